@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "event.h"
+#include "result.h"
+#include "system.h"
+
+#include <QMap>
+
+#include <variant>
+
+namespace lockstep {
+
+// Facts: things that have happened and are durable. The bus carries nothing else.
+
+/// A save was committed: the subject has a new revision.
+struct ChangePublished {
+    Event event; ///< without its body
+    QStringList systems; ///< subscribed systems whose lanes moved
+};
+/// An attempt row was committed; the first byte follows.
+struct AttemptStarted {
+    Attempt attempt;
+};
+/// An attempt was closed.
+struct AttemptFinished {
+    Attempt attempt;
+};
+/// A lane's row changed.
+struct LaneChanged {
+    Lane lane;
+    LaneState before = LaneState::Pending;
+    bool created = false; ///< the lane is new: `before` means nothing
+};
+/// A lane is gone with its system.
+struct LaneRemoved {
+    Lane lane;
+};
+/// A system was added, changed, paused, held, released, or its breaker moved.
+struct SystemChanged {
+    SystemStatus system;
+};
+struct SystemRemoved {
+    QString name;
+};
+/// A retry job moved. done + left + failed = total, always.
+struct JobProgress {
+    qint64 id = 0;
+    QString title; ///< "Retry 41 · Google"
+    int total = 0;
+    int done = 0; ///< in lockstep again
+    int failed = 0;
+    bool cancelled = false;
+    qint64 startedAtMs = 0;
+    qint64 endedAtMs = 0; ///< 0 while it runs
+    int left() const { return total - done - failed; }
+};
+/// The engine itself changed state: running, read-only (why), stopped.
+struct EngineState {
+    enum class Kind { Starting, Running, ReadOnly, Stopping, Stopped };
+    Kind kind = Kind::Starting;
+    Error why; ///< for ReadOnly and Stopped by failure
+};
+
+/// Any fact, for those who want them all (the console's feed, `lockstepctl run --json`).
+using Fact = std::variant<ChangePublished, AttemptStarted, AttemptFinished, LaneChanged,
+    LaneRemoved, SystemChanged, SystemRemoved, JobProgress, EngineState>;
+
+} // namespace lockstep

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words.h"
+
+#include <QHash>
+#include <QString>
+
+namespace lockstep {
+
+/// (system, topic, subject): names one lane. Written SYSTEM/TOPIC/SUBJECT for people.
+struct LaneKey {
+    QString system;
+    QString topic;
+    QString subject;
+
+    bool operator==(const LaneKey &) const = default;
+
+    QString text() const { return system + u'/' + topic + u'/' + subject; }
+    /// The key written so; empty members when the text has not two slashes. Neither systems nor
+    /// topics contain one.
+    static LaneKey fromText(const QString &text);
+};
+
+inline size_t qHash(const LaneKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.system, key.topic, key.subject);
+}
+
+/// What one system should hold, has accepted, and has been seen to hold, of one subject. One row of
+/// the queue, one cell of the matrix.
+struct Lane {
+    qint64 id = 0;
+    LaneKey key;
+    LaneState state = LaneState::Pending;
+    qint64 desired = 0; ///< newest revision
+    qint64 applied = 0; ///< newest revision accepted; never falls; 0 is none
+    qint64 verified = 0; ///< newest revision read back equal; 0 is none
+    int attempts = 0; ///< tries used up for `desired`
+    int push = 0; ///< rises with each forced push; part of the idempotency key
+    qint64 nextAtMs = 0; ///< when it is due, wall ms; meaningful for pending and retrying
+    qint64 ambiguousUntilMs
+        = 0; ///< until then bytes of an unknown outcome may still arrive there; 0 is none
+    Reason reason = Reason::None; ///< why it is retrying, held, failed or discarded
+    qint64 sinceMs = 0; ///< when `state` began
+    bool operator==(const Lane &) const = default;
+};
+
+} // namespace lockstep
