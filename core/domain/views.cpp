@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views.h"
+
+#include <numeric>
+
+namespace lockstep {
+
+qint64 StateCounts::total() const
+{
+    return std::accumulate(by.begin(), by.end(), qint64(0));
+}
+
+} // namespace lockstep

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "event.h"
+#include "facts.h"
+#include "lane.h"
+#include "system.h"
+
+#include <QMap>
+
+#include <array>
+#include <optional>
+
+namespace lockstep {
+
+// What is read from the store for people: rows of lists, details, counts. Values only.
+
+/// How many lanes are in each state.
+struct StateCounts {
+    std::array<qint64, 8> by{};
+
+    qint64 operator[](LaneState state) const { return by[size_t(state)]; }
+    qint64 &operator[](LaneState state) { return by[size_t(state)]; }
+    qint64 total() const;
+    /// Nothing is left that the engine would still do by itself.
+    bool idle() const
+    {
+        return (*this)[LaneState::Pending] + (*this)[LaneState::Sending]
+            + (*this)[LaneState::Retrying]
+            == 0;
+    }
+    /// Every lane holds the newest revision.
+    bool inLockstep() const { return (*this)[LaneState::Delivered] == total(); }
+    bool operator==(const StateCounts &) const = default;
+};
+
+struct StoreStatus {
+    StateCounts counts;
+    QMap<QString, StateCounts> bySystem;
+    qint64 outboxDepth = 0; ///< lanes whose newest revision is not accepted yet
+    qint64 oldestChangeMs = 0; ///< when the oldest such change was saved; 0: none
+    qint64 clinics = 0;
+    qint64 events = 0;
+    qint64 attempts = 0;
+    qint64 epoch = 0;
+};
+
+struct ClinicRow {
+    QString id;
+    QString name;
+    QString timezone;
+    qint64 revision = 0;
+    QString hash; ///< SHA-256 of the canonical hours
+    qint64 updatedAtMs = 0;
+    QString updatedBy;
+};
+
+/// A revision of a subject, newest first in lists.
+struct RevisionRow {
+    QString eventId;
+    qint64 revision = 0;
+    qint64 savedAtMs = 0;
+    QString actor;
+    QByteArray body; ///< canonical bytes
+};
+
+/// Failed, held and retrying lanes of one system with one reason.
+struct FailureGroup {
+    QString id; ///< "SYSTEM:REASON"; what `retry --group` takes
+    QString system;
+    Reason reason = Reason::None;
+    int status = 0; ///< the newest attempt's
+    qint64 count = 0;
+    qint64 failed = 0; ///< of count: need a person
+    qint64 firstAtMs = 0;
+    qint64 lastAtMs = 0;
+    qint64 nextAtMs = 0; ///< earliest automatic try; 0: none
+    LaneKey sample;
+};
+
+/// Attempts newest first; every member narrows. Text matches subject, event id and idempotency key.
+struct HistoryFilter {
+    QString system, topic, subject, text;
+    std::optional<OutcomeKind> outcome;
+    std::optional<Reason> reason;
+    qint64 sinceMs = 0, untilMs = 0; ///< 0: open
+    int limit = 200;
+    qint64 afterId = 0; ///< key of the last row seen; 0: from the newest
+};
+struct HistoryPage {
+    QList<Attempt> rows;
+    qint64 nextAfterId = 0; ///< 0: no more
+};
+
+/// Everything kept of one attempt.
+struct AttemptDetail {
+    Attempt attempt;
+    QString request; ///< redacted request line and headers
+    QString response; ///< redacted status line and headers
+    QByteArray responseBody; ///< first 4 KiB, redacted
+    Event event; ///< with body, as far as retention kept it
+    QByteArray acceptedBefore; ///< body of the newest earlier revision that this system accepted;
+                               ///< empty: none
+    QList<Attempt> siblings; ///< every attempt of the same event, oldest first
+};
+
+struct AuditRow {
+    qint64 seq = 0;
+    qint64 atMs = 0;
+    QString actor;
+    QString action; ///< "hours.save", "systems.update", "lanes.retry", …
+    QString object; ///< clinic, system or lane
+    QString detail;
+};
+
+/// One connection of clinic and system as the matrix and "where it goes" show it.
+struct SystemPreview {
+    SystemStatus system;
+    LaneState state = LaneState::Pending; ///< of today's lane
+    bool linked = false; ///< the system subscribes to hours
+    QByteArray payload; ///< what it will get
+    QString contentType;
+    QStringList notes; ///< what it cannot carry
+};
+
+} // namespace lockstep

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+#include "hours.h"
+#include "result.h"
+#include "views.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lockstep {
+
+struct TestStep;
+class EngineThread;
+
+/// The one door from the window's thread to the engine. Commands and queries return at once; their
+/// answer comes later as a Result, in the thread of `context`, and is dropped when `context` is
+/// gone. Facts come in batches, at most every 50 ms. Queries run on a reader of their own with a
+/// read-only connection: reading never waits for writing.
+class EngineClient final : public QObject {
+    Q_OBJECT
+public:
+    template <typename T> using Answer = std::function<void(Result<T>)>;
+
+    explicit EngineClient(EngineThread &thread, QObject *parent = nullptr);
+    ~EngineClient() override;
+
+    // Commands: carried out by the engine in order, each audited with the person's name.
+
+    /// Saves a clinic and, when its hours changed, publishes them to every subscribed system.
+    /// `ifRevision` is the revision the editor saw: somebody else's faster save is refused with
+    /// "revision-conflict".
+    void saveClinic(const Clinic &clinic, std::optional<qint64> ifRevision, QObject *context,
+        Answer<Published> answer);
+    void publish(const Change &change, QObject *context, Answer<Published> answer);
+    void importClinics(
+        const QList<Clinic> &clinics, bool dryRun, QObject *context, Answer<ImportCounts> answer);
+
+    void saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer);
+    void removeSystem(const QString &name, QObject *context, Answer<void> answer);
+    /// forMs 0: until resumed.
+    void pauseSystem(const QString &name, qint64 forMs, QObject *context, Answer<void> answer);
+    void resumeSystem(const QString &name, QObject *context, Answer<void> answer);
+    /// Tests a configuration, saved or not, step by step; nothing is written there or here.
+    void testSystem(const SystemConfig &config, QObject *context,
+        std::function<void(TestStep)> step, Answer<void> done);
+
+    void retry(const LaneSelection &lanes, QObject *context, Answer<RetryStarted> answer);
+    void cancelJob(qint64 jobId);
+    void discard(
+        const LaneSelection &lanes, const QString &reason, QObject *context, Answer<qint64> answer);
+    void restore(const LaneSelection &lanes, QObject *context, Answer<qint64> answer);
+    /// Sends the newest state again although it was accepted (a new idempotency key).
+    void pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer);
+
+    // Queries.
+
+    void status(QObject *context, Answer<StoreStatus> answer);
+    void clinics(QObject *context, Answer<QList<ClinicRow>> answer);
+    void clinic(const QString &id, QObject *context, Answer<Clinic> answer);
+    void revisions(const QString &topic, const QString &subject, QObject *context,
+        Answer<QList<RevisionRow>> answer);
+    void systems(QObject *context, Answer<QList<SystemStatus>> answer);
+    void lanes(QObject *context, Answer<QList<Lane>> answer);
+    void failures(QObject *context, Answer<QList<FailureGroup>> answer);
+    /// Lanes of one failure group, or all discarded lanes when `group` is empty.
+    void failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer);
+    void history(const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer);
+    void attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer);
+    void audit(const QString &object, int limit, QObject *context, Answer<QList<AuditRow>> answer);
+    void jobs(QObject *context, Answer<QList<JobProgress>> answer);
+    /// What each system would get if this draft were saved.
+    void previews(const Clinic &draft, QObject *context, Answer<QList<SystemPreview>> answer);
+    /// The adapters this program has, for the form of a system.
+    QList<AdapterDescription> adapters() const;
+    /// Every problem of a system's configuration; empty: it may be saved.
+    QList<Problem> check(const SystemConfig &config) const;
+
+Q_SIGNALS:
+    /// Facts in the order they happened.
+    void facts(const QList<lockstep::Fact> &batch);
+
+private:
+    class Reader;
+    EngineThread &m_thread;
+    std::unique_ptr<Reader> m_reader;
+};
+
+} // namespace lockstep
