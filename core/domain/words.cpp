@@ -146,9 +146,17 @@ std::optional<OutcomeKind> outcomeKindFromName(QStringView name)
 {
     return find<OutcomeKind>(Outcomes, name);
 }
+std::optional<Trigger> triggerFromName(QStringView name)
+{
+    return find<Trigger>(Triggers, name);
+}
+std::optional<Certainty> certaintyFromName(QStringView name)
+{
+    return find<Certainty>(Certainties, name);
+}
 std::optional<Reason> reasonFromName(QStringView name)
 {
-    for (size_t i = 1; i < Reasons.size(); ++i) {
+    for (size_t i = 0; i < Reasons.size(); ++i) {
         if (Reasons[i].name == name)
             return Reason(i);
     }

@@ -94,6 +94,8 @@ QString name(Reason reason);
 
 std::optional<LaneState> laneStateFromName(QStringView name);
 std::optional<OutcomeKind> outcomeKindFromName(QStringView name);
+std::optional<Trigger> triggerFromName(QStringView name);
+std::optional<Certainty> certaintyFromName(QStringView name);
 std::optional<Reason> reasonFromName(QStringView name);
 
 /// One English sentence for people: what happened and whose side. `system` is the system's name.

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attempttable.h"
+
+#include "eventtable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// Every SELECT of attempts begins with these columns, read by attemptFrom() in this order.
+QString columns()
+{
+    return u"SELECT a.id, e.id, a.system, a.topic, a.subject, a.epoch, a.revision, a.number, "
+           u"a.cause, a.idempotency_key, a.started_at, "
+           "a.duration_ms, a.outcome, a.certainty, a.status, a.reason, a.actor"_s;
+}
+
+QString source()
+{
+    return u" FROM attempts AS a JOIN events AS e ON e.seq = a.event_seq "_s;
+}
+
+template <typename Row> Attempt attemptFrom(const Row &row)
+{
+    const QString outcome = row.text(12);
+    return {.id = row.whole(0),
+        .eventId = row.text(1),
+        .lane = {row.text(2), row.text(3), row.text(4)},
+        .epoch = row.whole(5),
+        .revision = row.whole(6),
+        .number = int(row.whole(7)),
+        .trigger = triggerFromName(row.text(8)).value_or(Trigger::Edit),
+        .idempotencyKey = row.text(9),
+        .startedAtMs = row.whole(10),
+        .durationMs = row.whole(11),
+        .open = outcome.isEmpty(),
+        .outcome = outcomeKindFromName(outcome).value_or(OutcomeKind::Deferred),
+        .certainty = certaintyFromName(row.text(13)).value_or(Certainty::Unknown),
+        .status = int(row.whole(14)),
+        .reason = reasonFromName(row.text(15)).value_or(Reason::None),
+        .actor = row.text(16)};
+}
+
+/// LIKE with the person's text taken literally.
+QString pattern(const QString &text)
+{
+    QString escaped = text.toLower();
+    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + escaped + u'%';
+}
+
+} // namespace
+
+AttemptTable::AttemptTable(Database &db)
+    : m_db(db)
+    , m_open(db,
+          u"INSERT INTO attempts (lane_id, event_seq, lease_token, system, topic, subject, epoch, "
+          u"revision, number, cause, "
+          "idempotency_key, actor, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+    , m_close(db,
+          u"UPDATE attempts SET outcome = ?, certainty = ?, status = ?, reason = ?, duration_ms = "
+          u"?, request = ?, response = ?, "
+          "response_body = ? WHERE id = ? AND outcome IS NULL"_s)
+    , m_note(db,
+          u"INSERT INTO attempts (lane_id, event_seq, lease_token, system, topic, subject, epoch, "
+          u"revision, number, cause, "
+          "idempotency_key, actor, started_at, outcome, certainty, reason) VALUES (?, ?, ?, ?, ?, "
+          "?, ?, ?, 0, ?, '', ?, ?, ?, "
+          "'not_sent', ?)"_s)
+    , m_unfinished(db,
+          columns() + u", a.lane_id, a.event_seq, a.lease_token"_s + source()
+              + u"WHERE a.outcome IS NULL ORDER BY a.id"_s)
+    , m_detail(db,
+          columns() + u", a.request, a.response, a.response_body, a.event_seq, a.lane_id"_s
+              + source() + u"WHERE a.id = ?"_s)
+    , m_siblings(db, columns() + source() + u"WHERE a.event_seq = ? ORDER BY a.id"_s)
+    , m_acceptedBefore(db,
+          u"SELECT e.body"_s + source()
+              + u"WHERE a.lane_id = ? AND a.outcome = 'delivered' AND a.revision < ? "
+                "ORDER BY a.revision DESC LIMIT 1"_s)
+    , m_count(db, u"SELECT count(*) FROM attempts"_s)
+    , m_countOutcome(db, u"SELECT count(*) FROM attempts WHERE outcome = ?"_s)
+{
+}
+
+qint64 AttemptTable::open(const Attempt &a, const Keys &keys)
+{
+    const bool done = m_open.run(keys.laneId, keys.eventSeq, keys.leaseToken, a.lane.system,
+        a.lane.topic, a.lane.subject, a.epoch, a.revision, a.number, name(a.trigger),
+        a.idempotencyKey, a.actor, a.startedAtMs);
+    return done ? m_open.insertedId() : 0;
+}
+
+bool AttemptTable::close(const Attempt &a, const Outcome &outcome)
+{
+    return m_close.run(name(a.outcome), name(a.certainty), a.status, name(a.reason), a.durationMs,
+               outcome.request, outcome.response, outcome.responseBody, a.id)
+        && m_close.affected() == 1;
+}
+
+qint64 AttemptTable::note(const Attempt &a, const Keys &keys)
+{
+    const bool done = m_note.run(keys.laneId, keys.eventSeq, keys.leaseToken, a.lane.system,
+        a.lane.topic, a.lane.subject, a.epoch, a.revision, name(a.trigger), a.actor, a.startedAtMs,
+        name(a.outcome), name(a.reason));
+    return done ? m_note.insertedId() : 0;
+}
+
+QList<AttemptTable::Open> AttemptTable::unfinished()
+{
+    QList<Open> rows;
+    if (!m_unfinished.run())
+        return rows;
+    while (m_unfinished.next())
+        rows.append({attemptFrom(m_unfinished),
+            {m_unfinished.whole(17), m_unfinished.whole(18), m_unfinished.whole(19)}});
+    return rows;
+}
+
+HistoryPage AttemptTable::history(const HistoryFilter &filter)
+{
+    QStringList conditions;
+    QVariantList values;
+    const auto narrow = [&](const QString &condition, const QVariant &value) {
+        conditions.append(condition);
+        values.append(value);
+    };
+    if (filter.afterId > 0)
+        narrow(u"a.id < ?"_s, filter.afterId);
+    if (!filter.system.isEmpty())
+        narrow(u"a.system = ?"_s, filter.system);
+    if (!filter.topic.isEmpty())
+        narrow(u"a.topic = ?"_s, filter.topic);
+    if (!filter.subject.isEmpty())
+        narrow(u"a.subject = ?"_s, filter.subject);
+    if (filter.outcome)
+        narrow(u"a.outcome = ?"_s, name(*filter.outcome));
+    if (filter.reason)
+        narrow(u"a.reason = ?"_s, name(*filter.reason));
+    if (filter.sinceMs > 0)
+        narrow(u"a.started_at >= ?"_s, filter.sinceMs);
+    if (filter.untilMs > 0)
+        narrow(u"a.started_at < ?"_s, filter.untilMs);
+    if (!filter.text.isEmpty()) {
+        conditions.append(u"(lower(a.subject) LIKE ? ESCAPE '\\' OR lower(a.system) LIKE ? ESCAPE "
+                          u"'\\' OR e.id LIKE ? ESCAPE '\\' OR "
+                          "lower(a.idempotency_key) LIKE ? ESCAPE '\\')"_s);
+        for (int i = 0; i < 4; ++i)
+            values.append(pattern(filter.text));
+    }
+    QString sql = columns() + source();
+    if (!conditions.isEmpty())
+        sql += u"WHERE "_s + conditions.join(u" AND "_s);
+    sql += u" ORDER BY a.id DESC LIMIT ?"_s;
+    values.append(filter.limit + 1);
+
+    HistoryPage page;
+    Statement statement(m_db, sql);
+    if (!statement.runWith(values))
+        return page;
+    while (statement.next())
+        page.rows.append(attemptFrom(statement));
+    if (page.rows.size() > filter.limit) {
+        page.rows.removeLast();
+        page.nextAfterId = page.rows.last().id;
+    }
+    return page;
+}
+
+std::optional<AttemptDetail> AttemptTable::detail(qint64 id)
+{
+    if (!m_detail.run(id) || !m_detail.next())
+        return std::nullopt;
+    AttemptDetail detail{.attempt = attemptFrom(m_detail),
+        .request = m_detail.text(17),
+        .response = m_detail.text(18),
+        .responseBody = m_detail.utf8(19)};
+    const qint64 eventSeq = m_detail.whole(20);
+    const qint64 laneId = m_detail.whole(21);
+    m_detail.finish();
+    if (const auto event = EventTable(m_db).bySeq(eventSeq))
+        detail.event = *event;
+    if (m_acceptedBefore.run(laneId, detail.attempt.revision) && m_acceptedBefore.next())
+        detail.acceptedBefore = m_acceptedBefore.utf8(0);
+    m_acceptedBefore.finish();
+    if (m_siblings.run(eventSeq)) {
+        while (m_siblings.next())
+            detail.siblings.append(attemptFrom(m_siblings));
+    }
+    return detail;
+}
+
+qint64 AttemptTable::count()
+{
+    const qint64 count = m_count.run() && m_count.next() ? m_count.whole(0) : 0;
+    m_count.finish();
+    return count;
+}
+
+qint64 AttemptTable::countOutcome(OutcomeKind kind)
+{
+    const qint64 count
+        = m_countOutcome.run(name(kind)) && m_countOutcome.next() ? m_countOutcome.whole(0) : 0;
+    m_countOutcome.finish();
+    return count;
+}
+
+} // namespace lockstep

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "database.h"
+#include "views.h"
+
+namespace lockstep {
+
+/// Table `attempts`: append-only but for the one closing update of each row.
+class AttemptTable final {
+public:
+    explicit AttemptTable(Database &db);
+
+    /// What the row needs beyond the Attempt itself.
+    struct Keys {
+        qint64 laneId = 0;
+        qint64 eventSeq = 0;
+        qint64 leaseToken = 0;
+    };
+    /// An attempt about to go on the wire. Returns its id.
+    qint64 open(const Attempt &attempt, const Keys &keys);
+    /// Closes an open attempt. False when it was closed already.
+    bool close(const Attempt &attempt, const Outcome &outcome);
+    /// A row for a revision that was never, or is no longer, sent (number 0): closed from the
+    /// start.
+    qint64 note(const Attempt &attempt, const Keys &keys);
+
+    /// Attempts without an outcome: on the wire now, or orphaned by a crash.
+    struct Open {
+        Attempt attempt;
+        Keys keys;
+    };
+    QList<Open> unfinished();
+
+    HistoryPage history(const HistoryFilter &filter);
+    std::optional<AttemptDetail> detail(qint64 id);
+    qint64 count();
+    qint64 countOutcome(OutcomeKind kind);
+
+private:
+    Database &m_db;
+    Statement m_open, m_close, m_note, m_unfinished, m_detail, m_siblings, m_acceptedBefore,
+        m_count, m_countOutcome;
+};
+
+} // namespace lockstep

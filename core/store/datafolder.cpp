@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "datafolder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <array>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 BallastBytes = 16 * 1024 * 1024;
+constexpr auto OwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+Error unusable(const QString &reason, const QString &text, const QString &fix)
+{
+    return {.kind = Error::Kind::Store, .reason = reason, .text = text, .fix = fix};
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    if (!QDir().mkpath(QFileInfo(path).absolutePath())
+        || ::mkdir(QFile::encodeName(path).constData(), 0700) != 0) {
+        return unusable(u"store-permission"_s, u"The data folder %1 cannot be made."_s.arg(path),
+            u"Choose a folder you may write to with --data."_s);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> DataFolder::prepare()
+{
+    for (const QString &folder : {m_path, backups(), quarantine()}) {
+        if (const auto made = makeFolder(folder); !made)
+            return made.error();
+    }
+    if (const auto safe = checkPlace(); !safe)
+        return safe.error();
+    if (!QFileInfo(m_path).isWritable()) {
+        return unusable(u"store-permission"_s,
+            u"The data folder %1 may not be written to."_s.arg(m_path),
+            u"Give this user write permission on it, or choose another folder with --data."_s);
+    }
+    for (const QString &folder : {m_path, backups(), quarantine()})
+        ::chmod(QFile::encodeName(folder).constData(), 0700);
+    return {};
+}
+
+Result<void> DataFolder::inspect()
+{
+    if (!QFileInfo::exists(storeFile())) {
+        return unusable(u"store-missing"_s, u"There is no store in %1 yet."_s.arg(m_path),
+            u"Import clinics or systems first, or name the right folder with --data."_s);
+    }
+    return checkPlace();
+}
+
+Result<void> DataFolder::checkPlace() const
+{
+    static constexpr std::array network{"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs",
+        "ceph", "fuse.sshfs", "fuse.glusterfs"};
+    const QByteArray type = QStorageInfo(m_path).fileSystemType();
+    for (const char *name : network) {
+        if (type == name) {
+            return unusable(u"store-network"_s,
+                u"The data folder lies on a network file system (%1), where SQLite is not safe."_s
+                    .arg(QString::fromLatin1(type)),
+                u"Use a local folder, or PostgreSQL with --store when many work together."_s);
+        }
+    }
+    if (QFileInfo(m_path).ownerId() != ::geteuid() && ::geteuid() != 0) {
+        return unusable(u"store-permission"_s,
+            u"The data folder %1 belongs to another user."_s.arg(m_path),
+            u"Choose a folder of your own with --data."_s);
+    }
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo(storeFile() + suffix).isSymLink()) {
+            return unusable(u"store-symlink"_s,
+                u"%1 is a symbolic link."_s.arg(storeFile() + suffix),
+                u"Put the file itself in the data folder."_s);
+        }
+    }
+    return {};
+}
+
+qint64 DataFolder::freeBytes() const
+{
+    return QStorageInfo(m_path).bytesAvailable();
+}
+
+void DataFolder::keepBallast()
+{
+    QFile ballast(backups() + u"/ballast"_s);
+    if (ballast.exists() || freeBytes() < 16 * BallastBytes || !ballast.open(QIODevice::WriteOnly))
+        return;
+    ballast.setPermissions(OwnerOnly);
+    // Real blocks, not a hole: a sparse file would give nothing back.
+    if (::posix_fallocate(ballast.handle(), 0, BallastBytes) != 0)
+        ballast.remove();
+}
+
+bool DataFolder::releaseBallast()
+{
+    return QFile::remove(backups() + u"/ballast"_s);
+}
+
+InstanceLock::~InstanceLock()
+{
+    release();
+}
+
+Result<void> InstanceLock::take(const DataFolder &folder, const QString &program)
+{
+    const QByteArray path = QFile::encodeName(folder.file(u"lock"_s));
+    m_fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (m_fd < 0) {
+        return unusable(u"store-permission"_s,
+            u"The lock file in %1 cannot be opened."_s.arg(folder.path()),
+            u"Give this user write permission on the data folder."_s);
+    }
+    if (::flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
+        std::array<char, 200> holder{};
+        const ssize_t n = ::read(m_fd, holder.data(), holder.size() - 1);
+        ::close(m_fd);
+        m_fd = -1;
+        return unusable(u"store-locked"_s,
+            u"Another Lockstep works on this store (%1)."_s.arg(
+                QString::fromUtf8(holder.data(), std::max<ssize_t>(0, n)).simplified()),
+            u"Close it, or use another data folder; many work together on PostgreSQL."_s);
+    }
+    const QByteArray who = program.toUtf8() + ", process "
+        + QByteArray::number(QCoreApplication::applicationPid()) + '\n';
+    if (::ftruncate(m_fd, 0) != 0 || ::write(m_fd, who.constData(), size_t(who.size())) < 0)
+        return {}; // Only the name in a message is lost.
+    return {};
+}
+
+void InstanceLock::release()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+    m_fd = -1;
+}
+
+} // namespace lockstep

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "database.h"
+#include "event.h"
+#include "views.h"
+
+namespace lockstep {
+
+/// Tables `events`: append-only, the newest event of a subject is its state.
+class EventTable final {
+public:
+    explicit EventTable(Database &db);
+
+    /// Where a subject stands now.
+    struct Head {
+        qint64 seq = 0;
+        qint64 revision = 0;
+        QString eventId;
+        QString digest;
+        QString actor;
+        qint64 savedAtUs = 0;
+    };
+    std::optional<Head> head(const QString &topic, const QString &subject);
+    /// The event that a client's change id made, if it was saved already.
+    std::optional<Head> byChangeId(const QString &changeId);
+    /// Returns the row's seq.
+    qint64 append(const Event &event);
+
+    std::optional<Event> bySeq(qint64 seq);
+    std::optional<Event> byId(const QString &id);
+    /// Newest first.
+    QList<RevisionRow> revisions(const QString &topic, const QString &subject, int limit);
+    /// Every (topic, subject) with the seq and revision of its newest event; for a new system's
+    /// first lanes.
+    struct SubjectHead {
+        QString topic, subject;
+        qint64 seq = 0, revision = 0;
+    };
+    QList<SubjectHead> heads();
+    qint64 count();
+    /// Seqs of the newest `limit` events whose body does not match its digest.
+    QList<qint64> altered(qint64 limit);
+
+private:
+    Statement m_head, m_byChangeId, m_append, m_bySeq, m_byId, m_revisions, m_heads, m_count,
+        m_newest;
+};
+
+} // namespace lockstep

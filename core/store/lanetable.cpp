@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lanetable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// Every SELECT of whole lanes has these columns, read by rowFrom() in this order.
+QString columns()
+{
+    return u"SELECT id, system, topic, subject, state, desired, event_seq, applied, verified, "
+           u"attempts, push, next_at, next_trigger, reason, "
+           "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at FROM lanes "_s;
+}
+
+LaneRow rowFrom(const Statement &row)
+{
+    return {.lane = {.id = row.whole(0),
+                .key = {row.text(1), row.text(2), row.text(3)},
+                .state = laneStateFromName(row.text(4)).value_or(LaneState::Failed),
+                .desired = row.whole(5),
+                .applied = row.whole(7),
+                .verified = row.whole(8),
+                .attempts = int(row.whole(9)),
+                .push = int(row.whole(10)),
+                .nextAtMs = row.whole(11),
+                .ambiguousUntilMs = row.whole(17),
+                .reason = reasonFromName(row.text(13)).value_or(Reason::None),
+                .sinceMs = row.whole(15)},
+        .eventSeq = row.whole(6),
+        .note = row.text(14),
+        .nextTrigger = triggerFromName(row.text(12)).value_or(Trigger::Timer),
+        .leaseToken = row.whole(16),
+        .ambiguousRevision = row.whole(18),
+        .settleAtMs = row.whole(19)};
+}
+
+} // namespace
+
+LaneTable::LaneTable(Database &db)
+    : m_find(db, columns() + u"WHERE system = ? AND topic = ? AND subject = ?"_s)
+    , m_byId(db, columns() + u"WHERE id = ?"_s)
+    , m_insert(db,
+          u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, applied, "
+          u"verified, attempts, "
+          "push, next_at, next_trigger, reason, note, since, ambiguous_until, ambiguous_revision, "
+          "settle_at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+    , m_update(db,
+          u"UPDATE lanes SET state = ?, desired = ?, event_seq = ?, applied = ?, verified = ?, "
+          u"attempts = ?, push = ?, "
+          "next_at = ?, next_trigger = ?, reason = ?, note = ?, since = ?, ambiguous_until = ?, "
+          "ambiguous_revision = ?, settle_at = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
+    , m_remove(db, u"DELETE FROM lanes WHERE id = ?"_s)
+    , m_due(db,
+          columns()
+              + u"WHERE system = ? AND state IN ('pending', 'retrying') AND next_at <= ? ORDER BY next_at, id LIMIT ?"_s)
+    , m_nextDue(db,
+          u"SELECT next_at FROM lanes WHERE system = ? AND state IN ('pending', 'retrying') ORDER BY next_at LIMIT 1"_s)
+    , m_settleDue(
+          db, columns() + u"WHERE settle_at > 0 AND settle_at <= ? ORDER BY settle_at LIMIT ?"_s)
+    , m_nextSettle(
+          db, u"SELECT settle_at FROM lanes WHERE settle_at > 0 ORDER BY settle_at LIMIT 1"_s)
+    , m_oneHeld(db, columns() + u"WHERE system = ? AND state = 'held' ORDER BY id LIMIT 1"_s)
+    , m_bySystem(db, columns() + u"WHERE system = ? ORDER BY topic, subject"_s)
+    , m_inState(db, columns() + u"WHERE state = ? ORDER BY id"_s)
+    , m_ofGroup(db,
+          columns()
+              + u"WHERE system = ? AND reason = ? AND state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
+    , m_troubled(db, columns() + u"WHERE state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
+    , m_troubledOf(db,
+          columns() + u"WHERE system = ? AND state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
+    , m_all(db, columns() + u"ORDER BY system, topic, subject"_s)
+    , m_ofSubject(db, columns() + u"WHERE subject = ? AND topic = ? ORDER BY system"_s)
+    , m_counts(db, u"SELECT system, state, count(*) FROM lanes GROUP BY system, state"_s)
+    , m_outbox(db,
+          u"SELECT count(*), min(e.saved_at_us) FROM lanes AS l JOIN events AS e ON e.seq = "
+          u"l.event_seq "
+          "WHERE l.state <> 'delivered'"_s)
+    , m_groups(db,
+          u"SELECT system, reason, count(*), sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), "
+          u"min(since), max(since), "
+          "min(CASE WHEN state = 'retrying' THEN next_at END), min(id) FROM lanes "
+          "WHERE state IN ('retrying', 'held', 'failed') GROUP BY system, reason ORDER BY count(*) DESC, system"_s)
+    , m_groupStatus(db,
+          u"SELECT status FROM attempts WHERE lane_id = ? AND event_seq = ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
+{
+}
+
+std::optional<LaneRow> LaneTable::find(const LaneKey &key)
+{
+    std::optional<LaneRow> row;
+    if (m_find.run(key.system, key.topic, key.subject) && m_find.next())
+        row = rowFrom(m_find);
+    m_find.finish();
+    return row;
+}
+
+std::optional<LaneRow> LaneTable::byId(qint64 id)
+{
+    std::optional<LaneRow> row;
+    if (m_byId.run(id) && m_byId.next())
+        row = rowFrom(m_byId);
+    m_byId.finish();
+    return row;
+}
+
+qint64 LaneTable::insert(const LaneRow &row)
+{
+    const Lane &l = row.lane;
+    const bool done = m_insert.run(l.key.system, l.key.topic, l.key.subject, name(l.state),
+        l.desired, row.eventSeq, l.applied, l.verified, l.attempts, l.push, l.nextAtMs,
+        name(row.nextTrigger), name(l.reason), row.note, l.sinceMs, l.ambiguousUntilMs,
+        row.ambiguousRevision, row.settleAtMs);
+    return done ? m_insert.insertedId() : 0;
+}
+
+bool LaneTable::update(const LaneRow &row, qint64 newToken)
+{
+    const Lane &l = row.lane;
+    return m_update.run(name(l.state), l.desired, row.eventSeq, l.applied, l.verified, l.attempts,
+               l.push, l.nextAtMs, name(row.nextTrigger), name(l.reason), row.note, l.sinceMs,
+               l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, newToken, l.id,
+               row.leaseToken)
+        && m_update.affected() == 1;
+}
+
+void LaneTable::remove(qint64 id)
+{
+    m_remove.run(id);
+}
+
+QList<LaneRow> LaneTable::due(const QString &system, qint64 nowMs, int limit)
+{
+    return m_due.run(system, nowMs, limit) ? rows(m_due) : QList<LaneRow>{};
+}
+
+qint64 LaneTable::nextDueMs(const QString &system)
+{
+    const qint64 next
+        = m_nextDue.run(system) && m_nextDue.next() ? std::max<qint64>(1, m_nextDue.whole(0)) : 0;
+    m_nextDue.finish();
+    return next;
+}
+
+QList<LaneRow> LaneTable::settleDue(qint64 nowMs, int limit)
+{
+    return m_settleDue.run(nowMs, limit) ? rows(m_settleDue) : QList<LaneRow>{};
+}
+
+qint64 LaneTable::nextSettleMs()
+{
+    const qint64 next = m_nextSettle.run() && m_nextSettle.next() ? m_nextSettle.whole(0) : 0;
+    m_nextSettle.finish();
+    return next;
+}
+
+std::optional<LaneRow> LaneTable::oneHeld(const QString &system)
+{
+    std::optional<LaneRow> row;
+    if (m_oneHeld.run(system) && m_oneHeld.next())
+        row = rowFrom(m_oneHeld);
+    m_oneHeld.finish();
+    return row;
+}
+
+QList<LaneRow> LaneTable::bySystem(const QString &system)
+{
+    return m_bySystem.run(system) ? rows(m_bySystem) : QList<LaneRow>{};
+}
+
+QList<LaneRow> LaneTable::inState(LaneState state)
+{
+    return m_inState.run(name(state)) ? rows(m_inState) : QList<LaneRow>{};
+}
+
+QList<LaneRow> LaneTable::ofGroup(const QString &system, Reason reason)
+{
+    return m_ofGroup.run(system, name(reason)) ? rows(m_ofGroup) : QList<LaneRow>{};
+}
+
+QList<LaneRow> LaneTable::troubled(const QString &system)
+{
+    if (system.isEmpty())
+        return m_troubled.run() ? rows(m_troubled) : QList<LaneRow>{};
+    return m_troubledOf.run(system) ? rows(m_troubledOf) : QList<LaneRow>{};
+}
+
+QList<Lane> LaneTable::all()
+{
+    QList<Lane> lanes;
+    if (!m_all.run())
+        return lanes;
+    while (m_all.next())
+        lanes.append(rowFrom(m_all).lane);
+    return lanes;
+}
+
+QList<Lane> LaneTable::ofSubject(const QString &topic, const QString &subject)
+{
+    QList<Lane> lanes;
+    if (!m_ofSubject.run(subject, topic))
+        return lanes;
+    while (m_ofSubject.next())
+        lanes.append(rowFrom(m_ofSubject).lane);
+    return lanes;
+}
+
+QMap<QString, StateCounts> LaneTable::countsBySystem()
+{
+    QMap<QString, StateCounts> counts;
+    if (!m_counts.run())
+        return counts;
+    while (m_counts.next()) {
+        if (const auto state = laneStateFromName(m_counts.text(1)))
+            counts[m_counts.text(0)][*state] = m_counts.whole(2);
+    }
+    return counts;
+}
+
+std::pair<qint64, qint64> LaneTable::outbox()
+{
+    std::pair<qint64, qint64> result{0, 0};
+    if (m_outbox.run() && m_outbox.next())
+        result = {m_outbox.whole(0), m_outbox.whole(1) / 1000};
+    m_outbox.finish();
+    return result;
+}
+
+QList<FailureGroup> LaneTable::failureGroups()
+{
+    QList<FailureGroup> groups;
+    if (!m_groups.run())
+        return groups;
+    QList<qint64> samples;
+    while (m_groups.next()) {
+        groups.append({.id = m_groups.text(0) + u':' + m_groups.text(1),
+            .system = m_groups.text(0),
+            .reason = reasonFromName(m_groups.text(1)).value_or(Reason::None),
+            .count = m_groups.whole(2),
+            .failed = m_groups.whole(3),
+            .firstAtMs = m_groups.whole(4),
+            .lastAtMs = m_groups.whole(5),
+            .nextAtMs = m_groups.whole(6)});
+        samples.append(m_groups.whole(7));
+    }
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const auto sample = byId(samples[i]);
+        if (!sample)
+            continue;
+        groups[i].sample = sample->lane.key;
+        if (m_groupStatus.run(samples[i], sample->eventSeq) && m_groupStatus.next())
+            groups[i].status = int(m_groupStatus.whole(0));
+        m_groupStatus.finish();
+    }
+    return groups;
+}
+
+QList<LaneRow> LaneTable::rows(Statement &statement)
+{
+    QList<LaneRow> rows;
+    while (statement.next())
+        rows.append(rowFrom(statement));
+    return rows;
+}
+
+} // namespace lockstep

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempt.h"
+#include "database.h"
+#include "lane.h"
+#include "views.h"
+
+namespace lockstep {
+
+/// A lane with what only the dispatcher needs of it.
+struct LaneRow {
+    Lane lane;
+    qint64 eventSeq = 0; ///< event of `desired`
+    QString note; ///< a person's words (discard)
+    Trigger nextTrigger = Trigger::Edit;
+    qint64 leaseToken = 0;
+    qint64 ambiguousRevision = 0;
+    qint64 settleAtMs = 0;
+};
+
+/// Table `lanes`: the queue, the sync matrix, the failures page and the counts are views of it.
+class LaneTable final {
+public:
+    explicit LaneTable(Database &db);
+
+    std::optional<LaneRow> find(const LaneKey &key);
+    std::optional<LaneRow> byId(qint64 id);
+    /// Returns the new row's id.
+    qint64 insert(const LaneRow &row);
+    /// Writes everything but the key, if the lease token is still `row.leaseToken`; `newToken` is
+    /// stored in its place.
+    bool update(const LaneRow &row, qint64 newToken);
+    void remove(qint64 id);
+
+    /// Lanes of one system that may go now, those waiting longest first.
+    QList<LaneRow> due(const QString &system, qint64 nowMs, int limit);
+    /// When the next lane of the system is due; 0: none.
+    qint64 nextDueMs(const QString &system);
+    QList<LaneRow> settleDue(qint64 nowMs, int limit);
+    qint64 nextSettleMs();
+    /// One held lane of the system, for a probe.
+    std::optional<LaneRow> oneHeld(const QString &system);
+
+    QList<LaneRow> bySystem(const QString &system);
+    QList<LaneRow> inState(LaneState state);
+    QList<LaneRow> ofGroup(const QString &system, Reason reason);
+    /// Failed, held, retrying: of all systems, or of one.
+    QList<LaneRow> troubled(const QString &system = {});
+    QList<Lane> all();
+    QList<Lane> ofSubject(const QString &topic, const QString &subject);
+
+    QMap<QString, StateCounts> countsBySystem();
+    /// Lanes whose newest revision was not accepted, and when the oldest of those was saved (ms; 0:
+    /// none).
+    std::pair<qint64, qint64> outbox();
+    QList<FailureGroup> failureGroups();
+
+private:
+    QList<LaneRow> rows(Statement &statement);
+
+    Statement m_find, m_byId, m_insert, m_update, m_remove, m_due, m_nextDue, m_settleDue,
+        m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_ofGroup, m_troubled, m_troubledOf, m_all,
+        m_ofSubject, m_counts, m_outbox, m_groups, m_groupStatus;
+};
+
+} // namespace lockstep

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "attempttable.h"
+#include "audittable.h"
+#include "clinictable.h"
+#include "eventtable.h"
+#include "jobtable.h"
+#include "lanetable.h"
+#include "systemtable.h"
+
+namespace lockstep {
+
+/// All tables over one connection.
+struct Store {
+    explicit Store(Database &db)
+        : clinics(db)
+        , events(db)
+        , lanes(db)
+        , systems(db)
+        , attempts(db)
+        , jobs(db)
+        , audit(db)
+        , settings(db)
+    {
+    }
+
+    ClinicTable clinics;
+    EventTable events;
+    LaneTable lanes;
+    SystemTable systems;
+    AttemptTable attempts;
+    JobTable jobs;
+    AuditTable audit;
+    SettingTable settings;
+};
+
+} // namespace lockstep
