@@ -42,6 +42,17 @@ struct Error {
     bool operator==(const Error &) const = default;
 };
 
+/// The Error of an input with these problems, at least one; it speaks through the first.
+inline Error invalidInput(QList<Problem> problems)
+{
+    Error error;
+    error.reason = problems.first().reason;
+    error.text = problems.first().message;
+    error.fix = problems.first().fix;
+    error.problems = std::move(problems);
+    return error;
+}
+
 /// A T, or the Error that kept us from it.
 template <typename T> class [[nodiscard]] Result {
 public:
