@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "icons.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+class QMenuBar;
+
+namespace lockstep {
+
+/// Everything a person can ask for by menu, shortcut or palette. One row each in actions.cpp.
+enum class ActionId {
+    // File
+    New,
+    CloseWindow,
+    Quit,
+    // Edit
+    Undo,
+    Redo,
+    Copy,
+    Find,
+    // View
+    Refresh,
+    FollowLive,
+    PauseView,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ThemeHighContrast,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
+    Sidebar,
+    FullScreen,
+    // Go
+    GoOverview,
+    GoClinics,
+    GoFlow,
+    GoFailures,
+    GoSystems,
+    GoHistory,
+    GoTo,
+    Back,
+    Forward,
+    NextProblem,
+    PreviousProblem,
+    NextPane,
+    PreviousPane,
+    // Sync
+    Publish,
+    Revert,
+    RetrySelected,
+    RetryGroup,
+    RetryAll,
+    Discard,
+    TestSystem,
+    PauseSystem,
+    ResumeSystem,
+    // Help
+    Shortcuts,
+    Legend,
+    About,
+};
+
+/// The actions of one window: made from one table, found by id. The current page says which of its
+/// own are possible; the window carries out the rest.
+class Actions final : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *operator[](ActionId id) const { return m_actions.value(id); }
+    /// In the order of the menus.
+    QList<ActionId> ids() const;
+    /// Actions a page answers for: they are enabled by Page::can and carried out by Page::run.
+    static bool belongsToPage(ActionId id);
+    void fill(QMenuBar &menuBar) const;
+
+Q_SIGNALS:
+    void triggered(lockstep::ActionId id);
+
+private:
+    QHash<ActionId, QAction *> m_actions;
+};
+
+} // namespace lockstep

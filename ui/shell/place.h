@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views.h"
+
+#include <QString>
+
+namespace lockstep {
+
+enum class PageId { Overview, Clinics, Flow, Failures, Systems, History };
+
+/// Where a person is, or wants to go: a page and what to show on it. Back and Forward are lists of
+/// these.
+struct Place {
+    PageId page = PageId::Overview;
+    QString key; ///< clinic id, system name, failure group or lane; empty: the page as it was
+    HistoryFilter filter; ///< History only
+    bool operator==(const Place &other) const;
+
+    static Place clinic(const QString &id) { return {PageId::Clinics, id, {}}; }
+    static Place system(const QString &name) { return {PageId::Systems, name, {}}; }
+    static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}}; }
+    static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}}; }
+    static Place history(const HistoryFilter &filter) { return {PageId::History, {}, filter}; }
+};
+
+inline bool Place::operator==(const Place &other) const
+{
+    return page == other.page && key == other.key && filter.system == other.filter.system
+        && filter.topic == other.filter.topic && filter.subject == other.filter.subject
+        && filter.text == other.filter.text && filter.outcome == other.filter.outcome
+        && filter.reason == other.filter.reason && filter.sinceMs == other.filter.sinceMs
+        && filter.untilMs == other.filter.untilMs;
+}
+
+} // namespace lockstep

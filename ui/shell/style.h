@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+class QAbstractButton;
+
+namespace lockstep {
+
+/// Flat, rounded controls in the theme's tokens over Fusion: one look for every page, at any text
+/// scale. With the high contrast theme Fusion draws by itself, with the system's colours.
+class Style final : public QProxyStyle {
+    Q_OBJECT
+public:
+    Style();
+
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *data) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+        QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+        SubControl subControl, const QWidget *widget) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
+};
+
+/// Marks the one button that does what the page is for: filled with the accent.
+void setPrimary(QAbstractButton *button);
+
+} // namespace lockstep

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emptystate.h"
+
+#include "shell/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int PictureSize = 40;
+
+} // namespace
+
+EmptyState::EmptyState(
+    Glyph glyph, const QString &title, const QString &text, const QString &action, QWidget *parent)
+    : QWidget(parent)
+    , m_glyph(glyph)
+    , m_picture(new QLabel)
+    , m_title(new QLabel(title))
+    , m_text(new QLabel)
+    , m_action(new QPushButton)
+{
+    m_action->setObjectName(u"emptyState.actionButton"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_text->setTextFormat(Qt::PlainText);
+    setTextStyle(m_title, TextStyle::Section);
+    setSecondary(m_text);
+    m_text->setWordWrap(true);
+    for (QLabel *label : {m_picture, m_title, m_text})
+        label->setAlignment(Qt::AlignCenter);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(space::S);
+    layout->addStretch(2);
+    layout->addWidget(m_picture);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
+    setText(text);
+    setAction(action);
+    renderGlyph();
+}
+
+void EmptyState::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void EmptyState::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void EmptyState::setGlyph(Glyph glyph)
+{
+    m_glyph = glyph;
+    renderGlyph();
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        renderGlyph();
+}
+
+void EmptyState::renderGlyph()
+{
+    m_picture->setPixmap(
+        glyphPixmap(m_glyph, PictureSize, Tokens::of(palette()).controlBorder, devicePixelRatio()));
+}
+
+} // namespace lockstep

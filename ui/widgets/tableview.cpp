@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tableview.h"
+
+#include "shell/statusmark.h"
+#include "tablemodel.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHeaderView>
+#include <QPainter>
+
+namespace lockstep {
+
+namespace {
+
+bool isRowSelection(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->selectionBehavior() == QAbstractItemView::SelectRows;
+}
+
+void paintFocus(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const Tokens &tokens)
+{
+    painter.setPen(QPen(tokens.focus, 2));
+    const QRect rect = option.rect.adjusted(1, 1, -1, -1);
+    if (!isRowSelection(option)) {
+        painter.drawRect(rect);
+        return;
+    }
+    // One ring around the row: each cell draws its part.
+    painter.drawLine(rect.topLeft() - QPoint(1, 0), rect.topRight() + QPoint(1, 0));
+    painter.drawLine(rect.bottomLeft() - QPoint(1, 0), rect.bottomRight() + QPoint(1, 0));
+    if (index.column() == 0)
+        painter.drawLine(rect.topLeft(), rect.bottomLeft());
+    if (index.column() == index.model()->columnCount(index.parent()) - 1)
+        painter.drawLine(rect.topRight(), rect.bottomRight());
+}
+
+bool currentRowHasFocus(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->hasFocus())
+        return false;
+    return isRowSelection(option) ? view->currentIndex().row() == index.row()
+                                  : view->currentIndex() == index;
+}
+
+} // namespace
+
+void ThinDelegate::paintBackground(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Tokens t = Tokens::of(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, t.selection);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(option.rect, t.surface);
+    painter.setPen(t.hairline);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (currentRowHasFocus(option, index))
+        paintFocus(painter, option, index, t);
+}
+
+void ThinDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintBackground(*painter, option, index);
+    const Tokens t = Tokens::of(option.palette);
+    QRect rect = option.rect.adjusted(space::S, 0, -space::S, 0);
+    if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
+        const int side = markSize(option.font);
+        QRect square(rect.left(), rect.center().y() - side / 2, side, side);
+        painter->drawPixmap(QStyle::visualRect(option.direction, rect, square),
+            markPixmap(
+                Mark(mark.toInt()), side, option.palette, painter->device()->devicePixelRatio()));
+        if (option.direction == Qt::RightToLeft)
+            rect.adjust(0, 0, -side - space::S, 0);
+        else
+            rect.adjust(side + space::S, 0, 0, 0);
+    }
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (option.fontMetrics.horizontalAdvance(text) > rect.width())
+        text = option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width());
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->setFont(option.font);
+    painter->setPen(selected && t.highContrast   ? option.palette.color(QPalette::HighlightedText)
+            : index.data(SecondaryRole).toBool() ? t.secondaryInk
+                                                 : t.ink);
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    painter->drawText(
+        rect, int(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter), text);
+    painter->restore();
+}
+
+QSize ThinDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int mark = index.data(MarkRole).isValid() ? markSize(option.font) + space::S : 0;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    return {
+        option.fontMetrics.horizontalAdvance(text) + mark + 2 * space::S, rowHeight(option.font)};
+}
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new ThinDelegate(this));
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(48);
+    applyMetrics();
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    applyMetrics();
+    if (!model)
+        return;
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &TableView::updateEmptyState);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateEmptyState);
+    updateEmptyState();
+}
+
+void TableView::setEmptyState(QWidget *emptyState)
+{
+    delete m_emptyState;
+    m_emptyState = emptyState;
+    m_emptyState->setParent(viewport());
+    updateEmptyState();
+}
+
+void TableView::selectRowAt(int row)
+{
+    if (model() && row >= 0 && row < model()->rowCount()) {
+        setCurrentIndex(model()->index(row, 0));
+        scrollTo(currentIndex());
+    }
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+    if (current.row() != previous.row())
+        Q_EMIT currentRowChanged(current.row());
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    updateEmptyState();
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        applyMetrics();
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    // Screen readers and arrow keys need a place to start from.
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        selectRowAt(0);
+    QTableView::focusInEvent(event);
+}
+
+void TableView::applyMetrics()
+{
+    verticalHeader()->setDefaultSectionSize(lockstep::rowHeight(font()));
+    if (!model())
+        return;
+    const double scale = markSize(font()) / 16.0;
+    for (int i = 0; i < model()->columnCount(); ++i) {
+        const bool stretch = model()->headerData(i, Qt::Horizontal, StretchRole).toBool();
+        const int width = model()->headerData(i, Qt::Horizontal, WidthRole).toInt();
+        horizontalHeader()->setSectionResizeMode(
+            i, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!stretch && width > 0)
+            setColumnWidth(i, int(width * scale));
+    }
+}
+
+void TableView::updateEmptyState()
+{
+    if (!m_emptyState)
+        return;
+    m_emptyState->setGeometry(viewport()->rect());
+    m_emptyState->setVisible(!model() || model()->rowCount() == 0);
+}
+
+} // namespace lockstep
