@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "systemkeystore.h"
+
+#include <QFile>
+#include <QtGlobal>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 LargestSecret = 64 * 1024;
+
+Error missing(const QString &text, const QString &fix)
+{
+    return {.kind = Error::Kind::InvalidInput,
+        .reason = u"credential-missing"_s,
+        .text = text,
+        .fix = fix};
+}
+
+Secret withoutLineEnd(QByteArray value)
+{
+    if (value.endsWith('\n'))
+        value.chop(1);
+    if (value.endsWith('\r'))
+        value.chop(1);
+    Secret secret(value);
+    std::memset(value.data(), 0, size_t(value.size()));
+    return secret;
+}
+
+QString whyNotPrivate(const struct stat &info, const QString &path)
+{
+    if (!S_ISREG(info.st_mode))
+        return u"The credential file %1 is not a regular file."_s.arg(path);
+    if (info.st_uid != ::geteuid() && info.st_uid != 0)
+        return u"The credential file %1 belongs to another user."_s.arg(path);
+    if ((info.st_mode & 077) != 0)
+        return u"The credential file %1 can be read or changed by other users."_s.arg(path);
+    if (info.st_size > LargestSecret)
+        return u"The credential file %1 is larger than any credential."_s.arg(path);
+    return {};
+}
+
+Result<Secret> fromFile(const QString &path)
+{
+    // A symbolic link could be turned to another file by somebody else between check and use.
+    const int descriptor = ::open(
+        QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return missing(errno == ELOOP ? u"The credential file %1 is a symbolic link."_s.arg(path)
+                                      : u"The credential file %1 cannot be opened."_s.arg(path),
+            u"Put the credential alone into that file, owned by you, mode 0600."_s);
+    QFile file;
+    struct stat info { };
+    const bool opened = file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    if (!opened || ::fstat(descriptor, &info) != 0)
+        return missing(
+            u"The credential file %1 cannot be read."_s.arg(path), u"Check the disk it lies on."_s);
+    if (const QString why = whyNotPrivate(info, path); !why.isEmpty())
+        return missing(why, u"Run: chmod 600 '%1'"_s.arg(path));
+    Secret secret = withoutLineEnd(file.read(LargestSecret));
+    if (secret.isEmpty())
+        return missing(u"The credential file %1 is empty."_s.arg(path),
+            u"Put the credential alone into that file."_s);
+    return secret;
+}
+
+Result<Secret> fromKeychain(const QString &name)
+{
+    return missing(
+        u"This program cannot read the keychain yet, so \"keychain:%1\" names nothing."_s.arg(name),
+        u"Use file:PATH (a file of your own, mode 0600) or env:NAME."_s);
+}
+
+} // namespace
+
+void SystemKeyStore::resolve(const QString &reference, std::function<void(Result<Secret>)> done)
+{
+    const qsizetype colon = reference.indexOf(u':');
+    const QString kind = reference.left(colon);
+    const QString name = reference.mid(colon + 1);
+    if (kind == "env"_L1)
+        done(fromEnvironment(name));
+    else if (kind == "file"_L1)
+        done(fromFile(name));
+    else if (kind == "keychain"_L1)
+        done(fromKeychain(name));
+    else
+        done(missing(u"This is not a reference to a credential."_s,
+            u"Write env:NAME, keychain:NAME or file:PATH."_s));
+}
+
+Result<Secret> SystemKeyStore::fromEnvironment(const QString &name)
+{
+    const auto known = m_fromEnvironment.constFind(name);
+    if (known != m_fromEnvironment.constEnd())
+        return *known;
+    const QByteArray variable = name.toUtf8();
+    Secret secret(qgetenv(variable.constData()));
+    if (secret.isEmpty())
+        return missing(u"The environment variable %1 is not set for this program."_s.arg(name),
+            u"Set it where this program is started: export %1=…"_s.arg(name));
+    // Overwritten in place: /proc shows the memory that the program was started with, which
+    // removing the variable would leave as it is.
+    if (char *value = std::getenv(variable.constData()))
+        std::memset(value, 0, std::strlen(value));
+    m_fromEnvironment.insert(name, secret);
+    return secret;
+}
+
+void keepMemoryPrivate()
+{
+#ifndef LOCKSTEP_TEST_HOOKS
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+} // namespace lockstep
