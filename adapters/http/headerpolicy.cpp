@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/headerpolicy.h"
+
+#include "json.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr std::array<bool, 256> tokenCharacters()
+{
+    std::array<bool, 256> allowed{};
+    for (char c = '0'; c <= '9'; ++c)
+        allowed[size_t(c)] = true;
+    for (char c = 'a'; c <= 'z'; ++c)
+        allowed[size_t(c)] = allowed[size_t(c - 'a' + 'A')] = true;
+    for (const char c :
+        {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
+        allowed[size_t(c)] = true;
+    return allowed;
+}
+constexpr auto TokenCharacters = tokenCharacters();
+
+constexpr QByteArrayView ReservedNames[]{"accept-encoding", "authorization", "connection",
+    "content-encoding", "content-length", "content-type", "cookie", "expect", "host",
+    "http2-settings", "idempotency-key", "keep-alive", "proxy-authorization", "proxy-connection",
+    "te", "trailer", "transfer-encoding", "upgrade", "user-agent"};
+constexpr QByteArrayView ReservedPrefixes[]{"ce-", "webhook-", "sec-", "proxy-"};
+
+Problem problem(
+    const QString &path, const QString &reason, const QString &message, const QString &fix)
+{
+    return {.path = path, .reason = reason, .message = message, .fix = fix};
+}
+
+Problem badName(const QString &path)
+{
+    return problem(path, u"header-name"_s, u"This is not the name of an HTTP header."_s,
+        u"Use letters, digits and hyphens, e.g. X-Clinic-Group."_s);
+}
+
+} // namespace
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return TokenCharacters[size_t(uchar(c))];
+    });
+}
+
+bool isHeaderValue(QByteArrayView text)
+{
+    return text.size() <= MaxHeaderValue && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= ' ' && c <= '~') || c == '\t';
+    });
+}
+
+bool isReservedHeader(QByteArrayView name)
+{
+    const QByteArray lower = name.toByteArray().toLower();
+    return std::find(std::begin(ReservedNames), std::end(ReservedNames), lower)
+        != std::end(ReservedNames)
+        || std::any_of(std::begin(ReservedPrefixes), std::end(ReservedPrefixes),
+            [&](QByteArrayView prefix) { return lower.startsWith(prefix); });
+}
+
+QList<Problem> headerMapProblems(const QJsonValue &headers, const QString &path)
+{
+    if (headers.isUndefined())
+        return {};
+    if (!headers.isObject())
+        return {problem(path, u"wrong-type"_s, u"Extra headers are an object of name to text."_s,
+            u"Write them as {\"X-Clinic-Group\": \"north\"}."_s)};
+    QList<Problem> problems;
+    qsizetype total = 0;
+    const QJsonObject map = headers.toObject();
+    for (auto it = map.begin(); it != map.end(); ++it) {
+        const QString place = path + u'/' + json::pointerStep(it.key());
+        const QByteArray name = it.key().toUtf8();
+        const QByteArray value = it->toString().toUtf8();
+        total += name.size() + value.size();
+        if (!isToken(name))
+            problems.append(badName(place));
+        else if (isReservedHeader(name))
+            problems.append(
+                problem(place, u"header-reserved"_s, u"Lockstep or HTTP itself sets this header."_s,
+                    u"Leave it out; a credential belongs into \"apiKey\" and \"apiKeyHeader\"."_s));
+        if (!it->isString() || !isHeaderValue(value))
+            problems.append(problem(place, u"header-value"_s,
+                u"A header's value is text of visible ASCII characters and spaces, at most 8 KiB."_s,
+                u"Remove line breaks, control and other characters."_s));
+    }
+    if (total > MaxAllHeaders)
+        problems.append(problem(path, u"headers-too-large"_s,
+            u"All headers together are larger than 16 KiB."_s, u"Shorten them."_s));
+    return problems;
+}
+
+QList<Problem> credentialHeaderProblems(const QJsonValue &name, const QString &path)
+{
+    if (name.isUndefined())
+        return {};
+    const QByteArray text = name.toString().toUtf8();
+    if (!isToken(text))
+        return {badName(path)};
+    if (text.compare("authorization", Qt::CaseInsensitive) != 0 && isReservedHeader(text))
+        return {problem(path, u"header-reserved"_s, u"Lockstep or HTTP itself sets this header."_s,
+            u"Use x-api-key, Authorization, or the name that the system's documentation gives."_s)};
+    return {};
+}
+
+} // namespace lockstep

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/redaction.h"
+
+#include "http/urlpolicy.h"
+#include "json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lockstep {
+
+namespace {
+
+constexpr QByteArrayView Mask("***");
+constexpr qsizetype ShortestForm = 4; ///< of derived forms; the secret itself is always masked
+
+// Sorted. Names that begin with ce- are harmless too.
+constexpr std::array<QByteArrayView, 30> HarmlessNames{"accept", "accept-encoding",
+    "access-control-allow-methods", "age", "allow", "alt-svc", "cache-control", "cf-ray",
+    "connection", "content-length", "content-type", "date", "etag", "expires", "host",
+    "idempotency-key", "keep-alive", "last-modified", "pragma", "ratelimit-limit",
+    "ratelimit-remaining", "ratelimit-reset", "request-id", "retry-after", "server",
+    "transfer-encoding", "user-agent", "vary", "via", "x-request-id"};
+
+bool isHarmless(QByteArrayView lowerCaseName)
+{
+    return lowerCaseName.startsWith("ce-")
+        || std::binary_search(HarmlessNames.begin(), HarmlessNames.end(), lowerCaseName,
+            [](QByteArrayView a, QByteArrayView b) { return a.compare(b) < 0; });
+}
+
+/// The part of base64 that is the same wherever the bytes stand in a longer text, for the three
+/// offsets they can stand at.
+QList<QByteArray> base64Cores(const QByteArray &bytes)
+{
+    QList<QByteArray> cores;
+    for (int offset = 0; offset < 3; ++offset) {
+        const QByteArray padded = QByteArray(offset, '\0') + bytes;
+        const qsizetype from
+            = offset == 0 ? 0 : offset + 1; // characters that mix with what is before
+        const qsizetype to = padded.size() * 8 / 6; // whole characters of our own bits
+        cores.append(padded.toBase64().mid(from, to - from));
+    }
+    return cores;
+}
+
+QByteArray urlSafe(QByteArray base64)
+{
+    return base64.replace('+', '-').replace('/', '_');
+}
+
+QByteArray lowerHex(QByteArray percentEncoded)
+{
+    for (qsizetype i = percentEncoded.indexOf('%'); i >= 0; i = percentEncoded.indexOf('%', i + 1))
+        for (qsizetype k = i + 1; k <= i + 2 && k < percentEncoded.size(); ++k)
+            percentEncoded[k] = char(QChar::toLower(uint(uchar(percentEncoded[k]))));
+    return percentEncoded;
+}
+
+QByteArray jsonEscaped(const QString &text)
+{
+    const QByteArray quoted = json::quoted(text);
+    return quoted.mid(1, quoted.size() - 2);
+}
+
+/// As encoders write it that keep to ASCII.
+QByteArray jsonAscii(const QString &text, bool upperCase)
+{
+    QByteArray escaped;
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            escaped += jsonEscaped(QString(c));
+        } else {
+            const QByteArray hex = QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+            escaped += "\\u" + (upperCase ? hex.toUpper() : hex);
+        }
+    }
+    return escaped;
+}
+
+} // namespace
+
+void Redactor::add(const Secret &secret)
+{
+    const QByteArray &value = secret.reveal();
+    if (value.isEmpty())
+        return;
+    m_forms.append(secret);
+    m_longest = std::max(m_longest, value.size());
+    for (const QByteArray &core : base64Cores(value)) {
+        addForm(core);
+        addForm(urlSafe(core));
+    }
+    const QByteArray percent = value.toPercentEncoding();
+    addForm(percent);
+    addForm(lowerHex(percent));
+    addForm(QByteArray(percent).replace("%20", "+"));
+    const QString text = QString::fromUtf8(value);
+    addForm(jsonEscaped(text));
+    addForm(jsonEscaped(text).replace('/', "\\/"));
+    addForm(jsonAscii(text, false));
+    addForm(jsonAscii(text, true));
+    // Longest first: a form must not be spoilt by masking what it contains.
+    std::stable_sort(m_forms.begin(), m_forms.end(),
+        [](const Secret &a, const Secret &b) { return a.reveal().size() > b.reveal().size(); });
+}
+
+void Redactor::addForm(const QByteArray &form)
+{
+    const bool known = std::any_of(m_forms.cbegin(), m_forms.cend(),
+        [&](const Secret &other) { return other.reveal() == form; });
+    if (form.size() < ShortestForm || known)
+        return;
+    m_forms.append(Secret(form));
+    m_longest = std::max(m_longest, form.size());
+}
+
+QByteArray Redactor::redacted(QByteArray text) const
+{
+    for (const Secret &form : m_forms) {
+        if (text.contains(form.reveal()))
+            text.replace(form.reveal(), Mask);
+    }
+    return text;
+}
+
+QByteArray Redactor::excerpt(const QByteArray &body) const
+{
+    return redacted(body.left(ExcerptBytes + m_longest)).left(ExcerptBytes);
+}
+
+void Redactor::appendHeader(QByteArray &text, QByteArrayView name, QByteArrayView value) const
+{
+    const QByteArray lower = name.toByteArray().toLower();
+    text.append(lower).append(": ");
+    if (lower == "location")
+        text.append(originOf(value));
+    else
+        text.append(isHarmless(lower) ? value : Mask);
+    text.append('\n');
+}
+
+QString Redactor::requestHead(const HttpRequest &request) const
+{
+    QByteArray text;
+    text.reserve(1024);
+    text.append(request.method).append(' ').append(pathOf(request.url)).append(" HTTP/1.1\n");
+    if (request.credential)
+        appendHeader(text, request.credentialHeader, Mask);
+    for (const HttpHeader &header : request.headers)
+        appendHeader(text, header.name, header.value);
+    return QString::fromUtf8(redacted(std::move(text)));
+}
+
+QString Redactor::answerHead(const QByteArray &head) const
+{
+    QByteArray text;
+    text.reserve(head.size() + 16);
+    const qsizetype statusEnd = head.indexOf('\n') + 1;
+    text.append(head.constData(), statusEnd);
+    for (qsizetype start = statusEnd; start < head.size();) {
+        const qsizetype end = std::max(head.indexOf('\n', start), start);
+        const QByteArrayView line = QByteArrayView(head).sliced(start, end - start);
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0)
+            appendHeader(text, line.first(colon), line.sliced(colon + 1).trimmed());
+        start = end + 1;
+    }
+    return QString::fromUtf8(redacted(std::move(text)));
+}
+
+} // namespace lockstep

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rest/restsettings.h"
+
+#include "http/headerpolicy.h"
+#include "http/urlpolicy.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+const QStringList Methods{u"POST"_s, u"PUT"_s, u"PATCH"_s};
+
+QList<Problem> methodProblems(const QJsonValue &method)
+{
+    if (method.isUndefined() || (method.isString() && Methods.contains(method.toString())))
+        return {};
+    return {{.path = u"/settings/method"_s,
+        .reason = u"not-a-choice"_s,
+        .message = u"The method is one of POST, PUT and PATCH."_s,
+        .fix = u"Use what the system's documentation asks for, else POST."_s}};
+}
+
+QList<Problem> fileProblems(const QJsonValue &file, const QString &path, bool secret)
+{
+    if (file.isUndefined())
+        return {};
+    const QFileInfo info(file.toString());
+    if (!file.isString() || !info.isAbsolute() || !info.isFile() || !info.isReadable())
+        return {{.path = path,
+            .reason = u"file-not-readable"_s,
+            .message = u"There is no such file, or it may not be read."_s,
+            .fix = u"Give the absolute path of a PEM file on this computer."_s}};
+    constexpr auto Others
+        = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    if (secret && info.permissions().testAnyFlags(Others))
+        return {{.path = path,
+            .reason = u"file-not-private"_s,
+            .message = u"Others on this computer may read this private key."_s,
+            .fix = u"Make it readable by its owner only (chmod 600)."_s}};
+    return {};
+}
+
+QList<Problem> certificateProblems(const QJsonObject &settings)
+{
+    const bool certificate = settings.contains("clientCertificateFile"_L1);
+    if (certificate == settings.contains("clientKeyFile"_L1))
+        return {};
+    return {
+        {.path = certificate ? u"/settings/clientKeyFile"_s : u"/settings/clientCertificateFile"_s,
+            .reason = u"missing"_s,
+            .message = u"A client certificate and its private key belong together."_s,
+            .fix = u"Give both files, or neither."_s}};
+}
+
+QList<HttpHeader> headersOf(const QJsonObject &map)
+{
+    QList<HttpHeader> headers;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        headers.append({it.key().toUtf8(), it->toString().toUtf8()});
+    return headers;
+}
+
+} // namespace
+
+AdapterDescription restDescription()
+{
+    using Type = SettingField::Type;
+    AdapterDescription description{.key = u"rest"_s,
+        .label = u"REST scheduler"_s,
+        .summary = u"Sends the hours as JSON over HTTP, in the form of a CloudEvent."_s,
+        .readsBack = true};
+    description.settings = {
+        {.key = u"method"_s,
+            .label = u"Method"_s,
+            .help = u"The HTTP method of an update."_s,
+            .type = Type::Choice,
+            .choices = Methods,
+            .fallback = u"POST"_s},
+        {.key = u"apiKeyHeader"_s,
+            .label = u"Credential header"_s,
+            .help = u"The header that carries the credential."_s,
+            .type = Type::HeaderName,
+            .fallback = u"x-api-key"_s},
+        {.key = u"readBack"_s,
+            .label = u"Read-back address"_s,
+            .help = u"Where the hours they hold can be read, with {id} for the clinic; "
+                    "verifying needs it."_s,
+            .type = Type::Url},
+        {.key = u"headers"_s,
+            .label = u"Extra headers"_s,
+            .help = u"Sent with every request; never a place for a credential."_s,
+            .type = Type::HeaderMap},
+        {.key = u"caFile"_s,
+            .label = u"Private CA"_s,
+            .help = u"PEM file of the authority that signed their certificate, in place of the "
+                    "usual ones."_s,
+            .type = Type::FilePath},
+        {.key = u"clientCertificateFile"_s,
+            .label = u"Client certificate"_s,
+            .help = u"PEM file with which we identify ourselves, where they ask for it."_s,
+            .type = Type::FilePath},
+        {.key = u"clientKeyFile"_s,
+            .label = u"Client key"_s,
+            .help = u"PEM file of the private key, readable by its owner only."_s,
+            .type = Type::FilePath},
+    };
+    return description;
+}
+
+QList<Problem> restProblems(const SystemConfig &config)
+{
+    const QJsonObject &settings = config.settings;
+    QList<Problem> problems = urlProblems(config.endpoint, config.allowInsecure, u"/endpoint"_s);
+    problems += methodProblems(settings["method"_L1]);
+    problems += credentialHeaderProblems(settings["apiKeyHeader"_L1], u"/settings/apiKeyHeader"_s);
+    if (settings.contains("readBack"_L1))
+        problems += urlProblems(
+            settings["readBack"_L1].toString(), config.allowInsecure, u"/settings/readBack"_s);
+    problems += headerMapProblems(settings["headers"_L1], u"/settings/headers"_s);
+    problems += fileProblems(settings["caFile"_L1], u"/settings/caFile"_s, false);
+    problems += fileProblems(
+        settings["clientCertificateFile"_L1], u"/settings/clientCertificateFile"_s, false);
+    problems += fileProblems(settings["clientKeyFile"_L1], u"/settings/clientKeyFile"_s, true);
+    problems += certificateProblems(settings);
+    return problems;
+}
+
+RestSettings::RestSettings(const SystemConfig &config)
+    : method(config.settings["method"_L1].toString(u"POST"_s).toLatin1())
+    , endpoint(config.endpoint.toUtf8())
+    , readBack(config.settings["readBack"_L1].toString().toUtf8())
+    , credentialHeader(config.settings["apiKeyHeader"_L1].toString(u"x-api-key"_s).toUtf8())
+    , extraHeaders(headersOf(config.settings["headers"_L1].toObject()))
+    , tls{.caFile = QFile::encodeName(config.settings["caFile"_L1].toString()),
+          .certificateFile
+          = QFile::encodeName(config.settings["clientCertificateFile"_L1].toString()),
+          .keyFile = QFile::encodeName(config.settings["clientKeyFile"_L1].toString())}
+    , deadlineMs(config.timeoutMs)
+    , allowInsecure(config.allowInsecure)
+{
+}
+
+} // namespace lockstep
