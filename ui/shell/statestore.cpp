@@ -135,6 +135,12 @@ void StateStore::setOldestChange(qint64 savedAtMs)
     Q_EMIT engineChanged();
 }
 
+void StateStore::setJobs(const QList<JobProgress> &jobs)
+{
+    m_jobs = jobs.first(qMin(jobs.size(), MostJobs));
+    Q_EMIT jobsChanged();
+}
+
 void StateStore::apply(const QList<Fact> &batch)
 {
     Dirty dirty;

@@ -78,6 +78,8 @@ public:
         const QList<ClinicRow> &clinics);
     void setClinics(const QList<ClinicRow> &clinics);
     void setOldestChange(qint64 savedAtMs);
+    /// Newest first.
+    void setJobs(const QList<JobProgress> &jobs);
     void apply(const QList<Fact> &batch);
     /// The engine gave a sign of life.
     void heartbeat();

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapter.h"
+#include "engineclient.h"
+#include "hours.h"
+
+#include <functional>
+
+namespace lockstep {
+
+/// Stands where the engine's thread stands, for tests of the window alone: an EngineClient linked
+/// from here answers from these values, later and in order like the real one, and records what it
+/// was asked to do. Change the values, or use the helpers, which also tell the facts.
+class EngineThread {
+public:
+    // What queries answer
+    QList<Clinic> clinics;
+    QMap<QString, SystemStatus> systems;
+    QHash<LaneKey, Lane> lanes;
+    QList<AttemptDetail> attempts; ///< oldest first; id = place + 1
+    QList<JobProgress> jobs;
+    QList<AdapterDescription> adapters;
+    QList<TestStep> testSteps;
+    std::optional<Error> refusal; ///< every command and query answers with this while it is set
+
+    /// Commands, in order, as "retry ThirdPartyScheduler/clinicHoursUpdated/clinic-0001".
+    QStringList commands;
+
+    EngineThread();
+
+    // Helpers. Each changes the values and tells the facts.
+
+    /// A clinic open Monday to Friday 8 to 17, with a delivered lane in every system.
+    Clinic addClinic(const QString &id, const QString &name);
+    SystemStatus addSystem(const QString &name);
+    void changeSystem(const SystemStatus &system);
+    /// Moves the lane of a clinic's hours and, for states that come from the wire, adds the
+    /// attempt.
+    Lane setLane(const QString &system, const QString &clinic, LaneState state,
+        Reason reason = Reason::None, int status = 0);
+    /// A new revision of a clinic: every lane pending.
+    void publish(const QString &clinic);
+    void addAttempt(const Lane &lane, OutcomeKind outcome, Reason reason, int status);
+    void setEngine(EngineState::Kind kind);
+    void tell(const QList<Fact> &facts);
+
+    qint64 nowMs = 1795410000000; ///< 2026-11-23T05:00:00Z, where FakeClock starts
+    QList<EngineClient *> clients;
+};
+
+using FakeEngine = EngineThread;
+
+} // namespace lockstep
