@@ -22,6 +22,7 @@ struct Change {
     QString actor;
     QString changeId; ///< unique, made by the client; empty: the engine makes one
     std::optional<qint64> ifRevision; ///< refuse with "revision-conflict" unless this is the newest
+    qint64 savedAtUs = 0; ///< when the person saved; 0: now
 };
 
 /// What a save led to.

@@ -29,6 +29,7 @@ enum class OutcomeKind {
     Refused, ///< needs a person
     Held, ///< the system, not the change, is the trouble
     Superseded, ///< a newer revision took its place
+    Discarded, ///< taken off the list by a person, or with its system
     Late, ///< a result that came after its lease was lost: history only
 };
 

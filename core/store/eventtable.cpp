@@ -39,9 +39,9 @@ EventTable::Head headFrom(const Statement &row)
 
 EventTable::EventTable(Database &db)
     : m_head(db,
-          u"SELECT seq, revision, id, digest, actor, saved_at_us FROM events WHERE topic = ? AND "
-          u"subject = ? "
-          "ORDER BY revision DESC LIMIT 1"_s)
+        u"SELECT seq, revision, id, digest, actor, saved_at_us FROM events WHERE topic = ? AND "
+        u"subject = ? "
+        "ORDER BY revision DESC LIMIT 1"_s)
     , m_byChangeId(db,
           u"SELECT seq, revision, id, digest, actor, saved_at_us FROM events WHERE change_id = ?"_s)
     , m_append(db,

@@ -26,12 +26,16 @@ JobProgress jobFrom(const Statement &row)
 JobTable::JobTable(Database &db)
     : m_create(
         db, u"INSERT INTO retry_jobs (title, actor, started_at, total) VALUES (?, ?, ?, ?)"_s)
-    , m_addLane(db, u"INSERT INTO retry_job_lanes (job_id, lane_id) VALUES (?, ?)"_s)
+    , m_addLane(db,
+          u"INSERT INTO retry_job_lanes (job_id, lane_id, before_state, before_reason, "
+          u"before_attempts, before_next_at) "
+          "VALUES (?, ?, ?, ?, ?, ?)"_s)
     , m_waiting(db, u"SELECT job_id FROM retry_job_lanes WHERE lane_id = ?"_s)
     , m_removeLane(db, u"DELETE FROM retry_job_lanes WHERE job_id = ? AND lane_id = ?"_s)
     , m_update(db,
           u"UPDATE retry_jobs SET done = ?, failed = ?, cancelled = ?, ended_at = ? WHERE id = ?"_s)
-    , m_lanesLeft(db, u"SELECT lane_id FROM retry_job_lanes WHERE job_id = ?"_s)
+    , m_lanesLeft(db,
+          u"SELECT lane_id, before_state, before_reason, before_attempts, before_next_at FROM retry_job_lanes WHERE job_id = ?"_s)
     , m_clear(db, u"DELETE FROM retry_job_lanes WHERE job_id = ?"_s)
     , m_find(db,
           u"SELECT id, title, total, done, failed, cancelled, started_at, ended_at FROM retry_jobs WHERE id = ?"_s)
@@ -41,13 +45,15 @@ JobTable::JobTable(Database &db)
 {
 }
 
-qint64 JobTable::create(const JobProgress &job, const QString &actor, const QList<qint64> &laneIds)
+qint64 JobTable::create(
+    const JobProgress &job, const QString &actor, const QList<LaneBefore> &lanes)
 {
     if (!m_create.run(job.title, actor, job.startedAtMs, job.total))
         return 0;
     const qint64 id = m_create.insertedId();
-    for (const qint64 laneId : laneIds)
-        m_addLane.run(id, laneId);
+    for (const LaneBefore &lane : lanes)
+        m_addLane.run(
+            id, lane.laneId, name(lane.state), name(lane.reason), lane.attempts, lane.nextAtMs);
     return id;
 }
 
@@ -87,13 +93,18 @@ std::optional<JobProgress> JobTable::cancel(qint64 jobId, qint64 nowMs)
     return job;
 }
 
-QList<qint64> JobTable::lanesLeft(qint64 jobId)
+QList<JobTable::LaneBefore> JobTable::lanesLeft(qint64 jobId)
 {
-    QList<qint64> lanes;
+    QList<LaneBefore> lanes;
     if (!m_lanesLeft.run(jobId))
         return lanes;
-    while (m_lanesLeft.next())
-        lanes.append(m_lanesLeft.whole(0));
+    while (m_lanesLeft.next()) {
+        lanes.append({.laneId = m_lanesLeft.whole(0),
+            .state = laneStateFromName(m_lanesLeft.text(1)).value_or(LaneState::Failed),
+            .reason = reasonFromName(m_lanesLeft.text(2)).value_or(Reason::None),
+            .attempts = int(m_lanesLeft.whole(3)),
+            .nextAtMs = m_lanesLeft.whole(4)});
+    }
     return lanes;
 }
 

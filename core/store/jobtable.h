@@ -13,15 +13,24 @@ class JobTable final {
 public:
     explicit JobTable(Database &db);
 
+    /// A lane of a job, and how it was at the click.
+    struct LaneBefore {
+        qint64 laneId = 0;
+        LaneState state = LaneState::Failed;
+        Reason reason = Reason::None;
+        int attempts = 0;
+        qint64 nextAtMs = 0;
+    };
     /// Returns the job's id.
-    qint64 create(const JobProgress &job, const QString &actor, const QList<qint64> &laneIds);
+    qint64 create(const JobProgress &job, const QString &actor, const QList<LaneBefore> &lanes);
     /// The running jobs that wait for this lane.
     QList<qint64> waitingFor(qint64 laneId);
     /// Notes one lane's result; answers the job as it is then (ended when it was the last).
     std::optional<JobProgress> settle(qint64 jobId, qint64 laneId, bool delivered, qint64 nowMs);
-    /// Ends the job; lanes not sent yet stay as they were before it.
+    /// Ends the job; its lanes are the caller's to put back.
     std::optional<JobProgress> cancel(qint64 jobId, qint64 nowMs);
-    QList<qint64> lanesLeft(qint64 jobId);
+    /// Lanes of the job without a result yet.
+    QList<LaneBefore> lanesLeft(qint64 jobId);
     std::optional<JobProgress> find(qint64 jobId);
     QList<JobProgress> newest(int limit);
     bool anyRunning();

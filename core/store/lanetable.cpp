@@ -55,6 +55,10 @@ LaneTable::LaneTable(Database &db)
           u"attempts = ?, push = ?, "
           "next_at = ?, next_trigger = ?, reason = ?, note = ?, since = ?, ambiguous_until = ?, "
           "ambiguous_revision = ?, settle_at = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
+    , m_claim(db,
+          u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
+          u"lease_until = ?, lease_token = ? "
+          "WHERE id = ? AND lease_token = ? AND state IN ('pending', 'retrying', 'held')"_s)
     , m_remove(db, u"DELETE FROM lanes WHERE id = ?"_s)
     , m_due(db,
           columns()
@@ -88,6 +92,14 @@ LaneTable::LaneTable(Database &db)
           "WHERE state IN ('retrying', 'held', 'failed') GROUP BY system, reason ORDER BY count(*) DESC, system"_s)
     , m_groupStatus(db,
           u"SELECT status FROM attempts WHERE lane_id = ? AND event_seq = ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
+    , m_shiftDue(db,
+          u"UPDATE lanes SET next_at = next_at + ? WHERE state IN ('pending', 'retrying') AND next_at > ?"_s)
+    , m_shiftSettle(db,
+          u"UPDATE lanes SET settle_at = settle_at + ?, ambiguous_until = ambiguous_until + ? WHERE ambiguous_until > 0"_s)
+    , m_reconcile(db,
+          u"UPDATE lanes SET state = 'pending', applied = 0, verified = 0, attempts = 0, next_at = "
+          u"?, next_trigger = 'restart', "
+          "reason = '', lease_token = lease_token + 1, settle_at = 0, ambiguous_until = 0 WHERE state <> 'held'"_s)
 {
 }
 
@@ -127,6 +139,31 @@ bool LaneTable::update(const LaneRow &row, qint64 newToken)
                l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, newToken, l.id,
                row.leaseToken)
         && m_update.affected() == 1;
+}
+
+bool LaneTable::claim(LaneRow &row, const QString &owner, qint64 untilMs, qint64 nowMs)
+{
+    const qint64 token = row.leaseToken + 1;
+    if (!m_claim.run(nowMs, owner, untilMs, token, row.lane.id, row.leaseToken)
+        || m_claim.affected() != 1)
+        return false;
+    row.leaseToken = token;
+    row.lane.state = LaneState::Sending;
+    row.lane.reason = Reason::None;
+    row.lane.sinceMs = nowMs;
+    return true;
+}
+
+void LaneTable::shiftWaits(qint64 ms)
+{
+    // Lanes that are due stay due: next_at 0 or past is no wait.
+    m_shiftDue.run(ms, qint64(0));
+    m_shiftSettle.run(ms, ms);
+}
+
+void LaneTable::reconcileAll(qint64 nowMs)
+{
+    m_reconcile.run(nowMs);
 }
 
 void LaneTable::remove(qint64 id)

@@ -32,6 +32,9 @@ public:
     /// Writes everything but the key, if the lease token is still `row.leaseToken`; `newToken` is
     /// stored in its place.
     bool update(const LaneRow &row, qint64 newToken);
+    /// Puts a due lane on its way: state sending, a new lease token for `owner`. False when
+    /// somebody else was faster.
+    bool claim(LaneRow &row, const QString &owner, qint64 untilMs, qint64 nowMs);
     void remove(qint64 id);
 
     /// Lanes of one system that may go now, those waiting longest first.
@@ -42,6 +45,12 @@ public:
     qint64 nextSettleMs();
     /// One held lane of the system, for a probe.
     std::optional<LaneRow> oneHeld(const QString &system);
+
+    /// The wall clock jumped by `ms`: waits keep their length.
+    void shiftWaits(qint64 ms);
+    /// Everything that waits, failed or was delivered must be compared again: after a restore from
+    /// backup.
+    void reconcileAll(qint64 nowMs);
 
     QList<LaneRow> bySystem(const QString &system);
     QList<LaneRow> inState(LaneState state);
@@ -60,9 +69,10 @@ public:
 private:
     QList<LaneRow> rows(Statement &statement);
 
-    Statement m_find, m_byId, m_insert, m_update, m_remove, m_due, m_nextDue, m_settleDue,
+    Statement m_find, m_byId, m_insert, m_update, m_claim, m_remove, m_due, m_nextDue, m_settleDue,
         m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_ofGroup, m_troubled, m_troubledOf, m_all,
-        m_ofSubject, m_counts, m_outbox, m_groups, m_groupStatus;
+        m_ofSubject, m_counts, m_outbox, m_groups, m_groupStatus, m_shiftDue, m_shiftSettle,
+        m_reconcile;
 };
 
 } // namespace lockstep

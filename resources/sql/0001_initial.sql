@@ -138,6 +138,10 @@ CREATE TABLE retry_jobs (
 CREATE TABLE retry_job_lanes (
     job_id BIGINT NOT NULL REFERENCES retry_jobs (id),
     lane_id BIGINT NOT NULL,
+    before_state TEXT NOT NULL,
+    before_reason TEXT NOT NULL,
+    before_attempts BIGINT NOT NULL,
+    before_next_at BIGINT NOT NULL,
     PRIMARY KEY (job_id, lane_id)
 );
 

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapter.h"
+#include "commands.h"
+#include "dispatcher.h"
+#include "eventbus.h"
+#include "hours.h"
+#include "publisher.h"
+#include "queries.h"
+#include "retryjobs.h"
+#include "storefile.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace lockstep {
+
+/// What an engine is given from outside. Clock and key store must outlive it.
+struct EnginePorts {
+    Clock &clock;
+    KeyStore &keys;
+    QList<AdapterKind> adapters;
+    Rng rng;
+};
+
+struct EngineOptions {
+    QString dataFolder;
+    QString actor; ///< who asks, in audit and events
+    QString program = QStringLiteral("Lockstep"); ///< named to others who find the store locked
+    qint64 groupRows = 256; ///< commands and results at most in one transaction
+};
+
+/// The single-threaded world: store, bus, publisher and dispatcher. Commands in, facts out.
+/// Everything that arrives while a transaction is being written shares the next one; a command that
+/// comes alone is not delayed.
+class Engine final {
+public:
+    template <typename T> using Answer = std::function<void(Result<T>)>;
+
+    Engine(EnginePorts ports, EngineOptions options);
+    ~Engine();
+    Q_DISABLE_COPY_MOVE(Engine)
+
+    /// Opens the store for working on it: takes the instance lock, checks, migrates, recovers
+    /// (delivery.md section 10).
+    Result<void> open();
+    /// Opens it for reading only, beside whoever works on it. Commands are refused.
+    Result<void> openReadOnly();
+    /// How the store was found by open().
+    const StoreOpening &opening() const { return m_opening; }
+
+    /// Begins to deliver.
+    void start();
+    /// Stops claiming, waits up to 5 s for what is on the wire, ends the rest as "unknown", empties
+    /// the write-ahead log.
+    void stop(std::function<void()> stopped);
+    bool running() const { return m_state.kind == EngineState::Kind::Running; }
+    /// No lane is pending, sending, waiting for a retry or to be settled, and no probe is due.
+    bool idle();
+
+    EventBus &bus() { return m_bus; }
+    Queries &queries() { return *m_queries; }
+    Database &database() { return m_db; }
+    const DataFolder &folder() const { return m_folder; }
+
+    // Commands. Without an answer function they are carried out and durable when they return; with
+    // one they share a transaction with whatever else arrives, and the answer follows its commit.
+
+    Result<Published> saveClinic(
+        const Clinic &clinic, std::optional<qint64> ifRevision = {}, const QString &changeId = {});
+    void saveClinic(
+        const Clinic &clinic, std::optional<qint64> ifRevision, Answer<Published> answer);
+    Result<Published> publish(const Change &change);
+    void publish(const Change &change, Answer<Published> answer);
+    Result<ImportCounts> importClinics(const QList<Clinic> &clinics, bool dryRun);
+
+    Result<void> saveSystem(const SystemConfig &config, bool paused = false);
+    Result<void> removeSystem(const QString &name);
+    Result<void> pauseSystem(const QString &name, qint64 forMs);
+    Result<void> resumeSystem(const QString &name);
+    /// Tests a configuration; steps and then the end are told. Needs no running engine, but an
+    /// event loop.
+    void testSystem(const SystemConfig &config, std::function<void(TestStep)> step,
+        std::function<void(Result<void>)> done);
+
+    Result<RetryStarted> retry(const LaneSelection &lanes);
+    Result<void> cancelJob(qint64 jobId);
+    Result<qint64> discard(const LaneSelection &lanes, const QString &reason);
+    Result<qint64> restore(const LaneSelection &lanes);
+    Result<qint64> pushAgain(const QList<LaneKey> &lanes);
+    Result<void> backup(const QString &path);
+
+    /// Problems of a configuration; empty: it may be saved.
+    QList<Problem> check(const SystemConfig &config) const;
+    const QList<AdapterKind> &adapterKinds() const { return m_ports.adapters; }
+    /// What each system would get if this clinic were saved.
+    Result<QList<SystemPreview>> previews(const Clinic &draft);
+
+private:
+    /// A command on its way through a turn: what it does inside the transaction, and who hears how
+    /// it ended.
+    struct Command {
+        std::function<void(Turn &)> work;
+        std::function<void(const Error *)> finish; ///< null when the turn committed
+    };
+
+    template <typename T> Command command(std::function<Result<T>(Turn &)> work, Answer<T> answer);
+    template <typename T> Result<T> now(std::function<Result<T>(Turn &)> work);
+    template <typename T> void later(std::function<Result<T>(Turn &)> work, Answer<T> answer);
+
+    Result<Published> saveClinicIn(Turn &turn, const Clinic &clinic,
+        std::optional<qint64> ifRevision, const QString &changeId);
+    Result<void> withSystem(const QString &name, std::function<void(Turn &, LiveSystem &)> work);
+    Result<void> recover();
+    void turn(std::vector<Command> commands);
+    void runTurn();
+    void failed(const Error &error);
+    void wake(qint64 delayMs = 0);
+    void scheduleNext(qint64 nextWakeMs);
+    void followWallClock(Turn &turn);
+    void prepareAdapters();
+    void resolveCredential(LiveSystem &system, const AdapterKind &kind);
+    void adopt(const QString &name, const SystemConfig &config, const AdapterKind &kind,
+        Result<Secret> credential);
+    void setState(EngineState::Kind kind, const Error &why = {});
+    void finishStop();
+
+    EnginePorts m_ports;
+    EngineOptions m_options;
+    DataFolder m_folder;
+    InstanceLock m_lock;
+    Database m_db;
+    std::optional<Store> m_store;
+    std::optional<Queries> m_queries;
+    StoreOpening m_opening;
+    EventBus m_bus;
+    Installation m_installation;
+    SystemSet m_systems;
+    Publisher m_publisher;
+    Dispatcher m_dispatcher;
+    RetryJobs m_jobs;
+    EngineState m_state;
+    std::deque<Command> m_commands;
+    std::vector<std::unique_ptr<Adapter>> m_tests; ///< adapters of connection tests under way
+    std::vector<std::unique_ptr<Adapter>> m_endedTests; ///< freed in the next turn
+    std::unique_ptr<ClockTimer> m_timer;
+    std::unique_ptr<ClockTimer> m_stopTimer;
+    std::function<void()> m_stopped;
+    std::optional<qint64> m_wallMinusBootMs;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    bool m_claiming = false;
+    bool m_inTurn = false;
+};
+
+} // namespace lockstep

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engineclient.h"
+
+#include "adapter.h"
+#include "enginethread.h"
+#include "queries.h"
+#include "systemfile.h"
+
+#include <QPointer>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// Brings an answer into the thread of whoever asked, unless it is gone.
+template <typename T>
+EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answer)
+{
+    return [context = QPointer(context), answer = std::move(answer)](Result<T> result) {
+        if (!context || !answer)
+            return;
+        QMetaObject::invokeMethod(
+            context, [answer, result = std::move(result)] { answer(result); },
+            Qt::QueuedConnection);
+    };
+}
+
+} // namespace
+
+/// A thread with a read-only connection; queries run in it one after the other.
+class EngineClient::Reader final {
+public:
+    explicit Reader(const QString &dataFolder)
+        : m_folder(dataFolder)
+        , m_world(new QObject)
+    {
+        m_world->moveToThread(&m_thread);
+        m_thread.setObjectName(u"lockstep-reader"_s);
+        m_thread.start();
+    }
+
+    ~Reader()
+    {
+        QMetaObject::invokeMethod(m_world, [this] {
+            m_queries.reset();
+            m_db.reset();
+            delete m_world;
+            m_thread.quit();
+        });
+        m_thread.wait();
+    }
+
+    template <typename T>
+    void ask(std::function<Result<T>(Queries &)> query, EngineClient::Answer<T> answer)
+    {
+        QMetaObject::invokeMethod(
+            m_world, [this, query = std::move(query), answer = std::move(answer)] {
+                if (const auto ready = connect(); !ready)
+                    answer(ready.error());
+                else
+                    answer(query(*m_queries));
+            });
+    }
+
+private:
+    Result<void> connect()
+    {
+        if (m_queries)
+            return {};
+        DataFolder folder(m_folder);
+        m_db = std::make_unique<Database>();
+        if (const auto opened = openForReading(*m_db, folder); !opened) {
+            m_db.reset();
+            return opened.error();
+        }
+        m_queries = std::make_unique<Queries>(*m_db);
+        return {};
+    }
+
+    QString m_folder;
+    QThread m_thread;
+    QObject *m_world;
+    std::unique_ptr<Database> m_db; ///< this and the next are touched in the thread only
+    std::unique_ptr<Queries> m_queries;
+};
+
+EngineClient::EngineClient(EngineThread &thread, QObject *parent)
+    : QObject(parent)
+    , m_thread(thread)
+    , m_reader(std::make_unique<Reader>(thread.dataFolder()))
+{
+    connect(&thread, &EngineThread::facts, this, &EngineClient::facts);
+}
+
+EngineClient::~EngineClient() = default;
+
+void EngineClient::saveClinic(const Clinic &clinic, std::optional<qint64> ifRevision,
+    QObject *context, Answer<Published> answer)
+{
+    m_thread.post([clinic, ifRevision, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { engine.saveClinic(clinic, ifRevision, answer); });
+}
+
+void EngineClient::publish(const Change &change, QObject *context, Answer<Published> answer)
+{
+    m_thread.post([change, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { engine.publish(change, answer); });
+}
+
+void EngineClient::importClinics(
+    const QList<Clinic> &clinics, bool dryRun, QObject *context, Answer<ImportCounts> answer)
+{
+    m_thread.post([clinics, dryRun, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.importClinics(clinics, dryRun)); });
+}
+
+void EngineClient::saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer)
+{
+    m_thread.post([config, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.saveSystem(config)); });
+}
+
+void EngineClient::removeSystem(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.post([name, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.removeSystem(name)); });
+}
+
+void EngineClient::pauseSystem(
+    const QString &name, qint64 forMs, QObject *context, Answer<void> answer)
+{
+    m_thread.post([name, forMs, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.pauseSystem(name, forMs)); });
+}
+
+void EngineClient::resumeSystem(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.post([name, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.resumeSystem(name)); });
+}
+
+void EngineClient::testSystem(const SystemConfig &config, QObject *context,
+    std::function<void(TestStep)> step, Answer<void> done)
+{
+    const auto told
+        = [context = QPointer(context), step = std::move(step)](const TestStep &result) {
+              if (context && step)
+                  QMetaObject::invokeMethod(
+                      context, [step, result] { step(result); }, Qt::QueuedConnection);
+          };
+    m_thread.post([config, told, done = delivered(context, std::move(done))](
+                      Engine &engine) { engine.testSystem(config, told, done); });
+}
+
+void EngineClient::retry(const LaneSelection &lanes, QObject *context, Answer<RetryStarted> answer)
+{
+    m_thread.post([lanes, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.retry(lanes)); });
+}
+
+void EngineClient::cancelJob(qint64 jobId)
+{
+    m_thread.post([jobId](Engine &engine) { std::ignore = engine.cancelJob(jobId); });
+}
+
+void EngineClient::discard(
+    const LaneSelection &lanes, const QString &reason, QObject *context, Answer<qint64> answer)
+{
+    m_thread.post([lanes, reason, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.discard(lanes, reason)); });
+}
+
+void EngineClient::restore(const LaneSelection &lanes, QObject *context, Answer<qint64> answer)
+{
+    m_thread.post([lanes, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.restore(lanes)); });
+}
+
+void EngineClient::pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer)
+{
+    m_thread.post([lanes, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.pushAgain(lanes)); });
+}
+
+void EngineClient::status(QObject *context, Answer<StoreStatus> answer)
+{
+    m_reader->ask<StoreStatus>(
+        [](Queries &queries) { return queries.status(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::clinics(QObject *context, Answer<QList<ClinicRow>> answer)
+{
+    m_reader->ask<QList<ClinicRow>>(
+        [](Queries &queries) { return queries.clinics(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::clinic(const QString &id, QObject *context, Answer<Clinic> answer)
+{
+    m_reader->ask<Clinic>([id](Queries &queries) { return queries.clinic(id); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::revisions(const QString &topic, const QString &subject, QObject *context,
+    Answer<QList<RevisionRow>> answer)
+{
+    m_reader->ask<QList<RevisionRow>>(
+        [topic, subject](Queries &queries) { return queries.revisions(topic, subject); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::systems(QObject *context, Answer<QList<SystemStatus>> answer)
+{
+    m_reader->ask<QList<SystemStatus>>(
+        [](Queries &queries) { return queries.systems(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::lanes(QObject *context, Answer<QList<Lane>> answer)
+{
+    m_reader->ask<QList<Lane>>(
+        [](Queries &queries) { return queries.lanes(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer)
+{
+    m_reader->ask<QList<FailureGroup>>(
+        [](Queries &queries) { return queries.failures(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer)
+{
+    m_reader->ask<QList<Lane>>([group](Queries &queries) { return queries.failedLanes(group); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::history(
+    const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer)
+{
+    m_reader->ask<HistoryPage>([filter](Queries &queries) { return queries.history(filter); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer)
+{
+    m_reader->ask<AttemptDetail>(
+        [attemptId](Queries &queries) { return queries.attempt(attemptId); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::audit(
+    const QString &object, int limit, QObject *context, Answer<QList<AuditRow>> answer)
+{
+    m_reader->ask<QList<AuditRow>>(
+        [object, limit](Queries &queries) { return queries.audit(object, limit); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::jobs(QObject *context, Answer<QList<JobProgress>> answer)
+{
+    m_reader->ask<QList<JobProgress>>(
+        [](Queries &queries) { return queries.jobs(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::previews(
+    const Clinic &draft, QObject *context, Answer<QList<SystemPreview>> answer)
+{
+    m_thread.post([draft, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.previews(draft)); });
+}
+
+QList<AdapterDescription> EngineClient::adapters() const
+{
+    QList<AdapterDescription> descriptions;
+    for (const AdapterKind &kind : m_thread.adapters())
+        descriptions.append(kind.description);
+    return descriptions;
+}
+
+QList<Problem> EngineClient::check(const SystemConfig &config) const
+{
+    return checkSystem(config, m_thread.adapters());
+}
+
+} // namespace lockstep

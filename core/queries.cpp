@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "queries.h"
+
+#include "breaker.h"
+#include "hoursjson.h"
+#include "json.h"
+#include "storefile.h"
+#include "systemset.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int RevisionsShown = 200;
+constexpr int JobsShown = 50;
+
+Error notFound(const QString &reason, const QString &text, const QString &fix)
+{
+    return {.kind = Error::Kind::NotFound, .reason = reason, .text = text, .fix = fix};
+}
+
+} // namespace
+
+Result<Clinic> storedClinic(const ClinicTable::Row &row)
+{
+    const auto parsed = json::parse(row.document);
+    if (!parsed)
+        return parsed.error();
+    auto clinic = clinicFromJson(*parsed);
+    if (clinic)
+        clinic->revision = row.row.revision;
+    return clinic;
+}
+
+Result<StoreStatus> Queries::status()
+{
+    StoreStatus status{.bySystem = m_store.lanes.countsBySystem()};
+    for (const StateCounts &counts : std::as_const(status.bySystem)) {
+        for (size_t i = 0; i < counts.by.size(); ++i)
+            status.counts.by[i] += counts.by[i];
+    }
+    std::tie(status.outboxDepth, status.oldestChangeMs) = m_store.lanes.outbox();
+    status.clinics = m_store.clinics.count();
+    status.events = m_store.events.count();
+    status.attempts = m_store.attempts.count();
+    status.epoch = m_store.settings.value(u"epoch"_s, u"1"_s).toLongLong();
+    return whole(status);
+}
+
+Result<QList<ClinicRow>> Queries::clinics()
+{
+    return whole(m_store.clinics.all());
+}
+
+Result<Clinic> Queries::clinic(const QString &id)
+{
+    const auto row = m_store.clinics.find(id);
+    if (const auto error = m_db.takeError())
+        return *error;
+    if (!row)
+        return notFound(u"clinic-unknown"_s, u"There is no clinic %1."_s.arg(id),
+            u"List the clinics with 'lockstepctl clinics list'."_s);
+    return storedClinic(*row);
+}
+
+Result<void> Queries::forEachClinic(const std::function<bool(const Clinic &)> &each)
+{
+    std::optional<Error> failure;
+    for (const ClinicRow &listed : m_store.clinics.all()) {
+        const auto clinic = this->clinic(listed.id);
+        if (!clinic)
+            return clinic.error();
+        if (!each(*clinic))
+            break;
+    }
+    if (const auto error = m_db.takeError())
+        return *error;
+    return {};
+}
+
+Result<QList<RevisionRow>> Queries::revisions(const QString &topic, const QString &subject)
+{
+    return whole(m_store.events.revisions(topic, subject, RevisionsShown));
+}
+
+Result<QList<SystemStatus>> Queries::systems()
+{
+    SystemSet set;
+    set.load(m_store.systems);
+    QList<SystemStatus> systems;
+    for (const LiveSystem &system : set.all())
+        systems.append(system.status);
+    return whole(systems);
+}
+
+Result<QList<Lane>> Queries::lanes()
+{
+    return whole(m_store.lanes.all());
+}
+
+Result<QList<FailureGroup>> Queries::failures()
+{
+    return whole(m_store.lanes.failureGroups());
+}
+
+Result<QList<Lane>> Queries::failedLanes(const QString &group)
+{
+    const qsizetype colon = group.lastIndexOf(u':');
+    const QList<LaneRow> rows = group.isEmpty()
+        ? m_store.lanes.inState(LaneState::Discarded)
+        : m_store.lanes.ofGroup(group.left(colon),
+            reasonFromName(QStringView(group).mid(colon + 1)).value_or(Reason::None));
+    QList<Lane> lanes;
+    for (const LaneRow &row : rows)
+        lanes.append(row.lane);
+    return whole(lanes);
+}
+
+Result<HistoryPage> Queries::history(const HistoryFilter &filter)
+{
+    return whole(m_store.attempts.history(filter));
+}
+
+Result<AttemptDetail> Queries::attempt(qint64 id)
+{
+    const auto detail = m_store.attempts.detail(id);
+    if (const auto error = m_db.takeError())
+        return *error;
+    if (!detail)
+        return notFound(u"attempt-unknown"_s, u"There is no attempt %1."_s.arg(id),
+            u"List attempts with 'lockstepctl history'."_s);
+    return *detail;
+}
+
+Result<QList<AuditRow>> Queries::audit(const QString &object, int limit)
+{
+    return whole(m_store.audit.newest(object, limit));
+}
+
+Result<QList<JobProgress>> Queries::jobs()
+{
+    return whole(m_store.jobs.newest(JobsShown));
+}
+
+Result<qint64> Queries::superseded()
+{
+    return whole(m_store.attempts.countOutcome(OutcomeKind::Superseded));
+}
+
+Result<QStringList> Queries::check()
+{
+    QStringList findings = integrityFindings(m_db);
+    for (const qint64 seq : m_store.events.altered(std::numeric_limits<int>::max()))
+        findings.append(u"event %1: its body does not match its digest"_s.arg(seq));
+    if (const qint64 seq = m_store.audit.firstBroken(); seq > 0)
+        findings.append(u"audit entry %1: the chain is broken here"_s.arg(seq));
+    return whole(findings);
+}
+
+} // namespace lockstep

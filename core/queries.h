@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hours.h"
+#include "store.h"
+#include "views.h"
+
+namespace lockstep {
+
+/// Everything that is read for people, over one connection. Each answer is whole or an Error;
+/// nothing is written.
+class Queries final {
+public:
+    explicit Queries(Database &db)
+        : m_db(db)
+        , m_store(db)
+    {
+    }
+
+    Result<StoreStatus> status();
+    Result<QList<ClinicRow>> clinics();
+    Result<Clinic> clinic(const QString &id);
+    /// Calls `each` with every clinic, by id, until it answers false.
+    Result<void> forEachClinic(const std::function<bool(const Clinic &)> &each);
+    Result<QList<RevisionRow>> revisions(const QString &topic, const QString &subject);
+    Result<QList<SystemStatus>> systems();
+    Result<QList<Lane>> lanes();
+    Result<QList<FailureGroup>> failures();
+    Result<QList<Lane>> failedLanes(const QString &group);
+    Result<HistoryPage> history(const HistoryFilter &filter);
+    Result<AttemptDetail> attempt(qint64 id);
+    Result<QList<AuditRow>> audit(const QString &object, int limit);
+    Result<QList<JobProgress>> jobs();
+    /// Deliveries skipped because a newer revision took their place, since the store was made.
+    Result<qint64> superseded();
+    /// Findings of a whole check: pages and references, altered events, a broken audit chain.
+    /// Empty: nothing found.
+    Result<QStringList> check();
+
+private:
+    /// The value, unless the store failed meanwhile.
+    template <typename T> Result<T> whole(T value)
+    {
+        if (const auto error = m_db.takeError())
+            return *error;
+        return value;
+    }
+
+    Database &m_db;
+    Store m_store;
+};
+
+/// The stored clinic with its current revision.
+Result<Clinic> storedClinic(const ClinicTable::Row &row);
+
+} // namespace lockstep

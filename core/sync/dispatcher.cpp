@@ -1,0 +1,587 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatcher.h"
+
+#include "crashpoint.h"
+#include "idempotency.h"
+#include "logging.h"
+#include "retrypolicy.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 ProbeEveryMs = 15 * 60 * qint64(1000);
+constexpr qint64 LeaseMs = 90 * qint64(1000);
+constexpr qint64 UncountedDelayMs = 5 * qint64(1000);
+constexpr int SettlesATurn = 64;
+
+/// Held for a reason that may mend itself: tried again now and then by one delivery. The others
+/// wait for a person.
+bool probesByItself(Reason reason)
+{
+    return reason == Reason::SignInRefused || reason == Reason::TlsFailed
+        || reason == Reason::CredentialMissing;
+}
+
+bool noWayThere(const Outcome &outcome)
+{
+    return outcome.certainty == Certainty::NotSent
+        && (outcome.reason == Reason::NameNotFound || outcome.reason == Reason::Unreachable);
+}
+
+/// Tells nothing about the health of the system.
+bool saysNothing(const Outcome &outcome)
+{
+    return outcome.kind == OutcomeKind::Held || outcome.reason == Reason::Aborted
+        || outcome.reason == Reason::CaptivePortal;
+}
+
+qint64 earliest(qint64 a, qint64 b)
+{
+    return a == 0 ? b : b == 0 ? a : std::min(a, b);
+}
+
+} // namespace
+
+void Dispatcher::reapOrphans(Turn &turn)
+{
+    for (AttemptTable::Open &orphan : turn.store.attempts.unfinished()) {
+        Attempt &attempt = orphan.attempt;
+        attempt.open = false;
+        attempt.outcome = OutcomeKind::Deferred;
+        attempt.certainty = Certainty::Unknown;
+        attempt.reason = Reason::Orphaned;
+        attempt.durationMs = std::max<qint64>(0, turn.nowMs() - attempt.startedAtMs);
+        turn.store.attempts.close(attempt, {});
+        turn.tell(AttemptFinished{attempt});
+    }
+    for (LaneRow &row : turn.store.lanes.inState(LaneState::Sending)) {
+        const LiveSystem *system = m_systems.find(row.lane.key.system);
+        row.lane.nextAtMs = turn.nowMs();
+        row.nextTrigger = Trigger::Restart;
+        row.lane.ambiguousUntilMs
+            = turn.nowMs() + 2 * qint64(system ? system->status.config.timeoutMs : 30000);
+        row.ambiguousRevision = row.lane.desired;
+        const bool held = system && system->status.held();
+        moveLane(turn, row, held ? LaneState::Held : LaneState::Retrying,
+            held ? system->restingReason() : Reason::Orphaned, true);
+    }
+}
+
+void Dispatcher::settleResults(Turn &turn)
+{
+    m_inHand = std::exchange(m_results, {});
+    for (const Arrived &arrived : m_inHand) {
+        const auto flight = m_flying.constFind(arrived.attemptId);
+        if (flight != m_flying.constEnd())
+            settle(turn, *flight, arrived.outcome);
+    }
+    for (const ReadBackResult &result : std::exchange(m_readBacks, {})) {
+        auto row = turn.store.lanes.byId(result.laneId);
+        m_settling.remove(result.laneId);
+        if (!row || row->lane.state != LaneState::Delivered || row->settleAtMs == 0)
+            continue;
+        if (!result.equal) {
+            pushForSettling(turn, *row);
+            continue;
+        }
+        row->settleAtMs = row->lane.ambiguousUntilMs = row->ambiguousRevision = 0;
+        row->lane.verified = row->lane.applied;
+        moveLane(turn, *row, LaneState::Delivered, Reason::Accepted);
+    }
+}
+
+void Dispatcher::tend(Turn &turn)
+{
+    for (LiveSystem &system : m_systems.all()) {
+        SystemStatus &status = system.status;
+        if (status.paused && status.pausedUntilMs > 0 && status.pausedUntilMs <= turn.nowMs())
+            release(turn, system);
+        const bool probeDue = !status.paused && status.holdReason != Reason::None
+            && status.nextProbeMs > 0 && status.nextProbeMs <= turn.nowMs() && !system.probing
+            && system.adapter;
+        if (!probeDue)
+            continue;
+        if (auto row = turn.store.lanes.oneHeld(system.name());
+            row && launch(turn, system, *row, true)) {
+            system.probing = true;
+        } else {
+            status.nextProbeMs = turn.nowMs() + ProbeEveryMs;
+            store(turn, system);
+        }
+    }
+    for (LaneRow &row : turn.store.lanes.settleDue(turn.nowMs(), SettlesATurn)) {
+        LiveSystem *system = m_systems.find(row.lane.key.system);
+        if (m_settling.contains(row.lane.id))
+            continue;
+        if (row.lane.state != LaneState::Delivered) {
+            // The newest revision is on its way anyhow, later than anything that was ambiguous.
+            row.settleAtMs = row.lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+            moveLane(turn, row, row.lane.state, row.lane.reason);
+        } else if (system && system->adapter && system->adapter->readsBack()
+            && !system->status.held()) {
+            const auto event = turn.store.events.bySeq(row.eventSeq);
+            m_settling.insert(row.lane.id);
+            m_toReadBack.push_back(row.lane.id);
+            m_toCompare.insert(row.lane.id, {row.lane.key, event ? event->body : QByteArray()});
+        } else {
+            pushForSettling(turn, row);
+        }
+    }
+}
+
+void Dispatcher::claim(Turn &turn)
+{
+    for (LiveSystem &system : m_systems.all())
+        claimSystem(turn, system);
+}
+
+void Dispatcher::claimSystem(Turn &turn, LiveSystem &system)
+{
+    const SystemStatus &status = system.status;
+    if (!system.adapter || status.held() || status.gatedUntilMs > turn.nowMs()
+        || !system.breaker.allows(turn.nowMs()))
+        return;
+    const int capacity = system.capacity();
+    if (capacity == 0 || system.limiter.availableAt(turn.bootMs) > turn.bootMs)
+        return;
+    for (LaneRow &row : turn.store.lanes.due(system.name(), turn.nowMs(), capacity)) {
+        if (!system.breaker.allows(turn.nowMs()) || !system.limiter.take(turn.bootMs))
+            return;
+        launch(turn, system, row, false);
+    }
+}
+
+bool Dispatcher::launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe)
+{
+    auto event = turn.store.events.bySeq(row.eventSeq);
+    const LaneState before = row.lane.state;
+    const qint64 until
+        = turn.nowMs() + std::max(LeaseMs, 3 * qint64(system.status.config.timeoutMs));
+    if (!event || !turn.store.lanes.claim(row, m_leaseOwner, until, turn.nowMs()))
+        return false;
+    turn.tell(LaneChanged{.lane = row.lane, .before = before});
+
+    event->epoch = m_installation.epoch;
+    Flight flight{.delivery = {.installation = m_installation.id,
+                      .idempotencyKey = idempotencyKey(m_installation.id, row.lane.key,
+                          m_installation.epoch, row.lane.desired, row.lane.push)},
+        .attempt = {.eventId = event->id,
+            .lane = row.lane.key,
+            .epoch = m_installation.epoch,
+            .revision = row.lane.desired,
+            .number = row.lane.attempts + 1,
+            .trigger = row.nextTrigger,
+            .startedAtMs = turn.nowMs(),
+            .actor = row.nextTrigger == Trigger::Edit ? event->actor : QString()},
+        .keys = {row.lane.id, row.eventSeq, row.leaseToken},
+        .startedBootMs = turn.bootMs,
+        .probe = probe};
+    flight.attempt.idempotencyKey = flight.delivery.idempotencyKey;
+    flight.attempt.id = turn.store.attempts.open(flight.attempt, flight.keys);
+    flight.delivery.attemptId = flight.attempt.id;
+    flight.delivery.event = std::move(*event);
+    turn.tell(AttemptStarted{flight.attempt});
+
+    system.breaker.started();
+    ++system.inFlight;
+    m_claimed.push_back(flight.attempt.id);
+    m_flying.insert(flight.attempt.id, std::move(flight));
+    return true;
+}
+
+void Dispatcher::send()
+{
+    for (const Arrived &settled : std::exchange(m_inHand, {})) {
+        const Flight flight = m_flying.take(settled.attemptId);
+        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
+            system->inFlight = std::max(0, system->inFlight - 1);
+            system->probing = system->probing && !flight.probe;
+        }
+    }
+    crashPoint("claimed");
+    for (const qint64 id : std::exchange(m_claimed, {})) {
+        const Flight &flight = m_flying[id];
+        LiveSystem *system = m_systems.find(flight.attempt.lane.system);
+        if (system && system->adapter)
+            deliver(flight, *system->adapter);
+        else
+            arrived(id,
+                {.kind = OutcomeKind::Deferred,
+                    .certainty = Certainty::NotSent,
+                    .reason = Reason::Aborted,
+                    .countsAttempt = false});
+    }
+    crashPoint("sent");
+    for (const qint64 laneId : std::exchange(m_toReadBack, {}))
+        readBack(laneId);
+}
+
+void Dispatcher::rollBack()
+{
+    for (const qint64 id : std::exchange(m_claimed, {})) {
+        const Flight flight = m_flying.take(id);
+        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
+            system->inFlight = std::max(0, system->inFlight - 1);
+            system->probing = system->probing && !flight.probe;
+            system->breaker.abandoned();
+        }
+    }
+    for (const qint64 laneId : std::exchange(m_toReadBack, {}))
+        m_settling.remove(laneId);
+    m_toCompare.clear();
+    m_results.insert(m_results.begin(), m_inHand.begin(), m_inHand.end());
+    m_inHand.clear();
+}
+
+void Dispatcher::deliver(const Flight &flight, Adapter &adapter)
+{
+    const qint64 id = flight.attempt.id;
+    const QByteArray body = flight.delivery.event.body;
+    const LaneKey lane = flight.attempt.lane;
+    adapter.deliver(
+        flight.delivery, [this, alive = std::weak_ptr(m_alive), id, body, lane](Outcome outcome) {
+            if (alive.expired())
+                return;
+            crashPoint("answered");
+            LiveSystem *system = m_systems.find(lane.system);
+            const bool reconcile = outcome.status == 412 && system && system->adapter
+                && system->adapter->readsBack();
+            if (!reconcile) {
+                arrived(id, std::move(outcome));
+                return;
+            }
+            // They say that they hold something else. When that is what we want them to hold, it is
+            // delivered.
+            system->adapter->readBack(lane.topic, lane.subject,
+                [this, alive, id, body, outcome = std::move(outcome)](
+                    const ReadBack &held) mutable {
+                    if (alive.expired())
+                        return;
+                    if (held.body && *held.body == body) {
+                        outcome.kind = OutcomeKind::Delivered;
+                        outcome.reason = Reason::Accepted;
+                    }
+                    arrived(id, std::move(outcome));
+                });
+        });
+}
+
+void Dispatcher::readBack(qint64 laneId)
+{
+    const LaneContent wantedThere = m_toCompare.take(laneId);
+    LiveSystem *system = m_systems.find(wantedThere.key.system);
+    if (!system || !system->adapter) {
+        m_settling.remove(laneId);
+        return;
+    }
+    system->adapter->readBack(wantedThere.key.topic, wantedThere.key.subject,
+        [this, alive = std::weak_ptr(m_alive), laneId, body = wantedThere.body](
+            const ReadBack &held) {
+            if (alive.expired())
+                return;
+            m_readBacks.push_back({laneId, held.body && *held.body == body});
+            wanted();
+        });
+}
+
+void Dispatcher::arrived(qint64 attemptId, Outcome outcome)
+{
+    m_results.push_back({attemptId, std::move(outcome)});
+    wanted();
+}
+
+void Dispatcher::abortAll()
+{
+    for (LiveSystem &system : m_systems.all()) {
+        if (system.adapter)
+            system.adapter->abortAll();
+    }
+}
+
+void Dispatcher::settle(Turn &turn, const Flight &flight, const Outcome &outcome)
+{
+    auto row = turn.store.lanes.byId(flight.keys.laneId);
+    const bool late = !row || row->leaseToken != flight.keys.leaseToken;
+
+    Attempt attempt = flight.attempt;
+    attempt.open = false;
+    attempt.durationMs = std::max<qint64>(0, turn.bootMs - flight.startedBootMs);
+    attempt.outcome = late ? OutcomeKind::Late : outcome.kind;
+    attempt.certainty = outcome.certainty;
+    attempt.status = outcome.status;
+    attempt.reason = outcome.reason;
+    turn.store.attempts.close(attempt, outcome);
+    turn.tell(AttemptFinished{attempt});
+
+    LiveSystem *system = m_systems.find(flight.attempt.lane.system);
+    if (system)
+        feedHealth(turn, *system, flight, outcome);
+    if (late) {
+        if (row)
+            settleLate(turn, *row, flight);
+    } else if (system) {
+        settleLane(turn, *system, *row, flight, outcome);
+    }
+}
+
+void Dispatcher::settleLane(
+    Turn &turn, LiveSystem &system, LaneRow &row, const Flight &flight, const Outcome &outcome)
+{
+    const bool wellAgain = flight.probe
+        && (outcome.kind == OutcomeKind::Delivered || outcome.kind == OutcomeKind::Refused);
+    if (wellAgain)
+        release(turn, system);
+    if (outcome.kind == OutcomeKind::Delivered)
+        settleDelivered(turn, system, row, flight.attempt.revision);
+    else
+        settleNotDelivered(turn, system, row, flight, outcome);
+    // A revision that was overtaken while it travelled is no result: the job waits for the newer
+    // one.
+    if (watchJobs && row.lane.desired == flight.attempt.revision)
+        reportJobs(turn, row, outcome.kind == OutcomeKind::Delivered);
+}
+
+void Dispatcher::settleDelivered(Turn &turn, LiveSystem &system, LaneRow &row, qint64 revision)
+{
+    Lane &lane = row.lane;
+    lane.applied = std::max(lane.applied, revision);
+    const bool ambiguous
+        = lane.ambiguousUntilMs > turn.nowMs() && row.ambiguousRevision != revision;
+    if (ambiguous)
+        row.settleAtMs = lane.ambiguousUntilMs;
+    else
+        row.settleAtMs = lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+    lane.attempts = 0;
+    if (lane.desired > revision) {
+        lane.nextAtMs = turn.nowMs();
+        row.nextTrigger = Trigger::Edit;
+        moveLane(turn, row, system.restingState(), system.restingReason(), true);
+        return;
+    }
+    moveLane(turn, row, LaneState::Delivered, Reason::Accepted, true);
+}
+
+void Dispatcher::settleNotDelivered(
+    Turn &turn, LiveSystem &system, LaneRow &row, const Flight &flight, const Outcome &outcome)
+{
+    Lane &lane = row.lane;
+    const SystemConfig &config = system.status.config;
+    if (outcome.certainty == Certainty::Unknown) {
+        lane.ambiguousUntilMs = turn.nowMs() + 2 * qint64(config.timeoutMs);
+        row.ambiguousRevision = flight.attempt.revision;
+    }
+    if (outcome.kind == OutcomeKind::Held)
+        hold(turn, system, outcome.reason, sentence(outcome.reason, config.name, outcome.status));
+    else if (flight.probe && system.status.holdReason != Reason::None)
+        postponeProbe(turn, system);
+
+    if (lane.desired > flight.attempt.revision) {
+        LaneRow overtaken = row;
+        overtaken.lane.desired = flight.attempt.revision;
+        overtaken.eventSeq = flight.keys.eventSeq;
+        noteUnsent(turn, overtaken, m_installation.epoch, OutcomeKind::Superseded,
+            Reason::NewerRevision, Trigger::Edit, {});
+        lane.attempts = 0;
+        lane.nextAtMs = turn.nowMs();
+        row.nextTrigger = Trigger::Edit;
+        moveLane(turn, row, system.restingState(), system.restingReason(), true);
+        return;
+    }
+    if (outcome.kind == OutcomeKind::Refused) {
+        lane.attempts = flight.attempt.number;
+        moveLane(turn, row, LaneState::Failed, outcome.reason, true);
+        return;
+    }
+    const bool counts = outcome.kind != OutcomeKind::Held && outcome.countsAttempt
+        && !everybodyUnreachable(system.name(), outcome);
+    if (counts)
+        lane.attempts = flight.attempt.number;
+    row.nextTrigger = Trigger::Timer;
+    const auto delay = nextDelayMs(config.retryScheduleMs, lane.attempts, outcome, turn.rng);
+    if (!delay && counts) {
+        moveLane(turn, row, LaneState::Failed, outcome.reason, true);
+        return;
+    }
+    lane.nextAtMs = turn.nowMs() + (counts ? *delay : UncountedDelayMs);
+    if (system.status.held())
+        moveLane(turn, row, LaneState::Held, system.restingReason(), true);
+    else
+        moveLane(turn, row, LaneState::Retrying, outcome.reason, true);
+}
+
+void Dispatcher::settleLate(Turn &turn, LaneRow &row, const Flight &flight)
+{
+    // Fencing cannot stop bytes on the wire: what came late may have overwritten something newer.
+    if (flight.attempt.revision >= row.lane.applied || row.lane.state != LaneState::Delivered)
+        return;
+    row.settleAtMs = turn.nowMs();
+    moveLane(turn, row, row.lane.state, row.lane.reason);
+}
+
+void Dispatcher::pushForSettling(Turn &turn, LaneRow &row)
+{
+    const LiveSystem *system = m_systems.find(row.lane.key.system);
+    row.settleAtMs = row.lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+    row.lane.push += 1;
+    row.lane.attempts = 0;
+    row.lane.nextAtMs = turn.nowMs();
+    row.nextTrigger = Trigger::Settle;
+    moveLane(turn, row, system ? system->restingState() : LaneState::Pending, Reason::SettleDue);
+}
+
+void Dispatcher::feedHealth(Turn &turn, LiveSystem &system, const Flight &, const Outcome &outcome)
+{
+    if (noWayThere(outcome))
+        m_unreachable.insert(system.name());
+    else
+        m_unreachable.remove(system.name());
+
+    const SystemStatus before = system.status;
+    if (saysNothing(outcome))
+        system.breaker.abandoned();
+    else
+        system.breaker.finished(outcome.healthFailure, turn.nowMs(), turn.rng);
+    if (outcome.gatesSystem && outcome.retryAfterMs)
+        system.status.gatedUntilMs
+            = std::max(system.status.gatedUntilMs, turn.nowMs() + *outcome.retryAfterMs);
+    system.refreshStatus();
+    const bool changed = before.breaker != system.status.breaker
+        || before.breakerUntilMs != system.status.breakerUntilMs
+        || before.gatedUntilMs != system.status.gatedUntilMs;
+    if (changed)
+        store(turn, system);
+}
+
+bool Dispatcher::everybodyUnreachable(const QString &system, const Outcome &outcome)
+{
+    // With one system alone it is as likely theirs as ours.
+    if (!noWayThere(outcome) || !m_unreachable.contains(system) || m_unreachable.size() < 2)
+        return false;
+    return std::ranges::all_of(m_systems.all(), [this](const LiveSystem &s) {
+        return s.status.held() || m_unreachable.contains(s.status.config.name);
+    });
+}
+
+void Dispatcher::hold(Turn &turn, LiveSystem &system, Reason reason, const QString &detail)
+{
+    SystemStatus &status = system.status;
+    if (status.holdReason != reason) {
+        status.holdReason = reason;
+        status.heldSinceMs = turn.nowMs();
+        qCInfo(logging::sync) << system.name() << "is held:" << name(reason);
+    }
+    status.holdDetail = detail;
+    status.nextProbeMs = probesByItself(reason) ? turn.nowMs() + ProbeEveryMs : 0;
+    store(turn, system);
+    restLanes(turn, system);
+}
+
+void Dispatcher::pause(Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs)
+{
+    SystemStatus &status = system.status;
+    status.paused = true;
+    status.pausedBy = actor;
+    status.pausedSinceMs = turn.nowMs();
+    status.pausedUntilMs = untilMs;
+    store(turn, system);
+    restLanes(turn, system);
+}
+
+void Dispatcher::restLanes(Turn &turn, LiveSystem &system)
+{
+    for (LaneRow &row : turn.store.lanes.bySystem(system.name())) {
+        const LaneState state = row.lane.state;
+        const bool waits = state == LaneState::Pending || state == LaneState::Retrying
+            || state == LaneState::Held;
+        if (waits && (state != LaneState::Held || row.lane.reason != system.restingReason()))
+            moveLane(turn, row, LaneState::Held, system.restingReason());
+    }
+}
+
+void Dispatcher::release(Turn &turn, LiveSystem &system)
+{
+    SystemStatus &status = system.status;
+    status.paused = false;
+    status.pausedBy.clear();
+    status.pausedSinceMs = status.pausedUntilMs = 0;
+    status.holdReason = Reason::None;
+    status.holdDetail.clear();
+    status.heldSinceMs = status.nextProbeMs = 0;
+    store(turn, system);
+    for (LaneRow &row : turn.store.lanes.bySystem(system.name())) {
+        if (row.lane.state != LaneState::Held)
+            continue;
+        row.lane.nextAtMs = std::min(row.lane.nextAtMs, turn.nowMs());
+        row.nextTrigger = Trigger::Resume;
+        moveLane(turn, row, LaneState::Pending, Reason::None);
+    }
+}
+
+void Dispatcher::probeNow(Turn &turn, LiveSystem &system)
+{
+    if (system.status.holdReason != Reason::None && !system.status.paused)
+        system.status.nextProbeMs = turn.nowMs();
+    if (system.breaker.state() == BreakerState::Open) {
+        Breaker::Memory memory = system.breaker.memory();
+        memory.untilMs = turn.nowMs();
+        system.breaker = Breaker(memory);
+    }
+    system.refreshStatus();
+    store(turn, system);
+}
+
+void Dispatcher::postponeProbe(Turn &turn, LiveSystem &system)
+{
+    system.status.nextProbeMs = turn.nowMs() + ProbeEveryMs;
+    store(turn, system);
+}
+
+void Dispatcher::reportJobs(Turn &turn, const LaneRow &row, bool delivered)
+{
+    for (const qint64 job : turn.store.jobs.waitingFor(row.lane.id)) {
+        if (const auto progress = turn.store.jobs.settle(job, row.lane.id, delivered, turn.nowMs()))
+            turn.tell(*progress);
+    }
+    watchJobs = turn.store.jobs.anyRunning();
+}
+
+void Dispatcher::store(Turn &turn, LiveSystem &system)
+{
+    turn.store.systems.put(system.name(), system.row());
+    turn.tell(SystemChanged{system.status});
+}
+
+qint64 Dispatcher::nextWakeMs(Turn &turn)
+{
+    qint64 next = turn.store.lanes.nextSettleMs();
+    for (const LiveSystem &system : m_systems.all()) {
+        const SystemStatus &status = system.status;
+        if (status.paused) {
+            next = earliest(next, status.pausedUntilMs);
+            continue;
+        }
+        if (status.holdReason != Reason::None) {
+            next = earliest(next, system.probing ? 0 : status.nextProbeMs);
+            continue;
+        }
+        const qint64 due = turn.store.lanes.nextDueMs(system.name());
+        if (due == 0 || !system.adapter || system.capacity() == 0)
+            continue; // a result, a save or a credential wakes it
+        qint64 ready = std::max(due, status.gatedUntilMs);
+        if (system.breaker.state() == BreakerState::Open)
+            ready = std::max(ready, system.breaker.memory().untilMs);
+        else if (!system.breaker.allows(turn.nowMs()))
+            continue; // half-open: the probe's result wakes it
+        const qint64 tokenIn = system.limiter.availableAt(turn.bootMs) - turn.bootMs;
+        next = earliest(next, std::max(ready, turn.nowMs() + tokenIn));
+    }
+    return next;
+}
+
+} // namespace lockstep

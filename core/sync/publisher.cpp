@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publisher.h"
+
+#include "text.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+Error conflict(const EventTable::Head &head, qint64 seen)
+{
+    return {.kind = Error::Kind::Conflict,
+        .reason = u"revision-conflict"_s,
+        .text
+        = u"%1 saved revision %2 at %3, after the revision %4 that you changed."_s.arg(head.actor)
+              .arg(head.revision)
+              .arg(rfc3339Ms(head.savedAtUs / 1000))
+              .arg(seen),
+        .fix = u"Read the newest state, apply your change to it, and save again."_s};
+}
+
+/// A newer revision goes at once, but no sooner than the system's schedule says for a first try.
+qint64 firstTryMs(const Turn &turn, const SystemConfig &config)
+{
+    return turn.nowMs() + (config.retryScheduleMs.isEmpty() ? 0 : config.retryScheduleMs.first());
+}
+
+} // namespace
+
+Result<Published> Publisher::publish(Turn &turn, const Change &change)
+{
+    if (!change.changeId.isEmpty()) {
+        if (const auto before = turn.store.events.byChangeId(change.changeId))
+            return Published{.eventId = before->eventId, .revision = before->revision};
+    }
+    const auto head = turn.store.events.head(change.topic, change.subject);
+    const qint64 newest = head ? head->revision : 0;
+    if (change.ifRevision && *change.ifRevision != newest)
+        return conflict(head.value_or(EventTable::Head{}), *change.ifRevision);
+    const QString digest = QString::fromLatin1(
+        QCryptographicHash::hash(change.body, QCryptographicHash::Sha256).toHex());
+    if (head && head->digest == digest)
+        return Published{.eventId = head->eventId, .revision = newest};
+
+    Event event{.id = uuid7(turn.nowMs(), turn.rng.next(), turn.rng.next()),
+        .topic = change.topic,
+        .subject = change.subject,
+        .epoch = m_installation.epoch,
+        .revision = newest + 1,
+        .body = change.body,
+        .digest = digest,
+        .actor = change.actor,
+        .changeId = change.changeId,
+        .savedAtUs = change.savedAtUs > 0 ? change.savedAtUs : turn.nowUs};
+    const qint64 seq = turn.store.events.append(event);
+    turn.store.audit.append(turn.nowMs(), change.actor, u"publish"_s, change.subject,
+        u"%1 revision %2"_s.arg(change.topic).arg(event.revision));
+
+    QStringList moved;
+    for (const LiveSystem &system : m_systems.all()) {
+        if (system.status.config.subscribes(change.topic) && desire(turn, system, event, seq))
+            moved.append(system.status.config.name);
+    }
+    event.body.clear();
+    const Published published{.eventId = event.id,
+        .revision = event.revision,
+        .changed = true,
+        .systems = int(moved.size())};
+    turn.tell(ChangePublished{.event = std::move(event), .systems = std::move(moved)});
+    return published;
+}
+
+qint64 Publisher::backfill(Turn &turn, const LiveSystem &system)
+{
+    qint64 added = 0;
+    for (const EventTable::SubjectHead &head : turn.store.events.heads()) {
+        const LaneKey key{system.status.config.name, head.topic, head.subject};
+        if (!system.status.config.subscribes(head.topic) || turn.store.lanes.find(key))
+            continue;
+        addLane(turn, system, key, head.revision, head.seq);
+        ++added;
+    }
+    return added;
+}
+
+bool Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq)
+{
+    const LaneKey key{system.status.config.name, event.topic, event.subject};
+    auto row = turn.store.lanes.find(key);
+    if (!row) {
+        addLane(turn, system, key, event.revision, eventSeq);
+        return true;
+    }
+    Lane &lane = row->lane;
+    // A revision that nobody took yet is not sent any more: it leaves a row. One on the wire ends
+    // by its own outcome.
+    if (lane.applied < lane.desired && lane.state != LaneState::Sending)
+        noteUnsent(turn, *row, m_installation.epoch, OutcomeKind::Superseded, Reason::NewerRevision,
+            Trigger::Edit, event.actor);
+    lane.desired = event.revision;
+    row->eventSeq = eventSeq;
+    if (lane.state == LaneState::Sending)
+        return moveLane(turn, *row, LaneState::Sending, Reason::None);
+    lane.attempts = 0;
+    lane.nextAtMs = firstTryMs(turn, system.status.config);
+    row->nextTrigger = Trigger::Edit;
+    row->note.clear();
+    return moveLane(turn, *row, system.restingState(), system.restingReason());
+}
+
+void Publisher::addLane(
+    Turn &turn, const LiveSystem &system, const LaneKey &key, qint64 revision, qint64 eventSeq)
+{
+    LaneRow row{.lane = {.key = key,
+                    .state = system.restingState(),
+                    .desired = revision,
+                    .nextAtMs = firstTryMs(turn, system.status.config),
+                    .reason = system.restingReason(),
+                    .sinceMs = turn.nowMs()},
+        .eventSeq = eventSeq};
+    row.lane.id = turn.store.lanes.insert(row);
+    turn.tell(LaneChanged{.lane = row.lane, .before = row.lane.state, .created = true});
+}
+
+} // namespace lockstep

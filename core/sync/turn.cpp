@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "turn.h"
+
+namespace lockstep {
+
+bool moveLane(Turn &turn, LaneRow &row, LaneState to, Reason reason, bool releaseLease)
+{
+    const LaneState before = row.lane.state;
+    if (before != to)
+        row.lane.sinceMs = turn.nowMs();
+    row.lane.state = to;
+    row.lane.reason = reason;
+    const qint64 token = row.leaseToken + (releaseLease ? 1 : 0);
+    if (!turn.store.lanes.update(row, token))
+        return false;
+    row.leaseToken = token;
+    turn.tell(LaneChanged{.lane = row.lane, .before = before});
+    return true;
+}
+
+void noteUnsent(Turn &turn, const LaneRow &row, qint64 epoch, OutcomeKind outcome, Reason reason,
+    Trigger trigger, const QString &actor)
+{
+    Attempt note{.lane = row.lane.key,
+        .epoch = epoch,
+        .revision = row.lane.desired,
+        .trigger = trigger,
+        .startedAtMs = turn.nowMs(),
+        .open = false,
+        .outcome = outcome,
+        .certainty = Certainty::NotSent,
+        .reason = reason,
+        .actor = actor};
+    note.id = turn.store.attempts.note(note, {row.lane.id, row.eventSeq, row.leaseToken});
+    turn.tell(AttemptFinished{note});
+}
+
+} // namespace lockstep
