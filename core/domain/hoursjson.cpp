@@ -257,11 +257,10 @@ private:
     QDate date(
         const QJsonObject &object, QLatin1StringView member, const Place &at, Presence presence)
     {
-        static const QRegularExpression shape(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
         const QString written = text(object, member, at, presence);
         if (written.isNull())
             return {};
-        if (!shape.match(written).hasMatch()) {
+        if (!hasDateShape(written)) {
             add(at[member], u"date-format"_s, u"\"%1\" is not written as a date."_s.arg(written),
                 u"Write year, month and day, such as 2026-12-24."_s);
             return {};
@@ -562,6 +561,12 @@ int minutesFromText(QStringView text, bool closing)
     const int minute = digit(3) * 10 + digit(4);
     const bool possible = (hour <= 23 && minute <= 59) || (closing && hour == 24 && minute == 0);
     return possible ? hour * 60 + minute : -1;
+}
+
+bool hasDateShape(QStringView text)
+{
+    static const QRegularExpression shape(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}\\z"_s);
+    return shape.match(text).hasMatch();
 }
 
 } // namespace lockstep

@@ -36,4 +36,7 @@ QString timeText(int minutes);
 /// The reverse, -1 if `text` is no such time. "24:00" is read only as a closing time.
 int minutesFromText(QStringView text, bool closing);
 
+/// Whether `text` is written as dates are, such as 2026-12-24; the day need not exist.
+bool hasDateShape(QStringView text);
+
 } // namespace lockstep

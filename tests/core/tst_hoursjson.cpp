@@ -1,26 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hoursjson.h"
 #include "hoursrules.h"
-#include "json.h"
+#include "hourssamples.h"
 #include "timezones.h"
 
-#include <QFile>
-#include <QJsonArray>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace lockstep;
 
 namespace {
-
-QJsonArray sample(const QString &name)
-{
-    QFile file(QStringLiteral(LOCKSTEP_DATA_DIR) + u'/' + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return json::parse(file.readAll(), {.maxBytes = 4 << 20, .maxDepth = 32}).value().toArray();
-}
 
 QJsonObject document(const QByteArray &overrides = "[]", const QByteArray &monday = "[]")
 {
@@ -32,15 +21,9 @@ QJsonObject document(const QByteArray &overrides = "[]", const QByteArray &monda
     return json::parse(text).value().toObject();
 }
 
-/// "reason path" of each problem, one a line.
 QString printed(const Result<Clinic> &result)
 {
-    if (result.ok())
-        return u"valid"_s;
-    QStringList lines;
-    for (const Problem &problem : result.error().problems)
-        lines.append(problem.reason + u' ' + problem.path);
-    return lines.join(u'\n');
+    return result.ok() ? u"valid"_s : samples::printed(result.error().problems);
 }
 
 } // namespace
@@ -68,7 +51,7 @@ private Q_SLOTS:
 
 void TestHoursJson::sampleClinicsAreValidAndRoundTrip()
 {
-    const QJsonArray clinics = sample(u"clinics-500.json"_s);
+    const QJsonArray clinics = samples::list(u"clinics-500.json"_s);
     QCOMPARE(clinics.size(), 500);
     for (const QJsonValue &given : clinics) {
         const auto clinic = clinicFromJson(given);
@@ -89,7 +72,7 @@ void TestHoursJson::invalidDocumentIsRefused_data()
     QTest::addColumn<QString>("reason");
     QTest::addColumn<QString>("path");
 
-    const QJsonArray cases = sample(u"invalid-hours.json"_s);
+    const QJsonArray cases = samples::list(u"invalid-hours.json"_s);
     QCOMPARE(cases.size(), 60);
     for (const QJsonValue &entry : cases)
         QTest::newRow(qPrintable(entry[u"name"_s].toString()))

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hoursjson.h"
 #include "hoursrules.h"
-#include "json.h"
+#include "hourssamples.h"
 #include "normalform.h"
-#include "rng.h"
 
-#include <QFile>
-#include <QJsonArray>
 #include <QtTest>
 
 #include <algorithm>
@@ -16,74 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace lockstep;
 
 namespace {
-
-QJsonArray sample(const QString &name)
-{
-    QFile file(QStringLiteral(LOCKSTEP_DATA_DIR) + u'/' + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return json::parse(file.readAll(), {.maxBytes = 4 << 20, .maxDepth = 32}).value().toArray();
-}
-
-template <typename T> void shuffle(QList<T> &list, Rng &rng)
-{
-    for (qsizetype i = list.size() - 1; i > 0; --i)
-        list.swapItemsAt(i, qsizetype(rng.below(quint64(i) + 1)));
-}
-
-/// Up to eight intervals that do not overlap; the last may run past midnight by `spill` minutes.
-QList<Interval> randomDay(Rng &rng, int spill)
-{
-    QList<Interval> day;
-    int at = 60 + int(rng.below(600));
-    while (day.size() < 8 && at < 1380 && rng.below(4) > 0) {
-        const int length = 15 + int(rng.below(200));
-        const bool night = at + length > 1440;
-        day.append({at, night ? 1440 + int(rng.below(quint64(spill) + 1)) : at + length});
-        at = day.last().closes + (rng.below(3) ? int(rng.below(120)) : 0);
-    }
-    shuffle(day, rng);
-    return day;
-}
-
-Clinic randomClinic(Rng &rng)
-{
-    Clinic clinic;
-    clinic.id = u"random-%1"_s.arg(rng.below(1000));
-    clinic.name = u"Clinic \u00e9 \U0001F600 \"quoted\""_s;
-    clinic.timezone = u"America/Denver"_s;
-    clinic.revision = 1 + qint64(rng.below(1000));
-    for (int s = 0; s < 3; ++s) {
-        const QString service = u"service-%1"_s.arg(s);
-        clinic.services.append({.service = service, .name = {}, .kind = u"general"_s});
-        QDate from(2026, 1, 1);
-        for (quint64 parts = 1 + rng.below(3); parts > 0; --parts) {
-            Schedule schedule{.service = service,
-                .effectiveFrom = from,
-                .effectiveThrough = from.addDays(qint64(rng.below(200))),
-                .weekly = {}};
-            for (DayHours &day : schedule.weekly)
-                day = rng.below(5) ? DayHours(randomDay(rng, 60)) : std::nullopt;
-            from = schedule.effectiveThrough->addDays(1);
-            clinic.schedules.append(schedule);
-        }
-        QDate date(2026, 12, 1);
-        for (quint64 entries = rng.below(4); entries > 0; --entries) {
-            Override entry{.date = date,
-                .through
-                = rng.below(2) ? std::optional(date.addDays(qint64(rng.below(3)))) : std::nullopt,
-                .service = service,
-                .closed = false,
-                .intervals = randomDay(rng, 60),
-                .label = rng.below(2) ? u"Cafe\u0301 \u2028\t"_s.chopped(1) : QString(),
-                .kind = u"special"_s};
-            entry.closed = entry.intervals.isEmpty();
-            date = entry.lastDate().addDays(1 + qint64(rng.below(9)));
-            clinic.overrides.append(entry);
-        }
-    }
-    return clinic;
-}
 
 /// The same hours, said in another order and with each interval of an hour or more cut in two.
 Clinic saidOtherwise(Clinic clinic, Rng &rng)
@@ -96,7 +24,7 @@ Clinic saidOtherwise(Clinic clinic, Rng &rng)
                 day[i].closes = half;
             }
         }
-        shuffle(day, rng);
+        samples::shuffle(day, rng);
     };
     for (Schedule &schedule : clinic.schedules) {
         for (DayHours &day : schedule.weekly) {
@@ -109,9 +37,9 @@ Clinic saidOtherwise(Clinic clinic, Rng &rng)
         if (!entry.through)
             entry.through = entry.date;
     }
-    shuffle(clinic.schedules, rng);
-    shuffle(clinic.overrides, rng);
-    shuffle(clinic.services, rng);
+    samples::shuffle(clinic.schedules, rng);
+    samples::shuffle(clinic.overrides, rng);
+    samples::shuffle(clinic.services, rng);
     clinic.name += u" (renamed)";
     clinic.revision += 1;
     return clinic;
@@ -134,8 +62,8 @@ private Q_SLOTS:
 
 void TestNormalForm::hashesOfTheSampleAreEqual()
 {
-    const QJsonArray clinics = sample(u"clinics-500.json"_s);
-    const QJsonArray hashes = sample(u"clinics-500.hashes.json"_s);
+    const QJsonArray clinics = samples::list(u"clinics-500.json"_s);
+    const QJsonArray hashes = samples::list(u"clinics-500.hashes.json"_s);
     QCOMPARE(clinics.size(), 500);
     QCOMPARE(hashes.size(), 500);
     for (qsizetype i = 0; i < clinics.size(); ++i) {
@@ -180,7 +108,7 @@ void TestNormalForm::randomHoursHaveOneForm()
     qInfo() << "seed" << seed;
     Rng rng(seed);
     for (int i = 0; i < 400; ++i) {
-        const Clinic clinic = randomClinic(rng);
+        const Clinic clinic = samples::randomClinic(rng);
         const auto broken = brokenRules(clinic);
         QVERIFY2(broken.isEmpty(), qPrintable(broken.isEmpty() ? QString() : broken[0].path));
         const QByteArray canonical = canonicalHours(clinic);
@@ -202,7 +130,7 @@ void TestNormalForm::randomHoursHaveOneForm()
 void TestNormalForm::differentHoursDiffer()
 {
     Rng rng(1);
-    const Clinic clinic = randomClinic(rng);
+    const Clinic clinic = samples::randomClinic(rng);
     const QByteArray canonical = canonicalHours(clinic);
     Clinic unknown = clinic;
     unknown.schedules.first().weekly[0] = std::nullopt;
@@ -219,7 +147,7 @@ void TestNormalForm::differentHoursDiffer()
 
 void TestNormalForm::storedBodyReadsBack()
 {
-    for (const QJsonValue &document : sample(u"clinics-500.json"_s)) {
+    for (const QJsonValue &document : samples::list(u"clinics-500.json"_s)) {
         const auto clinic = clinicFromJson(document).value();
         const auto hours = hoursFromNormalForm(canonicalHours(clinic));
         QVERIFY(hours.ok());
