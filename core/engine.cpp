@@ -143,6 +143,7 @@ void Engine::stop(std::function<void()> stopped)
 
 void Engine::finishStop()
 {
+    const auto stopped = std::exchange(m_stopped, nullptr);
     m_dispatcher.abortAll();
     runTurn();
     m_timer->stop();
@@ -151,7 +152,7 @@ void Engine::finishStop()
     closeClean(m_db);
     m_lock.release();
     setState(EngineState::Kind::Stopped);
-    if (const auto stopped = std::exchange(m_stopped, nullptr))
+    if (stopped)
         stopped();
 }
 
@@ -170,7 +171,8 @@ bool Engine::idle()
         for (size_t i = 0; i < some.by.size(); ++i)
             counts.by[i] += some.by[i];
     }
-    return counts.idle() && m_store->lanes.nextSettleMs() == 0;
+    const bool nothingToSettle = m_store->lanes.nextSettleMs() == 0;
+    return !m_db.takeError() && counts.idle() && nothingToSettle;
 }
 
 template <typename T>

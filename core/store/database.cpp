@@ -178,9 +178,7 @@ void Database::fail(const QSqlQuery &query, QStringView sql)
 {
     const Error error = storeError(query.lastError(), sql);
     qCWarning(logging::store) << "statement failed:" << error.reason << error.details;
-    m_lastError = error;
-    if (!m_failure)
-        m_failure = error;
+    (m_inTransaction ? m_failure : m_lastError) = m_inTransaction && m_failure ? *m_failure : error;
 }
 
 bool Statement::prepare()
@@ -212,8 +210,6 @@ bool Statement::execute()
     if (!m_db.failsOnPurpose() && m_query->exec())
         return true;
     m_db.fail(*m_query, m_sql);
-    if (!m_db.m_inTransaction)
-        m_db.m_failure.reset(); // a lone read has nothing to spoil: its caller sees false
     m_query->finish();
     return false;
 }

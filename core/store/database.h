@@ -89,10 +89,14 @@ public:
     bool runWith(const QVariantList &values);
     bool next();
     /// Rows changed by the last run.
-    int affected() const { return m_query->numRowsAffected(); }
-    qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
+    int affected() const { return m_query ? m_query->numRowsAffected() : 0; }
+    qint64 insertedId() const { return m_query ? m_query->lastInsertId().toLongLong() : 0; }
     /// Ends reading early; a row left unread would keep the write-ahead log from being emptied.
-    void finish() { m_query->finish(); }
+    void finish()
+    {
+        if (m_query)
+            m_query->finish();
+    }
 
     qint64 whole(int column) const { return m_query->value(column).toLongLong(); }
     QString text(int column) const { return m_query->value(column).toString(); }

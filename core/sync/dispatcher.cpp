@@ -78,8 +78,10 @@ void Dispatcher::settleResults(Turn &turn)
     m_inHand = std::exchange(m_results, {});
     for (const Arrived &arrived : m_inHand) {
         const auto flight = m_flying.constFind(arrived.attemptId);
-        if (flight != m_flying.constEnd())
-            settle(turn, *flight, arrived.outcome);
+        if (flight == m_flying.constEnd())
+            continue;
+        landed(*flight); // its place is free for the claims of this very turn
+        settle(turn, *flight, arrived.outcome);
     }
     for (const ReadBackResult &result : std::exchange(m_readBacks, {})) {
         auto row = turn.store.lanes.byId(result.laneId);
@@ -189,21 +191,32 @@ bool Dispatcher::launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe
     turn.tell(AttemptStarted{flight.attempt});
 
     system.breaker.started();
-    ++system.inFlight;
+    tookOff(flight);
     m_claimed.push_back(flight.attempt.id);
     m_flying.insert(flight.attempt.id, std::move(flight));
     return true;
 }
 
+void Dispatcher::tookOff(const Flight &flight)
+{
+    if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
+        ++system->inFlight;
+        system->probing = system->probing || flight.probe;
+    }
+}
+
+void Dispatcher::landed(const Flight &flight)
+{
+    if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
+        --system->inFlight;
+        system->probing = system->probing && !flight.probe;
+    }
+}
+
 void Dispatcher::send()
 {
-    for (const Arrived &settled : std::exchange(m_inHand, {})) {
-        const Flight flight = m_flying.take(settled.attemptId);
-        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
-            system->inFlight = std::max(0, system->inFlight - 1);
-            system->probing = system->probing && !flight.probe;
-        }
-    }
+    for (const Arrived &settled : std::exchange(m_inHand, {}))
+        m_flying.remove(settled.attemptId);
     crashPoint("claimed");
     for (const qint64 id : std::exchange(m_claimed, {})) {
         const Flight &flight = m_flying[id];
@@ -226,12 +239,12 @@ void Dispatcher::rollBack()
 {
     for (const qint64 id : std::exchange(m_claimed, {})) {
         const Flight flight = m_flying.take(id);
-        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system)) {
-            system->inFlight = std::max(0, system->inFlight - 1);
-            system->probing = system->probing && !flight.probe;
+        landed(flight);
+        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system))
             system->breaker.abandoned();
-        }
     }
+    for (const Arrived &arrived : m_inHand)
+        tookOff(m_flying[arrived.attemptId]);
     for (const qint64 laneId : std::exchange(m_toReadBack, {}))
         m_settling.remove(laneId);
     m_toCompare.clear();
@@ -560,6 +573,8 @@ void Dispatcher::store(Turn &turn, LiveSystem &system)
 qint64 Dispatcher::nextWakeMs(Turn &turn)
 {
     qint64 next = turn.store.lanes.nextSettleMs();
+    if (next <= turn.nowMs() && !m_settling.isEmpty())
+        next = 0; // being read back: the answer wakes it
     for (const LiveSystem &system : m_systems.all()) {
         const SystemStatus &status = system.status;
         if (status.paused) {
@@ -567,7 +582,7 @@ qint64 Dispatcher::nextWakeMs(Turn &turn)
             continue;
         }
         if (status.holdReason != Reason::None) {
-            next = earliest(next, system.probing ? 0 : status.nextProbeMs);
+            next = earliest(next, system.probing || !system.adapter ? 0 : status.nextProbeMs);
             continue;
         }
         const qint64 due = turn.store.lanes.nextDueMs(system.name());

@@ -94,6 +94,8 @@ private:
 
     void claimSystem(Turn &turn, LiveSystem &system);
     bool launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe);
+    void tookOff(const Flight &flight);
+    void landed(const Flight &flight);
     void deliver(const Flight &flight, Adapter &adapter);
     void arrived(qint64 attemptId, Outcome outcome);
     void settle(Turn &turn, const Flight &flight, const Outcome &outcome);
