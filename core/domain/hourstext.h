@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hours.h"
+#include "result.h"
+
+namespace lockstep {
+
+/// Reads a day's hours as people type them (console.md 3.2): "8-5", "8a–530p", "0800-1700",
+/// "8 to noon", "8-12, 1-5", "10p-2a", "closed", "24h", "not set" or nothing. Twelve and
+/// twenty-four hours, English and Spanish words. A time without AM or PM is read as a clinic would
+/// mean it
+/// ("8-5" is the day, "1-5" the afternoon), so show what was understood at once. Running past
+/// midnight is understood from the evening to the morning, or where "+1 day" says so: a slip such
+/// as 8 AM–4:30 AM must not become a long night.
+///
+/// Intervals come sorted and do not overlap. Errors say what to type instead; reasons are
+/// "hours-unreadable", "end-before-start", "interval-zero-length", "interval-too-long",
+/// "intervals-overlap", "too-many-intervals".
+Result<DayHours> parseDayHours(const QString &text);
+
+/// A day's hours in full: "8:00 AM–noon, 1:00 PM–5:00 PM", "10:00 PM–2:00 AM +1 day", "Closed",
+/// "Open 24 hours", "Not set"; or "08:00–12:00, 13:00–17:00". parseDayHours reads it back.
+QString formatDayHours(const DayHours &day, bool twelveHour);
+
+/// The same as short as parseDayHours still reads it: "8–5", "8–12, 1–5", "10p–2a".
+QString shortDayHours(const DayHours &day, bool twelveHour);
+
+} // namespace lockstep
