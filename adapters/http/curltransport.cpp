@@ -541,6 +541,10 @@ void CurlTransport::forget(curl_socket_t fd)
 curl_socket_t CurlTransport::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
     auto *transfer = static_cast<Transfer *>(self);
+    if (transfer->bytesLeft()) {
+        transfer->verdict = HttpError::ConnectionLost; // no second connection for the same try
+        return CURL_SOCKET_BAD;
+    }
     const AddressKind kind = addressKind(&address->addr);
     const bool plain = transfer->url.first(5).compare("http:", Qt::CaseInsensitive) == 0;
     if (kind == AddressKind::Blocked
