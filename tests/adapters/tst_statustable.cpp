@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange.h"
-#include "faultd.h"
-#include "registry.h"
+#include "restworld.h"
 
 #include <QTest>
 
@@ -119,29 +117,6 @@ Row told(const Outcome &outcome)
         outcome.healthFailure, outcome.maxTries};
 }
 
-/// A rest system at the peer.
-struct World {
-    Faultd peer;
-    SystemClock clock;
-    std::unique_ptr<Adapter> adapter;
-
-    World()
-    {
-        const AdapterKind rest = allAdapters().first();
-        adapter = rest.make(
-            {.name = u"Peer"_s, .adapter = u"rest"_s, .endpoint = peer.url(), .timeoutMs = 5000},
-            Secret(), clock);
-    }
-    Outcome deliver()
-    {
-        Delivery delivery;
-        delivery.event = {.topic = HoursTopic, .subject = u"clinic-0001"_s, .revision = 1};
-        delivery.event.body = "{}";
-        delivery.idempotencyKey = u"msg_1"_s;
-        return answerOf<Outcome>([&](auto done) { adapter->deliver(delivery, done); }).value();
-    }
-};
-
 QByteArray answerWith(int code)
 {
     // An interim answer has no body; the connection ends after it.
@@ -157,7 +132,7 @@ void tst_StatusTable::everyCodeMeansWhatTheTableSays()
     QList<int> codes{0, 99, 600, 999, 2000};
     for (int code = 100; code <= 599; ++code)
         codes.append(code);
-    World world;
+    RestWorld world;
     int right = 0;
     for (const int code : codes) {
         world.peer.always({Step::write(answerWith(code)), Step::close()});
@@ -195,7 +170,7 @@ void tst_StatusTable::waitThatTheyAskForIsTold()
     QFETCH(int, status);
     QFETCH(bool, told);
     QFETCH(bool, gates);
-    World world;
+    RestWorld world;
     world.peer.always({Step::write(Faultd::answer(status, {}, {"Retry-After: 120"}))});
     const Outcome outcome = world.deliver();
     QCOMPARE(outcome.retryAfterMs.value_or(-1), told ? 120000 : -1);
@@ -204,7 +179,7 @@ void tst_StatusTable::waitThatTheyAskForIsTold()
 
 void tst_StatusTable::conflictWhileInProgressGoesAgain()
 {
-    World world;
+    RestWorld world;
     world.peer.always({Step::write(
         Faultd::answer(409, R"({"title":"A request with this Idempotency-Key is in progress"})"))});
     const Outcome outcome = world.deliver();
@@ -214,7 +189,7 @@ void tst_StatusTable::conflictWhileInProgressGoesAgain()
 
 void tst_StatusTable::earlyHintsAreNotTheAnswer()
 {
-    World world;
+    RestWorld world;
     const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
     world.peer.always({Step::write("HTTP/1.1 100 Continue\r\n\r\n" + hints), Step::wait(20),
         Step::write(Faultd::answer(422))});
