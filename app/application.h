@@ -29,6 +29,7 @@ public:
 
     const ApplicationOptions &options() const { return m_options; }
     Clock &clock() { return m_clock; }
+    const QList<AdapterKind> &adapters() const { return m_adapters; }
 
     /// Why these options cannot work: an unknown kind of store, an actor that cannot be written
     /// down. Reasons "store-unsupported", "actor-invalid".

@@ -96,7 +96,8 @@ private:
                 m_given.append({withoutDashes(argument.left(equals)), argument.mid(equals + 1)});
             } else {
                 const QString name = withoutDashes(argument);
-                const bool takes = takesValue(name) && i + 1 < arguments.size();
+                const bool takes = takesValue(name) && i + 1 < arguments.size()
+                    && !arguments[i + 1].startsWith("--"_L1);
                 m_given.append(
                     {name, takes ? std::optional(arguments[++i]) : std::optional<QString>()});
             }

@@ -23,13 +23,13 @@ std::optional<int> import(Session &session)
     const auto document = readJson(file);
     if (!document)
         return session.out.fail(document.error(), file);
+    const auto systems = systemsFromJson(*document, session.application.adapters());
+    if (!systems)
+        return session.out.fail(systems.error(), file);
     const auto opened = session.application.engine();
     if (!opened)
         return session.out.fail(opened.error());
     Engine &engine = **opened;
-    const auto systems = systemsFromJson(*document, engine.adapterKinds());
-    if (!systems)
-        return session.out.fail(systems.error(), file);
     const auto stored = engine.queries().systems();
     if (!stored)
         return session.out.fail(stored.error());

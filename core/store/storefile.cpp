@@ -283,9 +283,18 @@ Result<void> backupTo(Database &db, const QString &path)
     QFile::remove(temporary);
     QString quoted = temporary;
     quoted.replace(u'\'', u"''"_s);
-    if (const auto copied = db.execute(u"VACUUM INTO '%1'"_s.arg(quoted)); !copied) {
+    // A reader may not even write elsewhere until this is taken back.
+    const auto reading = db.single(u"PRAGMA query_only"_s);
+    if (!reading)
+        return reading.error();
+    const auto released = db.execute(u"PRAGMA query_only=OFF"_s);
+    const auto copied = db.execute(u"VACUUM INTO '%1'"_s.arg(quoted));
+    const auto kept = db.execute(u"PRAGMA query_only=%1"_s.arg(reading->toInt()));
+    for (const Result<void> *step : {&released, &copied, &kept}) {
+        if (*step)
+            continue;
         QFile::remove(temporary);
-        return copied.error();
+        return step->error();
     }
     QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
     QStringList findings;
