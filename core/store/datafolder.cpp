@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,11 @@ Result<void> DataFolder::checkPlace() const
 
 qint64 DataFolder::freeBytes() const
 {
-    return QStorageInfo(m_path).bytesAvailable();
+    // Asked of the folder itself: a list of mounted disks is not there in every container.
+    struct statvfs disk { };
+    if (::statvfs(QFile::encodeName(m_path).constData(), &disk) != 0)
+        return 0;
+    return qint64(disk.f_bavail) * qint64(disk.f_frsize);
 }
 
 void DataFolder::keepBallast()
