@@ -505,24 +505,40 @@ void appendNumber(QByteArray &out, double number)
 
 void append(QByteArray &out, const QJsonValue &value);
 
+bool byUnit(const QString &a, const QString &b)
+{
+    return std::lexicographical_compare(
+        a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
+}
+
+void appendMember(QByteArray &out, char separator, const QString &key, const QJsonValue &value)
+{
+    out.append(separator);
+    appendString(out, key);
+    out.append(':');
+    append(out, value);
+}
+
+/// QJsonObject does not promise the order of its keys; as a rule it is the one we need.
 void appendObject(QByteArray &out, const QJsonObject &object)
 {
-    QStringList keys = object.keys();
-    const auto byUnit = [](const QString &a, const QString &b) {
-        return std::lexicographical_compare(
-            a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
-    };
-    if (!std::is_sorted(keys.cbegin(), keys.cend(), byUnit))
-        std::sort(keys.begin(), keys.end(), byUnit);
-    char separator = '{';
-    for (const QString &key : std::as_const(keys)) {
-        out.append(separator);
-        appendString(out, key);
-        out.append(':');
-        append(out, object.value(key));
-        separator = ',';
+    const qsizetype begin = out.size();
+    QString previous;
+    bool inOrder = true;
+    for (auto member = object.begin(); member != object.end() && inOrder; ++member) {
+        const QString key = member.key();
+        inOrder = member == object.begin() || byUnit(previous, key);
+        appendMember(out, member == object.begin() ? '{' : ',', key, member.value());
+        previous = key;
     }
-    out.append(keys.isEmpty() ? "{}" : "}");
+    if (!inOrder) {
+        out.truncate(begin);
+        QStringList keys = object.keys();
+        std::sort(keys.begin(), keys.end(), byUnit);
+        for (const QString &key : std::as_const(keys))
+            appendMember(out, out.size() == begin ? '{' : ',', key, object.value(key));
+    }
+    out.append(object.isEmpty() ? "{}" : "}");
 }
 
 void appendArray(QByteArray &out, const QJsonArray &array)

@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -545,7 +546,12 @@ QJsonObject toJson(const Clinic &clinic)
 
 QString timeText(int minutes)
 {
-    return u"%1:%2"_s.arg(minutes / 60, 2, 10, QChar(u'0')).arg(minutes % 60, 2, 10, QChar(u'0'));
+    const auto digit = [](int value) { return QChar(u'0' + value); };
+    const int hour = minutes / 60;
+    const int minute = minutes % 60;
+    const std::array text{
+        digit(hour / 10), digit(hour % 10), QChar(u':'), digit(minute / 10), digit(minute % 10)};
+    return QString(text.data(), text.size());
 }
 
 int minutesFromText(QStringView text, bool closing)
