@@ -98,6 +98,11 @@ EngineClient::EngineClient(EngineThread &thread, QObject *parent)
 
 EngineClient::~EngineClient() = default;
 
+void EngineClient::ping(QObject *context, Answer<void> answer)
+{
+    m_thread.post([answer = delivered(context, std::move(answer))](Engine &) { answer({}); });
+}
+
 void EngineClient::saveClinic(const Clinic &clinic, std::optional<qint64> ifRevision,
     QObject *context, Answer<Published> answer)
 {

@@ -29,6 +29,10 @@ public:
     explicit EngineClient(EngineThread &thread, QObject *parent = nullptr);
     ~EngineClient() override;
 
+    /// Answered by the engine's own thread, after what was asked before: a sign of life. No answer
+    /// comes while the engine is not open.
+    void ping(QObject *context, Answer<void> answer);
+
     // Commands: carried out by the engine in order, each audited with the person's name.
 
     /// Saves a clinic and, when its hours changed, publishes them to every subscribed system.

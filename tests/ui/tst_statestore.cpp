@@ -61,6 +61,7 @@ private Q_SLOTS:
     void keepsFactsThatComeBeforeTheFirstAnswers();
     void saysOnceWhatABatchChanged();
     void showsUnknownAfterAMinuteOfSilence();
+    void staysFreshWhileTheEngineAnswers();
     void showsUnknownWhenTheEngineStopped();
     void asksForClinicsItDoesNotKnow();
     void forgetsALaneThatWasRemoved();
@@ -149,6 +150,7 @@ void TestStateStore::showsUnknownAfterAMinuteOfSilence()
     QTRY_VERIFY(world.state.loaded());
     const Lane lane = *world.state.lane({u"Google"_s, HoursTopic, u"clinic-1"_s});
     QCOMPARE(world.state.shown(lane), Mark::Accepted);
+    world.engine.silent = true;
     world.clock.advance(StateStore::StaleAfterMs + 5'000);
     QVERIFY(world.state.stale());
     QCOMPARE(world.state.shown(lane), Mark::Unknown);
@@ -156,6 +158,18 @@ void TestStateStore::showsUnknownAfterAMinuteOfSilence()
     QCOMPARE(world.state.shownCounts()[Mark::Accepted], 0);
     world.engine.setEngine(EngineState::Kind::Running);
     QCOMPARE(world.state.shown(lane), Mark::Accepted);
+}
+
+void TestStateStore::staysFreshWhileTheEngineAnswers()
+{
+    World world;
+    QTRY_VERIFY(world.state.loaded());
+    for (int i = 0; i < 30; ++i) {
+        const qint64 before = world.state.asOfMs();
+        world.clock.advance(5'000);
+        QTRY_VERIFY(world.state.asOfMs() > before);
+    }
+    QVERIFY(!world.state.stale());
 }
 
 void TestStateStore::showsUnknownWhenTheEngineStopped()

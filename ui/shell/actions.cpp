@@ -142,6 +142,11 @@ QAction *makeAction(const Row &row, QObject *parent)
     auto *action = new QAction(icon(row.glyph), tr(row.text), parent);
     action->setObjectName(u"action."_s + QLatin1StringView(row.name));
     action->setCheckable(row.flags & Checkable);
+    // Out of its menu an entry must say what it is about.
+    if (row.menu == Menu::Theme)
+        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Theme: %1")).arg(action->toolTip()));
+    else if (row.menu == Menu::TextSize)
+        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Text: %1")).arg(action->toolTip()));
     QList<QKeySequence> keys;
     for (const QString &key : QString::fromLatin1(row.shortcuts).split(u"; "_s, Qt::SkipEmptyParts))
         keys << QKeySequence(key);

@@ -26,7 +26,7 @@ public:
     /// Shows what the place names. An empty key changes nothing.
     virtual void go(const Place &) { }
     /// Where the person is now, for Back.
-    virtual Place place() const { return {m_id, {}, {}}; }
+    virtual Place place() const { return Place::of(m_id); }
     /// Where Ctrl+F goes.
     virtual QWidget *findField() { return nullptr; }
     /// F6 walks through these, in order.

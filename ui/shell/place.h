@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme.h"
 #include "views.h"
 
 #include <QString>
@@ -16,22 +17,25 @@ struct Place {
     PageId page = PageId::Overview;
     QString key; ///< clinic id, system name, failure group or lane; empty: the page as it was
     HistoryFilter filter; ///< History only
+    std::optional<Mark> mark; ///< Overview only: narrowed to this mark
     bool operator==(const Place &other) const;
 
-    static Place clinic(const QString &id) { return {PageId::Clinics, id, {}}; }
-    static Place system(const QString &name) { return {PageId::Systems, name, {}}; }
-    static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}}; }
-    static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}}; }
-    static Place history(const HistoryFilter &filter) { return {PageId::History, {}, filter}; }
+    static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}}; }
+    static Place system(const QString &name) { return {PageId::Systems, name, {}, {}}; }
+    static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}}; }
+    static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}, {}}; }
+    static Place marked(Mark mark) { return {PageId::Overview, {}, {}, mark}; }
+    static Place history(const HistoryFilter &filter) { return {PageId::History, {}, filter, {}}; }
+    static Place of(PageId page) { return {page, {}, {}, {}}; }
 };
 
 inline bool Place::operator==(const Place &other) const
 {
-    return page == other.page && key == other.key && filter.system == other.filter.system
-        && filter.topic == other.filter.topic && filter.subject == other.filter.subject
-        && filter.text == other.filter.text && filter.outcome == other.filter.outcome
-        && filter.reason == other.filter.reason && filter.sinceMs == other.filter.sinceMs
-        && filter.untilMs == other.filter.untilMs;
+    return page == other.page && key == other.key && mark == other.mark
+        && filter.system == other.filter.system && filter.topic == other.filter.topic
+        && filter.subject == other.filter.subject && filter.text == other.filter.text
+        && filter.outcome == other.filter.outcome && filter.reason == other.filter.reason
+        && filter.sinceMs == other.filter.sinceMs && filter.untilMs == other.filter.untilMs;
 }
 
 } // namespace lockstep

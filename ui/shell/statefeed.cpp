@@ -11,8 +11,8 @@ namespace lockstep {
 
 namespace {
 
-/// Outbox age is shown in minutes at best.
-constexpr qint64 StatusEveryMs = 5'000;
+/// Outbox age is shown in minutes at best, and staleness begins after one.
+constexpr qint64 LookEveryMs = 5'000;
 
 } // namespace
 
@@ -20,12 +20,12 @@ StateFeed::StateFeed(EngineClient &engine, StateStore &state, Clock &clock, QObj
     : QObject(parent)
     , m_engine(engine)
     , m_state(state)
-    , m_statusTimer(clock.timer([this] { refreshStatus(); }))
+    , m_lookTimer(clock.timer([this] { look(); }))
 {
     connect(&engine, &EngineClient::facts, this, &StateFeed::take);
     refresh();
-    refreshStatus();
     refreshJobs();
+    look();
 }
 
 StateFeed::~StateFeed() = default;
@@ -98,9 +98,13 @@ void StateFeed::refreshClinics()
     });
 }
 
-void StateFeed::refreshStatus()
+void StateFeed::look()
 {
-    m_statusTimer->start(StatusEveryMs);
+    m_lookTimer->start(LookEveryMs);
+    m_engine.ping(this, [this](const Result<void> &) {
+        if (m_state.loaded())
+            m_state.heartbeat();
+    });
     m_engine.status(this, [this](const Result<StoreStatus> &status) {
         if (status)
             m_state.setOldestChange(status->oldestChangeMs);

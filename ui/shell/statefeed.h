@@ -16,9 +16,9 @@ class ClockTimer;
 class EngineClient;
 class StateStore;
 
-/// Fills the state store: first answers once, facts as they come, and now and then the figures
-/// that no fact carries. Facts that arrive before the first answers are kept and applied after
-/// them.
+/// Fills the state store: first answers once, facts as they come, and every few seconds a
+/// sign of life and the figures that no fact carries. Facts that arrive before the first answers
+/// are kept and applied after them.
 class StateFeed final : public QObject {
     Q_OBJECT
 public:
@@ -39,12 +39,12 @@ private:
     void finishLoading(const QList<Lane> &lanes, const QList<SystemStatus> &systems,
         const QList<ClinicRow> &clinics);
     void refreshClinics();
-    void refreshStatus();
+    void look();
     void refreshJobs();
 
     EngineClient &m_engine;
     StateStore &m_state;
-    std::unique_ptr<ClockTimer> m_statusTimer;
+    std::unique_ptr<ClockTimer> m_lookTimer;
     QList<Fact> m_early;
     bool m_loading = false;
     bool m_askingClinics = false;

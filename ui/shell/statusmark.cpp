@@ -286,6 +286,8 @@ Mark markOf(OutcomeKind outcome)
     case OutcomeKind::Refused:
     case OutcomeKind::Held:
         return Mark::Failed;
+    case OutcomeKind::Discarded:
+        return Mark::Drifted;
     case OutcomeKind::Superseded:
     case OutcomeKind::Late:
         return Mark::NotLinked;

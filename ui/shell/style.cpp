@@ -291,7 +291,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2 * space::S;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-        return widget ? markSize(widget->font()) : 16;
+        return qMax(16,
+            option       ? option->fontMetrics.height()
+                : widget ? QFontMetrics(widget->font()).height()
+                         : 16);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -16,6 +16,7 @@ namespace lockstep {
 namespace {
 
 constexpr double SmallestPixels = 12;
+constexpr char StyleProperty[] = "textStyle";
 
 Tokens makeLight()
 {
@@ -102,33 +103,6 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     const auto mix = [share](int from, int to) { return int(from + (to - from) * share); };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
-
-/// Re-applies a text style when the application's font changes.
-class StyleKeeper final : public QObject {
-public:
-    StyleKeeper(QWidget *widget, TextStyle style)
-        : QObject(widget)
-        , m_widget(widget)
-        , m_style(style)
-    {
-        setObjectName(QStringLiteral("textStyleKeeper"));
-        widget->installEventFilter(this);
-        apply();
-    }
-
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::ApplicationFontChange)
-            apply();
-        return false;
-    }
-
-private:
-    void apply() { m_widget->setFont(styledFont(QApplication::font(), m_style)); }
-
-    QWidget *m_widget;
-    TextStyle m_style;
-};
 
 } // namespace
 
@@ -221,9 +195,8 @@ QFont styledFont(const QFont &base, TextStyle style)
 
 void setTextStyle(QWidget *widget, TextStyle style)
 {
-    delete widget->findChild<QObject *>(
-        QStringLiteral("textStyleKeeper"), Qt::FindDirectChildrenOnly);
-    new StyleKeeper(widget, style);
+    widget->setProperty(StyleProperty, int(style));
+    widget->setFont(styledFont(QApplication::font(), style));
 }
 
 void setSecondary(QWidget *widget)
@@ -284,6 +257,11 @@ void Theme::apply()
     QFont font = m_systemFont;
     font.setPixelSize(qMax(1, QFontInfo(m_systemFont).pixelSize() * m_textScale / 100));
     QApplication::setFont(font);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        const QVariant style = widget->property(StyleProperty);
+        if (style.isValid())
+            setTextStyle(widget, TextStyle(style.toInt()));
+    }
     Q_EMIT changed();
 }
 

@@ -9,10 +9,14 @@
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace lockstep {
 
 namespace {
+
+/// Header included; below it, the page around scrolls.
+constexpr int SmallestRows = 5;
 
 bool isRowSelection(const QStyleOptionViewItem &option)
 {
@@ -133,7 +137,11 @@ void TableView::setModel(QAbstractItemModel *model)
         return;
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &TableView::updateEmptyState);
-    connect(model, &QAbstractItemModel::modelReset, this, &TableView::updateEmptyState);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        updateEmptyState();
+        if (m_columns != this->model()->columnCount())
+            applyMetrics();
+    });
     updateEmptyState();
 }
 
@@ -163,8 +171,12 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void TableView::resizeEvent(QResizeEvent *event)
 {
+    const QRect before(QPoint(0, 0), event->oldSize());
+    const bool inView = currentIndex().isValid() && before.intersects(visualRect(currentIndex()));
     QTableView::resizeEvent(event);
     updateEmptyState();
+    if (inView)
+        scrollTo(currentIndex());
 }
 
 void TableView::changeEvent(QEvent *event)
@@ -185,8 +197,10 @@ void TableView::focusInEvent(QFocusEvent *event)
 void TableView::applyMetrics()
 {
     verticalHeader()->setDefaultSectionSize(lockstep::rowHeight(font()));
+    setMinimumHeight(SmallestRows * lockstep::rowHeight(font()));
     if (!model())
         return;
+    m_columns = model()->columnCount();
     const double scale = markSize(font()) / 16.0;
     for (int i = 0; i < model()->columnCount(); ++i) {
         const bool stretch = model()->headerData(i, Qt::Horizontal, StretchRole).toBool();

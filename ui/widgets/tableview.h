@@ -52,6 +52,7 @@ private:
     void updateEmptyState();
 
     QWidget *m_emptyState = nullptr;
+    int m_columns = 0; ///< that have their widths
 };
 
 } // namespace lockstep

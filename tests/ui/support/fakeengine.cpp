@@ -282,6 +282,12 @@ EngineClient::~EngineClient()
     m_thread.clients.removeOne(this);
 }
 
+void EngineClient::ping(QObject *context, Answer<void> answer)
+{
+    if (!m_thread.silent)
+        done(m_thread, context, std::move(answer));
+}
+
 void EngineClient::saveClinic(const Clinic &clinic, std::optional<qint64> ifRevision,
     QObject *context, Answer<Published> answer)
 {

@@ -23,6 +23,7 @@ public:
     QList<JobProgress> jobs;
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
+    bool silent = false; ///< pings are not answered
     std::optional<Error> refusal; ///< every command and query answers with this while it is set
 
     /// Commands, in order, as "retry ThirdPartyScheduler/clinicHoursUpdated/clinic-0001".

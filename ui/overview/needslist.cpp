@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "needslist.h"
+
+#include "shell/icons.h"
+#include "shell/statestore.h"
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qsizetype MostRows = 3;
+
+/// A row on the tint of its mark.
+class TintedRow final : public QWidget {
+public:
+    explicit TintedRow(Mark mark)
+        : m_mark(mark)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tokens t = Tokens::of(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(t.highContrast ? QPen(t.ink, 2) : QPen(Qt::NoPen));
+        painter.setBrush(t[m_mark].tint.isValid() ? t[m_mark].tint : t.surface);
+        painter.drawRoundedRect(QRectF(rect()), CornerRadius, CornerRadius);
+    }
+
+private:
+    Mark m_mark;
+};
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+Mark calmMark(const StateStore &state)
+{
+    const MarkCounts counts = state.shownCounts();
+    if (state.stale())
+        return Mark::Unknown;
+    return counts[Mark::InSync] == counts.total() && counts.total() > 0 ? Mark::InSync
+                                                                        : Mark::Accepted;
+}
+
+} // namespace
+
+NeedsList::NeedsList(const StateStore &state, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"overview.needs"_s);
+    setAccessibleName(tr("Needs you"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(space::XS);
+    connect(&state, &StateStore::countsChanged, this, &NeedsList::refresh);
+    refresh();
+}
+
+void NeedsList::refresh()
+{
+    const QList<Need> shown = m_state.stale() ? QList<Need>() : needs(m_state).mid(0, MostRows);
+    const QList<Mark> calm = shown.isEmpty() ? QList{calmMark(m_state)} : QList<Mark>();
+    // Rows are made anew only when they say something else: nobody's click may miss its button.
+    if (shown == m_shown && calm == m_calm)
+        return;
+    m_shown = shown;
+    m_calm = calm;
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    for (const Need &need : shown)
+        m_layout->addWidget(makeRow(need));
+    if (shown.isEmpty())
+        m_layout->addWidget(makeCalm());
+}
+
+QWidget *NeedsList::makeRow(const Need &need)
+{
+    auto *row = new TintedRow(need.mark);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::M, space::XS, space::XS, space::XS);
+    auto *title = plainLabel(u"%1: %2"_s.arg(need.system, shortText(need.reason)));
+    setTextStyle(title, TextStyle::Strong);
+    auto *detail = plainLabel(u"· "_s + counted(need.count, tr("1 clinic"), tr("%1 clinics")) + u' '
+        + tr("since %1").arg(momentText(need.sinceMs, m_state.nowMs())));
+    auto *why = new QPushButton(tr("Why?"));
+    why->setObjectName(u"overview.needs.whyButton"_s);
+    why->setAccessibleName(tr("Why: %1, %2").arg(need.system, shortText(need.reason)));
+    auto *retry = new QPushButton(icon(Glyph::Retry), tr("Retry %1").arg(need.count));
+    retry->setObjectName(u"overview.needs.retryButton"_s);
+    retry->setAccessibleName(
+        tr("Retry %1 of %2, %3").arg(need.count).arg(need.system, shortText(need.reason)));
+    layout->addWidget(new MarkWidget(need.mark));
+    layout->addWidget(title);
+    layout->addWidget(detail, 1);
+    layout->addWidget(why);
+    layout->addWidget(retry);
+    connect(why, &QPushButton::clicked, this, [this, need] { Q_EMIT whyRequested(need.group); });
+    connect(retry, &QPushButton::clicked, this, [this, need] { Q_EMIT retryRequested(need); });
+    return row;
+}
+
+QWidget *NeedsList::makeCalm() const
+{
+    const Mark mark = calmMark(m_state);
+    auto *row = new TintedRow(mark);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::M, space::S, space::M, space::S);
+    auto *text = plainLabel(!m_state.loaded() ? tr("Loading…")
+            : mark == Mark::Unknown ? tr("No word from the engine, so nothing is claimed.")
+                                    : tr("Nothing needs you."));
+    setTextStyle(text, TextStyle::Strong);
+    layout->addWidget(new MarkWidget(mark));
+    layout->addWidget(text, 1);
+    return row;
+}
+
+} // namespace lockstep

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "firstrun.h"
+
+#include "icons.h"
+#include "statusmark.h"
+#include "style.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QLabel *paragraph(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    return label;
+}
+
+/// A button with the sentence that says what it leads to.
+QWidget *choice(QPushButton *button, const QString &text)
+{
+    auto *caption = paragraph(text);
+    setSecondary(caption);
+    auto *box = new QWidget;
+    box->setMaximumWidth(320);
+    auto *layout = new QVBoxLayout(box);
+    layout->setSpacing(space::S);
+    layout->addWidget(button);
+    layout->addWidget(caption);
+    layout->addStretch();
+    return box;
+}
+
+} // namespace
+
+FirstRun::FirstRun(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(u"firstRun.page"_s);
+    auto *mark = new MarkWidget(Mark::InSync);
+    mark->setSize(64);
+    auto *title = paragraph(tr("One change, every system"));
+    setTextStyle(title, TextStyle::Title);
+    auto *text = paragraph(tr("Save a clinic's hours once; Lockstep brings them to every system "
+                              "you connect, and shows which have them."));
+    text->setMaximumWidth(520);
+
+    auto *explore = new QPushButton(icon(Glyph::Sandbox), tr("Explore with sample data"));
+    explore->setObjectName(u"firstRun.exploreButton"_s);
+    auto *setUp = new QPushButton(tr("Set up my first system"));
+    setUp->setObjectName(u"firstRun.setUpButton"_s);
+    setPrimary(setUp);
+
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(space::XL);
+    choices->addStretch();
+    choices->addWidget(choice(explore,
+        tr("Sample clinics and simulated systems, one of them failing on purpose. "
+           "Nothing leaves this computer.")));
+    choices->addWidget(choice(setUp,
+        tr("Its address and where its key is kept. You can test the "
+           "connection before anything is sent.")));
+    choices->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(space::M);
+    layout->addStretch(2);
+    layout->addWidget(mark, 0, Qt::AlignHCenter);
+    layout->addWidget(title);
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(text, 4);
+    centred->addStretch(1);
+    layout->addLayout(centred);
+    layout->addSpacing(space::L);
+    layout->addLayout(choices);
+    layout->addStretch(3);
+    connect(explore, &QPushButton::clicked, this, &FirstRun::exploreRequested);
+    connect(setUp, &QPushButton::clicked, this, &FirstRun::setUpRequested);
+}
+
+} // namespace lockstep

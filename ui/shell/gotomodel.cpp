@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gotomodel.h"
+
+#include "needs.h"
+#include "page.h"
+#include "statestore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+void addActions(QList<GoToEntry> &entries, const Actions &actions, GoToEntry::Kind wanted)
+{
+    for (const ActionId id : actions.ids()) {
+        const QAction *action = actions[id];
+        const bool isPage = id >= ActionId::GoOverview && id <= ActionId::GoHistory;
+        const auto kind = isPage ? GoToEntry::Kind::Page : GoToEntry::Kind::Command;
+        if (kind != wanted || id == ActionId::GoTo || !action->isEnabled())
+            continue;
+        entries << GoToEntry{kind, action->toolTip(),
+            action->shortcut().toString(QKeySequence::NativeText),
+            action->icon().isNull() ? icon(Glyph::ArrowRight) : action->icon(), id};
+    }
+}
+
+struct Prefix {
+    QLatin1StringView text;
+    GoToEntry::Kind kind;
+};
+
+constexpr std::array Prefixes{Prefix{"c "_L1, GoToEntry::Kind::Clinic},
+    Prefix{"s "_L1, GoToEntry::Kind::System}, Prefix{"f "_L1, GoToEntry::Kind::Failure},
+    Prefix{">"_L1, GoToEntry::Kind::Command}};
+
+GoToEntry eventEntry(const QString &id)
+{
+    HistoryFilter filter;
+    filter.text = id;
+    return {GoToEntry::Kind::Event, GoToModel::tr("Event %1").arg(id), GoToModel::tr("in History"),
+        icon(Glyph::History), Place::history(filter)};
+}
+
+/// 0: begins with the text; 1: a word does; 2: contains it; -1: no match.
+int rank(const GoToEntry &entry, const QStringList &words, const QString &typed)
+{
+    const QString haystack = entry.text + u' ' + entry.detail;
+    for (const QString &word : words) {
+        if (!haystack.contains(word, Qt::CaseInsensitive))
+            return -1;
+    }
+    if (entry.text.startsWith(typed, Qt::CaseInsensitive))
+        return 0;
+    return entry.text.contains(u' ' + typed, Qt::CaseInsensitive) ? 1 : 2;
+}
+
+} // namespace
+
+QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions)
+{
+    QList<GoToEntry> entries;
+    addActions(entries, actions, GoToEntry::Kind::Page);
+    for (const Need &need : needs(state))
+        entries << GoToEntry{GoToEntry::Kind::Failure,
+            u"%1: %2"_s.arg(need.system, shortText(need.reason)),
+            GoToModel::tr("%1 failed").arg(need.count), icon(Glyph::Failures),
+            Place::failureGroup(need.group)};
+    for (const SystemStatus &system : state.systems())
+        entries << GoToEntry{GoToEntry::Kind::System, system.config.name, system.config.adapter,
+            icon(Glyph::Systems), Place::system(system.config.name)};
+    for (const ClinicRow &clinic : state.clinics())
+        entries << GoToEntry{GoToEntry::Kind::Clinic, clinic.name, clinic.id, icon(Glyph::Clinics),
+            Place::clinic(clinic.id)};
+    addActions(entries, actions, GoToEntry::Kind::Command);
+    return entries;
+}
+
+QList<GoToEntry> matching(const QList<GoToEntry> &entries, const QString &typed, int limit)
+{
+    if (typed.startsWith(u'#'))
+        return {eventEntry(typed.mid(1).trimmed())};
+    QString text = typed;
+    std::optional<GoToEntry::Kind> kind;
+    for (const Prefix &prefix : Prefixes) {
+        if (typed.startsWith(prefix.text, Qt::CaseInsensitive)) {
+            kind = prefix.kind;
+            text = typed.mid(prefix.text.size()).trimmed();
+        }
+    }
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    std::array<QList<GoToEntry>, 3> ranked;
+    for (const GoToEntry &entry : entries) {
+        const int place = kind && entry.kind != *kind ? -1 : rank(entry, words, text.trimmed());
+        if (place >= 0)
+            ranked[size_t(place)] << entry;
+    }
+    return (ranked[0] + ranked[1] + ranked[2]).mid(0, limit);
+}
+
+void GoToModel::setEntries(const QList<GoToEntry> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+int GoToModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant GoToModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const GoToEntry &entry = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.text;
+    case Qt::DecorationRole:
+        return entry.icon;
+    case DetailRole:
+        return entry.detail;
+    case Qt::AccessibleTextRole:
+        return QString(entry.text + u", "_s + entry.detail);
+    default:
+        return {};
+    }
+}
+
+} // namespace lockstep

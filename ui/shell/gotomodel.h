@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions.h"
+#include "place.h"
+
+#include <QAbstractListModel>
+
+#include <variant>
+
+namespace lockstep {
+
+class Actions;
+class StateStore;
+
+/// One thing a person can go to or do.
+struct GoToEntry {
+    enum class Kind { Page, Clinic, System, Failure, Event, Command };
+    Kind kind = Kind::Page;
+    QString text;
+    QString detail; ///< shortcut, id, count
+    QIcon icon;
+    std::variant<Place, ActionId> target;
+};
+
+/// Everything there is to go to, and those of it that match what was typed.
+QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions);
+/// Prefix decides the kind, each word must occur; names that begin with the text come first. At
+/// most `limit`.
+QList<GoToEntry> matching(const QList<GoToEntry> &entries, const QString &typed, int limit);
+
+class GoToModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { DetailRole = Qt::UserRole + 1 };
+    using QAbstractListModel::QAbstractListModel;
+
+    void setEntries(const QList<GoToEntry> &entries);
+    const GoToEntry &entry(int row) const { return m_entries.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    QList<GoToEntry> m_entries;
+};
+
+} // namespace lockstep

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "engineclient.h"
+#include "firstrun.h"
+#include "gotopanel.h"
+#include "helpwindow.h"
+#include "needs.h"
+#include "page.h"
+#include "pages.h"
+#include "sidebar.h"
+#include "statefeed.h"
+#include "statestore.h"
+#include "statusheader.h"
+#include "statusline.h"
+#include "statusmark.h"
+#include "widgets/messagebar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSet>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr QSize DefaultSize(1280, 800);
+constexpr QSize SmallestSize(1024, 700);
+constexpr int BadgesEveryMs = 200;
+constexpr int SaveAfterMs = 400;
+constexpr int TextStep = 10;
+constexpr qsizetype MostPlaces = 50;
+
+QWidget *makeSandboxBanner()
+{
+    auto *banner = new QWidget;
+    banner->setObjectName(u"sandbox.banner"_s);
+    banner->setAutoFillBackground(true);
+    banner->setBackgroundRole(QPalette::Highlight);
+    auto *picture = new QLabel;
+    picture->setPixmap(icon(Glyph::Sandbox).pixmap(16, 16));
+    auto *text = new QLabel(MainWindow::tr(
+        "Sandbox: sample clinics and simulated systems. Nothing leaves this computer."));
+    auto *layout = new QHBoxLayout(banner);
+    layout->setContentsMargins(space::M, space::XS, space::M, space::XS);
+    layout->addWidget(picture);
+    layout->addWidget(text, 1);
+    return banner;
+}
+
+bool onSomeScreen(const QRect &frame)
+{
+    const auto screens = QGuiApplication::screens();
+    return std::any_of(screens.begin(), screens.end(), [&frame](const QScreen *screen) {
+        return screen->availableGeometry().intersects(frame.adjusted(40, 0, -40, -40));
+    });
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, Options options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_parts(parts)
+    , m_options(std::move(options))
+    , m_actions(new Actions(this))
+    , m_feed(std::make_unique<StateFeed>(parts.engine, parts.state, parts.clock))
+{
+    setObjectName(u"main.window"_s);
+    makeLayout(m_options.sandbox);
+    addPages();
+    connectAll();
+    restoreState();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeLayout(bool sandbox)
+{
+    m_actions->fill(*menuBar());
+    for (const ActionId id : m_actions->ids())
+        addAction((*m_actions)[id]);
+    m_header = new StatusHeader(m_parts.state);
+    m_sidebar = new Sidebar;
+    m_message = new MessageBar;
+    m_stack = new QStackedWidget;
+    m_firstRun = new FirstRun;
+    m_statusLine = new StatusLine(m_parts.state);
+    m_stack->addWidget(m_firstRun);
+
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    if (sandbox)
+        content->addWidget(makeSandboxBanner());
+    content->addWidget(m_message);
+    content->addWidget(m_stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_sidebar);
+    middle->addLayout(content, 1);
+    auto *central = new QWidget;
+    auto *all = new QVBoxLayout(central);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_header);
+    all->addLayout(middle, 1);
+    all->addWidget(m_statusLine);
+    setCentralWidget(central);
+    setMinimumSize(SmallestSize);
+    m_goTo = new GoToPanel(m_parts.state, *m_actions, this);
+    m_help = new HelpWindow(*m_actions, this);
+}
+
+void MainWindow::addPages()
+{
+    const Context context{m_parts.engine, m_parts.state, *m_actions, m_parts.clock};
+    for (Page *page : makePages(context))
+        addPage(page);
+}
+
+void MainWindow::addPage(Page *page)
+{
+    m_pages << page;
+    m_stack->addWidget(page);
+    const ActionId action = ActionId(int(ActionId::GoOverview) + int(page->id()));
+    m_sidebar->addPage(page->id(), (*m_actions)[action]->shortcut().toString());
+    connect(page, &Page::openRequested, this, &MainWindow::open);
+    connect(page, &Page::announced, m_statusLine, &StatusLine::announce);
+    connect(page, &Page::actionsChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectAll()
+{
+    connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId id) { open(Place::of(id)); });
+    connect(m_header, &StatusHeader::markChosen, this, &MainWindow::chooseMark);
+    connect(m_header, &StatusHeader::goToRequested, m_goTo, &GoToPanel::popUp);
+    connect(m_goTo, &GoToPanel::placeChosen, this, &MainWindow::open);
+    connect(m_goTo, &GoToPanel::actionChosen, this, &MainWindow::run);
+    connect(m_statusLine, &StatusLine::cancelRequested, this,
+        [this](qint64 job) { m_parts.engine.cancelJob(job); });
+    connect(m_feed.get(), &StateFeed::failed, m_message,
+        [this](const Error &error) { m_message->tell(error); });
+    connect(m_firstRun, &FirstRun::exploreRequested, this, [this] {
+        if (m_options.exploreSampleData)
+            m_options.exploreSampleData();
+    });
+    connect(m_firstRun, &FirstRun::setUpRequested, this, &MainWindow::setUpFirstSystem);
+
+    m_badgeTimer.setSingleShot(true);
+    m_badgeTimer.setInterval(BadgesEveryMs);
+    connect(&m_badgeTimer, &QTimer::timeout, this, &MainWindow::updateBadges);
+    const auto badgesSoon = [this] {
+        if (!m_badgeTimer.isActive())
+            m_badgeTimer.start();
+    };
+    connect(&m_parts.state, &StateStore::countsChanged, this, badgesSoon);
+    connect(&m_parts.state, &StateStore::systemsChanged, this, badgesSoon);
+    connect(&m_parts.state, &StateStore::countsChanged, this, &MainWindow::updateTitle);
+    connect(&m_parts.state, &StateStore::systemsChanged, this, &MainWindow::updateFirstRun);
+    connect(&m_parts.state, &StateStore::clinicsChanged, this, &MainWindow::updateFirstRun);
+
+    m_geometryTimer.setSingleShot(true);
+    m_geometryTimer.setInterval(SaveAfterMs);
+    connect(&m_geometryTimer, &QTimer::timeout, this, &MainWindow::saveGeometryNow);
+}
+
+void MainWindow::restoreState()
+{
+    QSettings &settings = m_parts.settings;
+    resize(DefaultSize);
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    if (!onSomeScreen(frameGeometry()))
+        setGeometry(QRect(QPoint(0, 0), DefaultSize));
+    setThemeChoice(settings.value(u"look/theme"_s, int(m_parts.theme.choice())).toInt());
+    setTextScale(settings.value(u"look/textScale"_s, m_parts.theme.textScale()).toInt());
+    const bool narrow = settings.value(u"window/narrowSidebar"_s, false).toBool();
+    (*m_actions)[ActionId::Sidebar]->setChecked(narrow);
+    m_sidebar->setNarrow(narrow);
+    const int page = settings.value(u"window/page"_s, int(PageId::Overview)).toInt();
+    showPlace(Place::of(this->page(PageId(page)) ? PageId(page) : m_pages.first()->id()));
+}
+
+void MainWindow::saveGeometryNow()
+{
+    m_parts.settings.setValue(u"window/geometry"_s, saveGeometry());
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_current;
+}
+
+Page *MainWindow::page(PageId id) const
+{
+    const auto found = std::find_if(
+        m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+void MainWindow::open(const Place &place)
+{
+    if (!page(place.page))
+        return;
+    const Place here = m_current->place();
+    showPlace(place);
+    if (m_current->place() == here)
+        return;
+    m_back << here;
+    if (m_back.size() > MostPlaces)
+        m_back.removeFirst();
+    m_forward.clear();
+    updateActions();
+}
+
+void MainWindow::showPlace(const Place &place)
+{
+    m_current = page(place.page);
+    m_sidebar->setCurrent(place.page);
+    m_parts.settings.setValue(u"window/page"_s, int(place.page));
+    m_current->go(place);
+    updateFirstRun();
+    m_current->activate();
+    m_header->setActive(place.mark);
+    updateActions();
+}
+
+void MainWindow::step(QList<Place> &from, QList<Place> &to)
+{
+    if (from.isEmpty())
+        return;
+    to << m_current->place();
+    showPlace(from.takeLast());
+}
+
+void MainWindow::chooseMark(Mark mark)
+{
+    if (mark != Mark::Failed)
+        return open(Place::marked(mark));
+    const QList<Need> list = needs(m_parts.state);
+    open(Place::failureGroup(list.isEmpty() ? QString() : list.first().group));
+    m_header->setActive({});
+}
+
+void MainWindow::setUpFirstSystem()
+{
+    open(Place::of(PageId::Systems));
+    if (m_current->can(ActionId::New))
+        m_current->run(ActionId::New);
+}
+
+void MainWindow::run(ActionId id)
+{
+    if (Actions::belongsToPage(id)) {
+        if (m_current->can(id))
+            m_current->run(id);
+        return;
+    }
+    if (id >= ActionId::GoOverview && id <= ActionId::GoHistory)
+        return open(Place::of(PageId(int(id) - int(ActionId::GoOverview))));
+    if (id >= ActionId::ThemeSystem && id <= ActionId::ThemeHighContrast)
+        return setThemeChoice(int(id) - int(ActionId::ThemeSystem));
+    runHere(id);
+}
+
+bool MainWindow::runHere(ActionId id)
+{
+    switch (id) {
+    case ActionId::CloseWindow:
+    case ActionId::Quit:
+        return close();
+    case ActionId::Find:
+        if (QWidget *field = m_current->findField())
+            field->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    case ActionId::Refresh:
+        m_feed->refresh();
+        m_current->refresh();
+        return true;
+    case ActionId::TextLarger:
+        setTextScale(m_parts.theme.textScale() + TextStep);
+        return true;
+    case ActionId::TextSmaller:
+        setTextScale(m_parts.theme.textScale() - TextStep);
+        return true;
+    case ActionId::TextNormal:
+        setTextScale(100);
+        return true;
+    case ActionId::Sidebar:
+        m_sidebar->setNarrow(!m_sidebar->narrow());
+        (*m_actions)[id]->setChecked(m_sidebar->narrow());
+        m_parts.settings.setValue(u"window/narrowSidebar"_s, m_sidebar->narrow());
+        return true;
+    case ActionId::FullScreen:
+        setWindowState(windowState() ^ Qt::WindowFullScreen);
+        (*m_actions)[id]->setChecked(isFullScreen());
+        return true;
+    case ActionId::GoTo:
+        m_goTo->popUp();
+        return true;
+    case ActionId::Back:
+        step(m_back, m_forward);
+        return true;
+    case ActionId::Forward:
+        step(m_forward, m_back);
+        return true;
+    case ActionId::NextPane:
+        focusPane(1);
+        return true;
+    case ActionId::PreviousPane:
+        focusPane(-1);
+        return true;
+    case ActionId::Shortcuts:
+    case ActionId::Legend:
+    case ActionId::About:
+        m_help->open(id);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::setThemeChoice(int choice)
+{
+    m_parts.theme.setChoice(ThemeChoice(qBound(0, choice, int(ThemeChoice::HighContrast))));
+    const int applied = int(m_parts.theme.choice());
+    (*m_actions)[ActionId(int(ActionId::ThemeSystem) + applied)]->setChecked(true);
+    m_parts.settings.setValue(u"look/theme"_s, applied);
+}
+
+void MainWindow::setTextScale(int percent)
+{
+    m_parts.theme.setTextScale(percent);
+    m_parts.settings.setValue(u"look/textScale"_s, m_parts.theme.textScale());
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    QList<QWidget *> list{m_header, m_sidebar};
+    if (m_stack->currentWidget() == m_firstRun)
+        list << m_firstRun;
+    else
+        list += m_current->panes();
+    list << m_statusLine;
+    return list;
+}
+
+void MainWindow::focusPane(int by)
+{
+    const QList<QWidget *> list = panes();
+    const QWidget *focus = QApplication::focusWidget();
+    qsizetype at = -1;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (focus && (list[i] == focus || list[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    const qsizetype next = (at + by + list.size()) % list.size();
+    QWidget *pane = list[at < 0 && by < 0 ? list.size() - 1 : next];
+    pane->setFocus(Qt::ShortcutFocusReason);
+    if (!pane->hasFocus() && !pane->isAncestorOf(QApplication::focusWidget())) {
+        for (QWidget *child : pane->findChildren<QWidget *>()) {
+            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+                return child->setFocus(Qt::ShortcutFocusReason);
+        }
+    }
+}
+
+void MainWindow::updateActions()
+{
+    for (const ActionId id : m_actions->ids()) {
+        if (Actions::belongsToPage(id))
+            (*m_actions)[id]->setEnabled(m_current->can(id));
+    }
+    (*m_actions)[ActionId::Back]->setEnabled(!m_back.isEmpty());
+    (*m_actions)[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
+    (*m_actions)[ActionId::Find]->setEnabled(m_current->findField() != nullptr);
+}
+
+void MainWindow::updateBadges()
+{
+    const MarkCounts counts = m_parts.state.shownCounts();
+    QSet<QString> clinics;
+    for (const Lane &lane : m_parts.state.lanes()) {
+        if (m_parts.state.shown(lane) == Mark::Failed && m_parts.state.clinic(lane.key.subject))
+            clinics.insert(lane.key.subject);
+    }
+    qint64 systems = 0;
+    for (const SystemStatus &system : m_parts.state.systems())
+        systems += markOf(system) == Mark::Failed ? 1 : 0;
+    m_sidebar->setBadge(PageId::Failures, Mark::Failed, counts[Mark::Failed],
+        tr("%1 failed").arg(counts[Mark::Failed]));
+    m_sidebar->setBadge(
+        PageId::Clinics, Mark::Failed, clinics.size(), tr("%1 with failures").arg(clinics.size()));
+    m_sidebar->setBadge(PageId::Systems, Mark::Failed, systems, tr("%1 in trouble").arg(systems));
+}
+
+void MainWindow::updateTitle()
+{
+    const MarkCounts counts = m_parts.state.shownCounts();
+    const QString name = m_options.sandbox ? tr("Lockstep sandbox") : tr("Lockstep");
+    setWindowTitle(counts[Mark::Failed] > 0
+            ? tr("%1 failed").arg(counts[Mark::Failed]) + u" — "_s + name
+            : name);
+}
+
+void MainWindow::updateFirstRun()
+{
+    const StateStore &state = m_parts.state;
+    const bool empty = state.loaded() && state.systems().isEmpty() && state.clinics().isEmpty();
+    const bool firstRun = empty && m_current->id() == PageId::Overview;
+    m_stack->setCurrentWidget(firstRun ? static_cast<QWidget *>(m_firstRun) : m_current);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_geometryTimer.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_geometryTimer.start();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_help->close();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace lockstep

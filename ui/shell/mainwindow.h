@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions.h"
+#include "context.h"
+#include "place.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+
+namespace lockstep {
+
+class FirstRun;
+class GoToPanel;
+class HelpWindow;
+class MessageBar;
+class Page;
+class Sidebar;
+class StateFeed;
+class StatusHeader;
+class StatusLine;
+class Theme;
+
+/// The console's one window: menus, header, sidebar, pages, status line. It knows pages only as
+/// Page, asks the current one what is possible, and takes people where pages ask to go.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Parts {
+        EngineClient &engine;
+        StateStore &state;
+        Theme &theme;
+        Clock &clock;
+        QSettings &settings; ///< geometry, page, theme, text size; written on change
+    };
+    struct Options {
+        bool sandbox = false; ///< shows the banner that nothing leaves this computer
+        std::function<void()> exploreSampleData; ///< the first run's first button
+    };
+
+    MainWindow(const Parts &parts, Options options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const Place &place);
+    Page *currentPage() const;
+    Page *page(PageId id) const;
+    Actions &actions() { return *m_actions; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeLayout(bool sandbox);
+    void addPages();
+    void addPage(Page *page);
+    void connectAll();
+    void restoreState();
+    void saveGeometryNow();
+
+    void run(ActionId id);
+    bool runHere(ActionId id);
+    void showPlace(const Place &place);
+    void step(QList<Place> &from, QList<Place> &to);
+    void chooseMark(Mark mark);
+    void setUpFirstSystem();
+    void setThemeChoice(int choice);
+    void setTextScale(int percent);
+    void focusPane(int by);
+    QList<QWidget *> panes() const;
+
+    void updateActions();
+    void updateBadges();
+    void updateTitle();
+    void updateFirstRun();
+
+    Parts m_parts;
+    Options m_options;
+    Actions *m_actions;
+    std::unique_ptr<StateFeed> m_feed;
+    StatusHeader *m_header = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    FirstRun *m_firstRun = nullptr;
+    StatusLine *m_statusLine = nullptr;
+    GoToPanel *m_goTo = nullptr;
+    HelpWindow *m_help = nullptr;
+    QList<Page *> m_pages;
+    Page *m_current = nullptr;
+    QList<Place> m_back, m_forward;
+    QTimer m_badgeTimer;
+    QTimer m_geometryTimer;
+};
+
+} // namespace lockstep

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+#include "place.h"
+#include "theme.h"
+
+namespace lockstep {
+
+class StateStore;
+
+/// One thing that waits for a person: the failed lanes of one system with one reason.
+struct Need {
+    Mark mark = Mark::Failed;
+    QString group; ///< FailureGroup::id
+    QString system;
+    Reason reason = Reason::None;
+    qint64 count = 0;
+    qint64 sinceMs = 0; ///< the oldest of them
+
+    bool operator==(const Need &) const = default;
+};
+
+/// What needs a person now, the biggest first. Lanes that are retried by themselves are not here.
+QList<Need> needs(const StateStore &state);
+/// A reason in a word or two, for cells and lists: "sign-in refused", "not reachable".
+QString shortText(Reason reason);
+
+} // namespace lockstep

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timetext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TimeText", text);
+}
+
+bool twelveHours()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+}
+
+QDateTime local(qint64 wallMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(wallMs).toLocalTime();
+}
+
+} // namespace
+
+QString counted(qint64 n, const QString &one, const QString &many)
+{
+    return n == 1 ? one : many.arg(QLocale().toString(n));
+}
+
+QString clockText(qint64 wallMs)
+{
+    return QLocale().toString(
+        local(wallMs).time(), twelveHours() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+}
+
+QString preciseClockText(qint64 wallMs)
+{
+    return local(wallMs).time().toString(u"HH:mm:ss.zzz"_s);
+}
+
+QString momentText(qint64 wallMs, qint64 nowMs)
+{
+    if (wallMs <= 0)
+        return {};
+    const QDateTime moment = local(wallMs);
+    const QString time
+        = QLocale().toString(moment.time(), twelveHours() ? u"h:mm AP"_s : u"HH:mm"_s);
+    if (moment.date() == local(nowMs).date())
+        return time;
+    return QLocale().toString(moment.date(), u"ddd, MMM d"_s) + u' ' + time;
+}
+
+QString spanText(qint64 ms)
+{
+    if (ms < Minute)
+        return tr("%1 s").arg(qMax<qint64>(0, ms) / Second);
+    if (ms < Hour)
+        return tr("%1 min").arg(ms / Minute);
+    if (ms < 2 * Day)
+        return tr("%1 h").arg(ms / Hour);
+    return tr("%1 days").arg(ms / Day);
+}
+
+QString agoText(qint64 wallMs, qint64 nowMs)
+{
+    if (wallMs <= 0)
+        return {};
+    return nowMs - wallMs < 5 * Second ? tr("just now")
+                                       : tr("%1 ago").arg(spanText(nowMs - wallMs));
+}
+
+QString durationText(qint64 ms)
+{
+    return ms < Second ? tr("%1 ms").arg(ms)
+                       : tr("%1 s").arg(QLocale().toString(double(ms) / Second, 'f', 1));
+}
+
+} // namespace lockstep
