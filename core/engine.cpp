@@ -267,6 +267,7 @@ void Engine::failed(const Error &error)
 {
     m_dispatcher.rollBack();
     m_store->audit.forgetHead();
+    m_store->events.forgetKept();
     m_systems.load(m_store->systems);
     if (error.reason == "disk-full"_L1 && m_folder.releaseBallast())
         qCWarning(logging::store)

@@ -4,8 +4,12 @@
 
 #include "logging.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +19,7 @@ namespace {
 
 /// SQLite's result codes (primary code in the low byte) as our own errors. Qt's and SQLite's texts
 /// stay in details.
-Error storeError(const QSqlError &error, QStringView sql)
+Error storeError(int nativeCode, QStringView sql)
 {
     struct Known {
         int code;
@@ -42,13 +46,13 @@ Error storeError(const QSqlError &error, QStringView sql)
         {26, "store-damaged"_L1, "The file is not a Lockstep store.",
             "Choose another data folder, or restore a backup."},
     };
-    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const int code = nativeCode & 0xff;
     Error result{.kind = Error::Kind::Store,
         .reason = u"store-failed"_s,
         .text = u"The store could not do what it was asked."_s,
         .fix = u"Run 'lockstepctl check'; if it finds nothing, please report this."_s,
-        .details
-        = u"SQLite %1 in: %2"_s.arg(error.nativeErrorCode(), sql.left(80).toString().simplified())};
+        .details = u"SQLite %1 in: %2"_s.arg(
+            QString::number(nativeCode), sql.left(80).toString().simplified())};
     for (const Known &k : known) {
         if (k.code != code)
             continue;
@@ -57,6 +61,11 @@ Error storeError(const QSqlError &error, QStringView sql)
         result.fix = QString::fromLatin1(k.fix);
     }
     return result;
+}
+
+int codeOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt();
 }
 
 } // namespace
@@ -77,7 +86,9 @@ Result<void> Database::open(const QString &path, Mode mode)
     m_db.setDatabaseName(path);
     m_db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_db.open())
-        return storeError(m_db.lastError(), u"open");
+        return storeError(codeOf(m_db.lastError()), u"open");
+
+    m_sqlite = *static_cast<sqlite3 *const *>(m_db.driver()->handle().constData());
 
     struct Pragma {
         QString name, value, answer;
@@ -115,6 +126,7 @@ void Database::close()
 {
     if (!m_db.isValid())
         return;
+    m_sqlite = nullptr;
     m_db.close();
     m_db = {};
     QSqlDatabase::removeDatabase(m_name);
@@ -141,7 +153,7 @@ Result<QVariant> Database::single(const QString &sql)
     QSqlQuery query(m_db);
     query.setForwardOnly(true);
     if (!query.exec(sql))
-        return storeError(query.lastError(), sql);
+        return storeError(codeOf(query.lastError()), sql);
     return query.next() ? query.value(0) : QVariant();
 }
 
@@ -149,7 +161,7 @@ Result<void> Database::execute(const QString &sql)
 {
     QSqlQuery query(m_db);
     if (failsOnPurpose() || !query.exec(sql)) {
-        const Error error = storeError(query.lastError(), sql);
+        const Error error = storeError(codeOf(query.lastError()), sql);
         if (m_inTransaction && !m_failure)
             m_failure = error;
         return error;
@@ -174,26 +186,33 @@ bool Database::failsOnPurpose()
     return false;
 }
 
-void Database::fail(const QSqlQuery &query, QStringView sql)
+void Database::fail(QStringView sql)
 {
-    const Error error = storeError(query.lastError(), sql);
+    const Error error = storeError(sqlite3_extended_errcode(m_sqlite), sql);
     qCWarning(logging::store) << "statement failed:" << error.reason << error.details;
-    (m_inTransaction ? m_failure : m_lastError) = m_inTransaction && m_failure ? *m_failure : error;
+    if (!m_inTransaction)
+        m_lastError = error;
+    else if (!m_failure)
+        m_failure = error;
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
 }
 
 bool Statement::prepare()
 {
     if (m_db.m_failure)
         return false;
-    if (m_query)
+    if (m_statement) {
+        finish();
         return true;
-    m_query.emplace(m_db.m_db);
-    m_query->setForwardOnly(true);
-    if (m_query->prepare(m_sql))
-        return true;
-    m_db.fail(*m_query, m_sql);
-    m_query.reset();
-    return false;
+    }
+    const QByteArray sql = m_sql.toUtf8();
+    const int code = sqlite3_prepare_v3(m_db.m_sqlite, sql.constData(), int(sql.size()),
+        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+    return code == SQLITE_OK || failed();
 }
 
 bool Statement::runWith(const QVariantList &values)
@@ -201,26 +220,112 @@ bool Statement::runWith(const QVariantList &values)
     if (!prepare())
         return false;
     for (int i = 0; i < values.size(); ++i)
-        m_query->bindValue(i, values[i]);
+        bind(i + 1, values[i]);
     return execute();
 }
 
 bool Statement::execute()
 {
-    if (!m_db.failsOnPurpose() && m_query->exec())
+    if (m_db.failsOnPurpose())
+        return failed();
+    switch (sqlite3_step(m_statement)) {
+    case SQLITE_ROW:
+        m_row = Row::Ready;
         return true;
-    m_db.fail(*m_query, m_sql);
-    m_query->finish();
+    case SQLITE_DONE:
+        sqlite3_reset(m_statement);
+        return true;
+    default:
+        return failed();
+    }
+}
+
+bool Statement::failed()
+{
+    m_db.fail(m_sql);
+    finish();
     return false;
 }
 
 bool Statement::next()
 {
-    if (m_query && m_query->isActive() && m_query->next())
+    if (m_row == Row::Ready) {
+        m_row = Row::Current;
         return true;
-    if (m_query)
-        m_query->finish();
+    }
+    if (m_row == Row::None)
+        return false;
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_db.fail(m_sql);
+    finish();
     return false;
+}
+
+void Statement::finish()
+{
+    m_row = Row::None;
+    sqlite3_reset(m_statement);
+}
+
+int Statement::affected() const
+{
+    return sqlite3_changes(m_db.m_sqlite);
+}
+
+qint64 Statement::insertedId() const
+{
+    return sqlite3_last_insert_rowid(m_db.m_sqlite);
+}
+
+qint64 Statement::whole(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+QString Statement::text(int column) const
+{
+    return QString::fromUtf8(utf8(column));
+}
+
+QByteArray Statement::utf8(int column) const
+{
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+void Statement::bind(int index, const QString &value)
+{
+    bind(index, value.toUtf8());
+}
+
+void Statement::bind(int index, const QByteArray &utf8)
+{
+    // Never null: an empty text is an empty text. The bytes are copied by SQLite.
+    sqlite3_bind_text(m_statement, index, utf8.isNull() ? "" : utf8.constData(), int(utf8.size()),
+        SQLITE_TRANSIENT);
+}
+
+void Statement::bind(int index, qint64 value)
+{
+    sqlite3_bind_int64(m_statement, index, value);
+}
+
+void Statement::bind(int index, const QVariant &value)
+{
+    if (value.isNull())
+        sqlite3_bind_null(m_statement, index);
+    else if (value.typeId() == QMetaType::QString)
+        bind(index, value.toString());
+    else
+        bind(index, value.toLongLong());
 }
 
 Transaction::Transaction(Database &db)

@@ -93,14 +93,20 @@ qint64 EventTable::append(const Event &event)
     if (!m_append.run(event.id, event.topic, event.subject, event.epoch, event.revision, event.body,
             event.digest, event.actor, changeId, event.savedAtUs))
         return 0;
-    return m_append.insertedId();
+    const qint64 seq = m_append.insertedId();
+    m_kept.insert(seq, new Event(event), event.body.size());
+    return seq;
 }
 
 std::optional<Event> EventTable::bySeq(qint64 seq)
 {
+    if (const Event *kept = m_kept.object(seq))
+        return *kept;
     std::optional<Event> event;
-    if (m_bySeq.run(seq) && m_bySeq.next())
+    if (m_bySeq.run(seq) && m_bySeq.next()) {
         event = eventFrom(m_bySeq);
+        m_kept.insert(seq, new Event(*event), event->body.size());
+    }
     m_bySeq.finish();
     return event;
 }

@@ -6,6 +6,8 @@
 #include "event.h"
 #include "views.h"
 
+#include <QCache>
+
 namespace lockstep {
 
 /// Tables `events`: append-only, the newest event of a subject is its state.
@@ -28,7 +30,10 @@ public:
     /// Returns the row's seq.
     qint64 append(const Event &event);
 
+    /// Events never change, so the newest ones read or written are kept in memory.
     std::optional<Event> bySeq(qint64 seq);
+    /// After a rolled-back transaction: a seq may be given to another event.
+    void forgetKept() { m_kept.clear(); }
     std::optional<Event> byId(const QString &id);
     /// Newest first.
     QList<RevisionRow> revisions(const QString &topic, const QString &subject, int limit);
@@ -44,6 +49,7 @@ public:
     QList<qint64> altered(qint64 limit);
 
 private:
+    QCache<qint64, Event> m_kept{4 * 1024 * 1024}; ///< by seq; costs the bytes of the body
     Statement m_head, m_byChangeId, m_append, m_bySeq, m_byId, m_revisions, m_heads, m_count,
         m_newest;
 };

@@ -64,8 +64,14 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
 
     QStringList moved;
     for (const LiveSystem &system : m_systems.all()) {
-        if (system.status.config.subscribes(change.topic) && desire(turn, system, event, seq))
-            moved.append(system.status.config.name);
+        if (!system.status.config.subscribes(change.topic))
+            continue;
+        // Before its first revision a subject has no lanes to look for.
+        if (head)
+            desire(turn, system, event, seq);
+        else
+            addLane(turn, system, {system.name(), event.topic, event.subject}, event.revision, seq);
+        moved.append(system.name());
     }
     event.body.clear();
     const Published published{.eventId = event.id,
@@ -89,13 +95,13 @@ qint64 Publisher::backfill(Turn &turn, const LiveSystem &system)
     return added;
 }
 
-bool Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq)
+void Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq)
 {
     const LaneKey key{system.status.config.name, event.topic, event.subject};
     auto row = turn.store.lanes.find(key);
     if (!row) {
         addLane(turn, system, key, event.revision, eventSeq);
-        return true;
+        return;
     }
     Lane &lane = row->lane;
     // A revision that nobody took yet is not sent any more: it leaves a row. One on the wire ends
@@ -105,13 +111,15 @@ bool Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event,
             Trigger::Edit, event.actor);
     lane.desired = event.revision;
     row->eventSeq = eventSeq;
-    if (lane.state == LaneState::Sending)
-        return moveLane(turn, *row, LaneState::Sending, Reason::None);
+    if (lane.state == LaneState::Sending) {
+        moveLane(turn, *row, LaneState::Sending, Reason::None);
+        return;
+    }
     lane.attempts = 0;
     lane.nextAtMs = firstTryMs(turn, system.status.config);
     row->nextTrigger = Trigger::Edit;
     row->note.clear();
-    return moveLane(turn, *row, system.restingState(), system.restingReason());
+    moveLane(turn, *row, system.restingState(), system.restingReason());
 }
 
 void Publisher::addLane(

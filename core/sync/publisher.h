@@ -33,7 +33,7 @@ public:
     qint64 backfill(Turn &turn, const LiveSystem &system);
 
 private:
-    bool desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq);
+    void desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq);
     void addLane(
         Turn &turn, const LiveSystem &system, const LaneKey &key, qint64 revision, qint64 eventSeq);
 
