@@ -17,6 +17,8 @@
 #include <cstring>
 #include <limits>
 #include <mutex>
+#include <string>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -70,11 +72,12 @@ public:
         m_text.clear();
         m_starts.clear();
         m_secretive = request.credential != nullptr;
-        append("expect", {}); // never wait for 100-continue
+        m_starts.push_back(0);
+        m_text.append("expect:").push_back('\0'); // never wait for 100-continue
         if (request.credential)
-            append(request.credentialHeader, request.credential->reveal());
+            append(view(request.credentialHeader), view(request.credential->reveal()));
         for (const HttpHeader &header : request.headers)
-            append(header.name, header.value);
+            append(view(header.name), view(header.value));
         m_nodes.resize(m_starts.size());
         for (size_t i = 0; i < m_starts.size(); ++i) {
             curl_slist *next = i + 1 < m_starts.size() ? &m_nodes[i + 1] : nullptr;
@@ -88,25 +91,30 @@ public:
         if (!std::exchange(m_secretive, false))
             return;
         volatile char *bytes = m_text.data();
-        for (qsizetype i = 0; i < m_text.size(); ++i)
+        for (size_t i = 0; i < m_text.size(); ++i)
             bytes[i] = 0;
     }
 
 private:
-    void append(QByteArrayView name, QByteArrayView value)
+    static std::string_view view(const QByteArray &bytes)
+    {
+        return {bytes.constData(), size_t(bytes.size())};
+    }
+
+    void append(std::string_view name, std::string_view value)
     {
         m_starts.push_back(m_text.size());
         m_text.append(name);
         // To libcurl "name:" is a header to leave out and "name;" one without a value.
-        if (value.isEmpty() && !m_starts.empty() && m_starts.size() > 1)
-            m_text.append(';');
+        if (value.empty())
+            m_text.push_back(';');
         else
-            m_text.append(':').append(value.isEmpty() ? "" : " ").append(value);
-        m_text.append('\0');
+            m_text.append(": ").append(value);
+        m_text.push_back('\0');
     }
 
-    QByteArray m_text;
-    std::vector<qsizetype> m_starts;
+    std::string m_text;
+    std::vector<size_t> m_starts;
     std::vector<curl_slist> m_nodes;
     bool m_secretive = false;
 };

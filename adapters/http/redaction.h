@@ -32,7 +32,6 @@ public:
 
 private:
     void addForm(const QByteArray &form);
-    void appendHeader(QByteArray &text, QByteArrayView name, QByteArrayView value) const;
 
     // Forms are secrets themselves.
     QList<Secret> m_forms;

@@ -250,10 +250,10 @@ QByteArray originOf(QByteArrayView url)
     return parts.scheme.toByteArray() + "://" + host.toByteArray();
 }
 
-QByteArray pathOf(QByteArrayView url)
+QByteArrayView pathOf(QByteArrayView url)
 {
     const QByteArrayView path = split(url).path;
-    return path.isEmpty() ? QByteArrayLiteral("/") : path.toByteArray();
+    return path.isEmpty() ? QByteArrayView("/") : path;
 }
 
 } // namespace lockstep

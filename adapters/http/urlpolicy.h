@@ -32,12 +32,12 @@ UrlVerdict judgeUrl(QByteArrayView url, bool allowInsecure);
 /// stand in it. `path` is the member's JSON Pointer.
 QList<Problem> urlProblems(const QString &url, bool allowInsecure, const QString &path);
 
-/// http and a host that is loopback by its spelling.
+/// A host that is loopback by its spelling.
 bool isLoopbackHost(QByteArrayView host);
 
 /// scheme://host:port of a URL and nothing more, for people and logs (security.md S5).
 QByteArray originOf(QByteArrayView url);
 /// The path of a URL without its query, for history.
-QByteArray pathOf(QByteArrayView url);
+QByteArrayView pathOf(QByteArrayView url);
 
 } // namespace lockstep

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -45,6 +47,8 @@ QByteArray restBody(const Event &event)
 QByteArray attributeValue(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
+    if (std::all_of(utf8.begin(), utf8.end(), isAttributeCharacter))
+        return utf8;
     QByteArray value;
     value.reserve(utf8.size());
     for (const char c : utf8) {

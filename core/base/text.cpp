@@ -2,22 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text.h"
 
-#include <QDateTime>
+#include <array>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+/// Writes a whole number with leading zeros, to the left of `end`; returns where it begins.
+char *digitsBefore(char *end, qint64 number, int width)
+{
+    for (int i = 0; i < width; ++i, number /= 10)
+        *--end = char('0' + number % 10);
+    return end;
+}
+
+/// `fraction` has `digits` digits. Written out by hand: this is on the way of every delivery.
+QString rfc3339(std::chrono::sys_seconds at, qint64 fraction, int digits)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(at - day);
+    std::array<char, 32> text;
+    char *const end = text.data() + text.size();
+    char *begin = end;
+    const auto put = [&begin](char separator, qint64 number, int width) {
+        *--begin = separator;
+        begin = digitsBefore(begin, number, width);
+    };
+    put('Z', fraction, digits);
+    put('.', time.seconds().count(), 2);
+    put(':', time.minutes().count(), 2);
+    put(':', time.hours().count(), 2);
+    put('T', unsigned(date.day()), 2);
+    put('-', unsigned(date.month()), 2);
+    put('-', int(date.year()), 4);
+    return QString::fromLatin1(begin, end - begin);
+}
+
+} // namespace
+
 QString rfc3339Ms(qint64 epochMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(epochMs, Qt::UTC).toString(Qt::ISODateWithMs);
+    const std::chrono::sys_time<std::chrono::milliseconds> at{std::chrono::milliseconds(epochMs)};
+    const auto second = std::chrono::floor<std::chrono::seconds>(at);
+    return rfc3339(second, (at - second).count(), 3);
 }
 
 QString rfc3339Us(qint64 epochUs)
 {
-    QString text = rfc3339Ms(epochUs / 1000);
-    text.insert(text.size() - 1, u"%1"_s.arg(epochUs % 1000, 3, 10, QChar(u'0')));
-    return text;
+    const std::chrono::sys_time<std::chrono::microseconds> at{std::chrono::microseconds(epochUs)};
+    const auto second = std::chrono::floor<std::chrono::seconds>(at);
+    return rfc3339(second, (at - second).count(), 6);
 }
 
 QString uuid7(qint64 epochMs, quint64 randomHigh, quint64 randomLow)
