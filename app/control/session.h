@@ -16,9 +16,9 @@ namespace lockstep::control {
 /// What a verb works with: its command line, its output, and the engine behind them.
 class Session {
 public:
-    Session(const CommandLine &line, Application &application, Output &output)
-        : line(line)
-        , application(application)
+    Session(const CommandLine &commandLine, Application &root, Output &output)
+        : line(commandLine)
+        , application(root)
         , out(output)
     {
     }
