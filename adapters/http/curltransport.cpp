@@ -6,6 +6,7 @@
 #include "http/egress.h"
 #include "http/headerpolicy.h"
 #include "http/urlpolicy.h"
+#include "plantedbug.h"
 
 #include <QDateTime>
 #include <QSocketNotifier>
@@ -49,7 +50,7 @@ HttpError judge(const HttpRequest &request)
     qsizetype total = 0;
     const auto fine = [&total](QByteArrayView name, QByteArrayView value) {
         total += name.size() + value.size();
-        return isToken(name) && isHeaderValue(value);
+        return (isToken(name) && isHeaderValue(value)) || planted("unchecked-headers");
     };
     for (const HttpHeader &header : request.headers) {
         if (!fine(header.name, header.value))
@@ -215,6 +216,7 @@ struct CurlTransport::Transfer {
     void setTls();
     HttpAnswer answer(HttpError error);
     bool bytesLeft() const;
+    bool mustNotGoAgain() const;
 
     static size_t onHeader(char *data, size_t size, size_t count, void *self);
     static size_t onBody(char *data, size_t size, size_t count, void *self);
@@ -261,14 +263,14 @@ CurlTransport::Transfer::Transfer(CurlTransport &transport)
     set(CURLOPT_TCP_KEEPALIVE, 1L);
     set(CURLOPT_MAXAGE_CONN, MaxIdleSeconds);
     set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_FOLLOWLOCATION, 0L);
+    set(CURLOPT_FOLLOWLOCATION, long(planted("follow-redirects")));
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NETRC, long(CURL_NETRC_IGNORED));
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
     set(CURLOPT_PATH_AS_IS, 1L);
     set(CURLOPT_HTTP09_ALLOWED, 0L);
     set(CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    set(CURLOPT_SSL_VERIFYPEER, 1L);
+    set(CURLOPT_SSL_VERIFYPEER, long(!planted("trust-anybody")));
     set(CURLOPT_SSL_VERIFYHOST, 2L);
     set(CURLOPT_RESOLVE, transport.m_fixedNames);
     set(CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
@@ -344,6 +346,11 @@ bool CurlTransport::Transfer::bytesLeft() const
     return bytes > 0;
 }
 
+bool CurlTransport::Transfer::mustNotGoAgain() const
+{
+    return bytesLeft() && !planted("silent-resend") && !planted("follow-redirects");
+}
+
 HttpAnswer CurlTransport::Transfer::answer(HttpError error)
 {
     HttpAnswer answer{.error = error,
@@ -405,7 +412,8 @@ size_t CurlTransport::Transfer::onBody(char *data, size_t size, size_t count, vo
 // met a dead connection before a single byte had left.
 int CurlTransport::Transfer::onRequest(void *self, char *, char *, int, int)
 {
-    return static_cast<Transfer *>(self)->bytesLeft() ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+    return static_cast<Transfer *>(self)->mustNotGoAgain() ? CURL_PREREQFUNC_ABORT
+                                                           : CURL_PREREQFUNC_OK;
 }
 
 CurlTransport::CurlTransport(Clock &clock, QList<QByteArray> fixedNames)
@@ -549,13 +557,13 @@ void CurlTransport::forget(curl_socket_t fd)
 curl_socket_t CurlTransport::onOpenSocket(void *self, curlsocktype, curl_sockaddr *address)
 {
     auto *transfer = static_cast<Transfer *>(self);
-    if (transfer->bytesLeft()) {
+    if (transfer->mustNotGoAgain()) {
         transfer->verdict = HttpError::ConnectionLost; // no second connection for the same try
         return CURL_SOCKET_BAD;
     }
     const AddressKind kind = addressKind(&address->addr);
     const bool plain = transfer->url.first(5).compare("http:", Qt::CaseInsensitive) == 0;
-    if (kind == AddressKind::Blocked
+    if ((kind == AddressKind::Blocked && !planted("any-address"))
         || (plain && !transfer->request.allowInsecure && kind != AddressKind::Loopback)) {
         transfer->verdict = HttpError::EgressBlocked;
         return CURL_SOCKET_BAD;

@@ -3,6 +3,7 @@
 #include "http/outcomefrom.h"
 
 #include "http/retryafter.h"
+#include "plantedbug.h"
 
 namespace lockstep {
 
@@ -56,6 +57,8 @@ Outcome fromClientError(int status)
     case 429:
         return deferred(Reason::TooManyRequests, true);
     default:
+        if (planted("refused-goes-again"))
+            return deferred(Reason::BadRequest, false);
         return refused(Reason::BadRequest);
     }
 }

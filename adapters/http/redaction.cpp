@@ -4,6 +4,7 @@
 
 #include "http/urlpolicy.h"
 #include "json.h"
+#include "plantedbug.h"
 
 #include <algorithm>
 #include <array>
@@ -143,6 +144,8 @@ void Redactor::addForm(const QByteArray &form)
 
 QByteArray Redactor::redacted(QByteArray text) const
 {
+    if (planted("no-redaction"))
+        return text;
     for (const Secret &form : m_forms) {
         // Nearly always there is nothing to mask, and this tells it fastest.
         if (view(text).find(view(form.reveal())) != std::string_view::npos)

@@ -3,6 +3,7 @@
 #include "http/retryafter.h"
 
 #include "http/answerhead.h"
+#include "plantedbug.h"
 #include "retrypolicy.h"
 
 #include <QDateTime>
@@ -115,7 +116,7 @@ std::optional<qint64> rfc850Date(Reader reader, int thisYear)
     reader.text(" ");
     const QTime time = reader.time();
     reader.text(" GMT");
-    if (year > thisYear + 50)
+    if (year > thisYear + (planted("century-off") ? 99 : 50))
         year -= 100;
     return instant(reader, QDate(year, month, day), time);
 }

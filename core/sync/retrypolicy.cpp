@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "retrypolicy.h"
 
+#include "plantedbug.h"
 #include "rng.h"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ std::optional<qint64> nextDelayMs(
     qint64 base = scheduledMs(schedule, attemptsUsed);
     if (!outcome.countsAttempt)
         base = std::max(base, LeastUncountedWaitMs);
+    if (planted("early-retry"))
+        base -= base / 100;
     const qint64 spread = qint64(double(base) * rng.between(1.0, Spread));
     const qint64 asked = std::clamp(outcome.retryAfterMs.value_or(0), qint64(0), MaxRetryAfterMs);
     return std::max({base, spread, asked, outcome.minDelayMs});
