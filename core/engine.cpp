@@ -63,9 +63,12 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
 Engine::~Engine()
 {
     m_alive.reset();
-    // A process that ends without stop() leaves the mark of an unclean end, as a crash would.
     m_queries.reset();
     m_store.reset();
+    // Without start() nothing was on its way: the end is in order. A started engine that ends
+    // without stop() leaves the mark of an unclean end, as a crash would.
+    if (m_lock.held() && m_state.kind == EngineState::Kind::Starting)
+        closeClean(m_db);
 }
 
 Result<void> Engine::open()

@@ -18,9 +18,8 @@ namespace {
 QJsonObject rowOf(const Change &change, const Published &published)
 {
     return {{u"topic"_s, change.topic}, {u"subject"_s, change.subject},
-        {u"eventId"_s, published.changed ? QJsonValue(published.eventId) : QJsonValue()},
-        {u"revision"_s, published.revision}, {u"changed"_s, published.changed},
-        {u"systems"_s, published.systems}};
+        {u"eventId"_s, published.eventId}, {u"revision"_s, published.revision},
+        {u"changed"_s, published.changed}, {u"systems"_s, published.systems}};
 }
 
 void tell(Output &out, const Change &change, const Published &published)
