@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
 
+#include "flow/flowpage.h"
+#include "history/historyview.h"
 #include "overview/overviewpage.h"
 
 namespace lockstep {
@@ -10,6 +12,8 @@ QList<Page *> makePages(const Context &context)
 {
     return {
         new OverviewPage(context),
+        new FlowPage(context),
+        new HistoryView(context),
     };
 }
 

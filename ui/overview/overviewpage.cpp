@@ -12,6 +12,7 @@
 #include "shell/timetext.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
+#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QApplication>
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -81,13 +81,7 @@ QWidget *OverviewPage::makeScrolling()
     layout->setSpacing(0);
     layout->addLayout(makeTop());
     layout->addLayout(inset, 1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    return area;
+    return new ScrollingPage(content);
 }
 
 QLayout *OverviewPage::makeTop()
@@ -142,7 +136,6 @@ void OverviewPage::makeMatrix()
     m_matrix->setModel(m_model);
     m_matrix->setEmptyState(m_empty);
     m_matrix->horizontalHeader()->setSectionsClickable(true);
-    m_matrix->horizontalHeader()->setStretchLastSection(true);
 }
 
 void OverviewPage::connectMatrix()

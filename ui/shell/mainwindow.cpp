@@ -15,6 +15,7 @@
 #include "statusheader.h"
 #include "statusline.h"
 #include "statusmark.h"
+#include "widgets/glyphlabel.h"
 #include "widgets/messagebar.h"
 
 #include <QApplication>
@@ -47,8 +48,7 @@ QWidget *makeSandboxBanner()
     banner->setObjectName(u"sandbox.banner"_s);
     banner->setAutoFillBackground(true);
     banner->setBackgroundRole(QPalette::Highlight);
-    auto *picture = new QLabel;
-    picture->setPixmap(icon(Glyph::Sandbox).pixmap(16, 16));
+    auto *picture = new GlyphLabel(Glyph::Sandbox);
     auto *text = new QLabel(MainWindow::tr(
         "Sandbox: sample clinics and simulated systems. Nothing leaves this computer."));
     auto *layout = new QHBoxLayout(banner);

@@ -326,8 +326,10 @@ QSize Style::sizeFromContents(
         result.setHeight(qMax(ControlHeight, text + 2 * space::S));
         result.rwidth() += space::S;
         break;
-    case CT_LineEdit:
     case CT_ComboBox:
+        result.rwidth() += space::S;
+        [[fallthrough]];
+    case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(qMax(ControlHeight, text + 2 * space::S));
         break;
@@ -377,8 +379,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return drawRadio(option, painter);
     case PE_FrameFocusRect:
         return focusRing(painter, option->rect, t, 4);
-    case PE_FrameDefaultButton:
     case PE_FrameTabBarBase:
+        painter->setPen(t.hairline);
+        return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
@@ -490,6 +494,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
     SubControl subControl, const QWidget *widget) const
 {
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField && !systemColours(option))
+        return QProxyStyle::subControlRect(control, option, subControl, widget)
+            .adjusted(space::XS, 0, 0, 0);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider || systemColours(option))
         return QProxyStyle::subControlRect(control, option, subControl, widget);

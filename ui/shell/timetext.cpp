@@ -29,6 +29,16 @@ QDateTime local(qint64 wallMs)
     return QDateTime::fromMSecsSinceEpoch(wallMs).toLocalTime();
 }
 
+/// The time in this form, with its day unless that is today.
+QString dated(qint64 wallMs, qint64 nowMs, const QString &timeFormat)
+{
+    const QDateTime moment = local(wallMs);
+    const QString time = QLocale().toString(moment.time(), timeFormat);
+    if (moment.date() == local(nowMs).date())
+        return time;
+    return QLocale().toString(moment.date(), u"ddd, MMM d"_s) + u' ' + time;
+}
+
 } // namespace
 
 QString counted(qint64 n, const QString &one, const QString &many)
@@ -49,14 +59,14 @@ QString preciseClockText(qint64 wallMs)
 
 QString momentText(qint64 wallMs, qint64 nowMs)
 {
-    if (wallMs <= 0)
-        return {};
-    const QDateTime moment = local(wallMs);
-    const QString time
-        = QLocale().toString(moment.time(), twelveHours() ? u"h:mm AP"_s : u"HH:mm"_s);
-    if (moment.date() == local(nowMs).date())
-        return time;
-    return QLocale().toString(moment.date(), u"ddd, MMM d"_s) + u' ' + time;
+    return wallMs <= 0 ? QString()
+                       : dated(wallMs, nowMs, twelveHours() ? u"h:mm AP"_s : u"HH:mm"_s);
+}
+
+QString preciseMomentText(qint64 wallMs, qint64 nowMs)
+{
+    return wallMs <= 0 ? QString()
+                       : dated(wallMs, nowMs, twelveHours() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
 }
 
 QString spanText(qint64 ms)

@@ -17,6 +17,8 @@ QString clockText(qint64 wallMs);
 QString preciseClockText(qint64 wallMs);
 /// "Thu, May 21 10:42 AM"; today only the time.
 QString momentText(qint64 wallMs, qint64 nowMs);
+/// The same with seconds.
+QString preciseMomentText(qint64 wallMs, qint64 nowMs);
 /// A span in its largest unit: "8 s", "41 min", "3 h", "2 days".
 QString spanText(qint64 ms);
 /// How long ago: "just now", "41 min ago".

@@ -11,6 +11,7 @@ namespace {
 
 /// 980 px beside the sidebar at 100 % text.
 constexpr int CharactersSideBySide = 122;
+constexpr int ListShare = 62;
 
 } // namespace
 
@@ -37,8 +38,12 @@ void AdaptiveSplitter::fit()
 {
     const bool roomy = width() >= CharactersSideBySide * fontMetrics().averageCharWidth();
     const auto wanted = roomy ? Qt::Horizontal : Qt::Vertical;
-    if (orientation() != wanted)
-        setOrientation(wanted);
+    if (orientation() == wanted && m_fitted)
+        return;
+    m_fitted = true;
+    setOrientation(wanted);
+    const int room = roomy ? width() : height();
+    setSizes({room * ListShare / 100, room * (100 - ListShare) / 100});
 }
 
 } // namespace lockstep

@@ -19,6 +19,8 @@ protected:
 
 private:
     void fit();
+
+    bool m_fitted = false; ///< later the sizes are the person's
 };
 
 } // namespace lockstep

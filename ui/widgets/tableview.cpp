@@ -202,14 +202,17 @@ void TableView::applyMetrics()
         return;
     m_columns = model()->columnCount();
     const double scale = markSize(font()) / 16.0;
+    bool stretches = false;
     for (int i = 0; i < model()->columnCount(); ++i) {
         const bool stretch = model()->headerData(i, Qt::Horizontal, StretchRole).toBool();
         const int width = model()->headerData(i, Qt::Horizontal, WidthRole).toInt();
         horizontalHeader()->setSectionResizeMode(
             i, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
+        stretches |= stretch;
         if (!stretch && width > 0)
             setColumnWidth(i, int(width * scale));
     }
+    horizontalHeader()->setStretchLastSection(!stretches);
 }
 
 void TableView::updateEmptyState()

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "flowrow.h"
+#include "widgets/tablemodel.h"
+
+#include <QTimer>
+
+namespace lockstep {
+
+/// The live list, oldest first: capped, fed in batches ten times a second, and still while nobody
+/// follows: what arrives then waits aside.
+class FlowModel final : public TableModel<FlowRow, qint64> {
+    Q_OBJECT
+public:
+    static constexpr qsizetype Cap = 5000;
+    static constexpr int BatchMs = 100;
+
+    explicit FlowModel(const StateStore &state, QObject *parent = nullptr);
+
+    void take(const QList<Fact> &facts);
+    bool following() const { return m_following; }
+    void setFollowing(bool following);
+    const FlowFilter &filter() const { return m_filter; }
+    void setFilter(const FlowFilter &filter);
+    /// Rows that match and wait until somebody follows again.
+    qsizetype waiting() const;
+
+Q_SIGNALS:
+    void flushed();
+    void waitingChanged();
+
+private:
+    void flush();
+    void insert(const QList<FlowRow> &rows);
+    void trim();
+
+    const StateStore &m_state;
+    QTimer m_flushTimer;
+    FlowFilter m_filter;
+    QList<FlowRow> m_all; ///< shown or not, capped
+    QList<FlowRow> m_pending;
+    qint64 m_lastKey = 0;
+    bool m_following = true;
+};
+
+} // namespace lockstep

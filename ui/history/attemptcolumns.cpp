@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptcolumns.h"
+
+#include "shell/needs.h"
+#include "shell/statestore.h"
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AttemptColumns", text);
+}
+
+} // namespace
+
+QString outcomeText(const Attempt &attempt)
+{
+    if (attempt.open)
+        return tr("Sending");
+    switch (attempt.outcome) {
+    case OutcomeKind::Delivered:
+        return tr("Accepted");
+    case OutcomeKind::Superseded:
+        return tr("Superseded");
+    case OutcomeKind::Discarded:
+        return tr("Discarded");
+    case OutcomeKind::Late:
+        return tr("Late answer");
+    default:
+        return shortText(attempt.reason);
+    }
+}
+
+Mark markOf(const Attempt &attempt)
+{
+    return attempt.open ? Mark::Pending : markOf(attempt.outcome);
+}
+
+Column<Attempt> timeColumn(const StateStore &state)
+{
+    return {.title = tr("Time"), .width = 110, .text = [&state](const Attempt &a) {
+                return preciseMomentText(a.startedAtMs, state.nowMs());
+            }};
+}
+
+Column<Attempt> subjectColumn(const StateStore &state)
+{
+    return {.title = tr("Clinic"), .width = 130, .text = [&state](const Attempt &a) {
+                return state.subjectName(a.lane.subject);
+            }};
+}
+
+Column<Attempt> systemColumn()
+{
+    return {.title = tr("System"), .width = 112, .text = [](const Attempt &a) {
+                return a.lane.system;
+            }};
+}
+
+Column<Attempt> revisionColumn()
+{
+    return {.title = tr("Change"), .width = 58, .text = [](const Attempt &a) {
+                return u"v%1"_s.arg(a.revision);
+            }};
+}
+
+Column<Attempt> tryColumn()
+{
+    return {.title = tr("Try"),
+        .width = 40,
+        .text
+        = [](const Attempt &a) { return a.number > 0 ? QString::number(a.number) : QString(); },
+        .alignment = Qt::AlignRight};
+}
+
+Column<Attempt> codeColumn()
+{
+    return {.title = tr("Code"),
+        .width = 58,
+        .text
+        = [](const Attempt &a) { return a.status > 0 ? QString::number(a.status) : QString(); },
+        .alignment = Qt::AlignRight};
+}
+
+Column<Attempt> durationColumn()
+{
+    return {.title = tr("Took"),
+        .width = 76,
+        .text =
+            [](const Attempt &a) {
+                return a.open || a.number == 0 ? QString() : durationText(a.durationMs);
+            },
+        .alignment = Qt::AlignRight,
+        .secondary = true};
+}
+
+Column<Attempt> outcomeColumn()
+{
+    return {.title = tr("Status"), .width = 158, .text = outcomeText, .mark = [](const Attempt &a) {
+                return std::optional(markOf(a));
+            }};
+}
+
+} // namespace lockstep

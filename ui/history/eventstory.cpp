@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventstory.h"
+
+#include "attemptcolumns.h"
+#include "engineclient.h"
+#include "shell/icons.h"
+#include "shell/statestore.h"
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+#include "stageline.h"
+#include "widgets/codeview.h"
+#include "widgets/emptystate.h"
+#include "widgets/scrollingpage.h"
+#include "widgets/tableview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+/// Every attempt of one event, on all systems.
+class SiblingsModel final : public TableModel<Attempt, qint64> {
+public:
+    SiblingsModel(const StateStore &state, QObject *parent)
+        : TableModel(
+            {timeColumn(state), systemColumn(), tryColumn(), codeColumn(), durationColumn(),
+                outcomeColumn()},
+            [](const Attempt &a) { return a.id; }, parent)
+    {
+    }
+};
+
+namespace {
+
+/// Lines of text; with less room the story scrolls.
+constexpr int SmallestTabs = 12;
+
+QString message(const QString &head, const QByteArray &body)
+{
+    return QString(head.trimmed() + u"\n\n"_s + readableBody(body)).trimmed();
+}
+
+QString triggerText(Trigger trigger)
+{
+    switch (trigger) {
+    case Trigger::Edit:
+        return EventStory::tr("after a save");
+    case Trigger::Timer:
+        return EventStory::tr("by itself, after a wait");
+    case Trigger::Retry:
+        return EventStory::tr("retried by a person");
+    case Trigger::Bulk:
+        return EventStory::tr("retried in bulk");
+    case Trigger::Restart:
+        return EventStory::tr("after a restart");
+    case Trigger::Settle:
+        return EventStory::tr("sent once more to be sure");
+    case Trigger::Push:
+        return EventStory::tr("pushed again by a person");
+    case Trigger::Resume:
+        return EventStory::tr("after the system was resumed");
+    }
+    Q_UNREACHABLE();
+}
+
+bool failed(const Attempt &attempt)
+{
+    return !attempt.open
+        && (attempt.outcome == OutcomeKind::Refused || attempt.outcome == OutcomeKind::Held
+            || attempt.outcome == OutcomeKind::Deferred);
+}
+
+} // namespace
+
+EventStory::EventStory(const Context &context, const QString &emptyText, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_stack(new QStackedWidget)
+    , m_mark(new MarkWidget)
+    , m_title(new QLabel)
+    , m_caption(new QLabel)
+    , m_reason(new QLabel)
+    , m_stages(new StageLine)
+    , m_tabs(new QTabWidget)
+    , m_request(new CodeView(tr("Request")))
+    , m_response(new CodeView(tr("Response")))
+    , m_changes(new CodeView(tr("What was sent")))
+    , m_siblings(new TableView)
+    , m_siblingsModel(new SiblingsModel(context.state, this))
+    , m_retry(new QPushButton(icon(Glyph::Retry), tr("Retry now")))
+    , m_clinic(new QPushButton(icon(Glyph::Clinics), tr("Open clinic")))
+    , m_failure(new QPushButton(icon(Glyph::Failures), tr("Open failure")))
+    , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
+{
+    setObjectName(u"story.pane"_s);
+    m_stack->addWidget(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText));
+    m_stack->addWidget(new ScrollingPage(makeStory()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&context.state, &StateStore::clinicsChanged, this, &EventStory::retell);
+    connect(&context.state, &StateStore::countsChanged, this, &EventStory::retell);
+}
+
+QWidget *EventStory::makeStory()
+{
+    for (QLabel *label : {m_title, m_caption, m_reason}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    setTextStyle(m_title, TextStyle::Section);
+    setTextStyle(m_caption, TextStyle::Small);
+    setSecondary(m_caption);
+    m_mark->setSize(24);
+    m_tabs->setObjectName(u"story.tabWidget"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumHeight(SmallestTabs * fontMetrics().height());
+    m_siblings->setObjectName(u"story.siblingsTableView"_s);
+    m_siblings->setAccessibleName(tr("Every try of the same event"));
+    m_siblings->setModel(m_siblingsModel);
+    m_request->setObjectName(u"story.requestPlainTextEdit"_s);
+    m_response->setObjectName(u"story.responsePlainTextEdit"_s);
+    m_changes->setObjectName(u"story.bodyPlainTextEdit"_s);
+    m_tabs->addTab(m_response, tr("Response"));
+    m_tabs->addTab(m_request, tr("Request"));
+    m_tabs->addTab(m_changes, tr("What was sent"));
+    m_tabs->addTab(m_siblings, tr("Same event"));
+
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(space::S);
+    heading->addWidget(m_mark, 0, Qt::AlignTop);
+    heading->addWidget(m_title, 1);
+    auto *story = new QWidget;
+    auto *layout = new QVBoxLayout(story);
+    layout->setContentsMargins(space::L, space::M, space::L, space::S);
+    layout->setSpacing(space::S);
+    layout->addLayout(heading);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_stages);
+    layout->addLayout(makeButtons());
+    layout->addWidget(m_tabs, 1);
+    connect(m_siblings, &TableView::activated, this,
+        [this](const QModelIndex &index) { open(m_siblingsModel->row(index.row()).id); });
+    return story;
+}
+
+QLayout *EventStory::makeButtons()
+{
+    m_retry->setObjectName(u"story.retryButton"_s);
+    m_clinic->setObjectName(u"story.clinicButton"_s);
+    m_failure->setObjectName(u"story.failureButton"_s);
+    m_copy->setObjectName(u"story.copyButton"_s);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    connect(m_retry, &QPushButton::clicked, this,
+        [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
+    connect(m_clinic, &QPushButton::clicked, this,
+        [this] { Q_EMIT openRequested(Place::clinic(m_detail.attempt.lane.subject)); });
+    connect(m_failure, &QPushButton::clicked, this, [this] {
+        const Attempt &attempt = m_detail.attempt;
+        Q_EMIT openRequested(
+            Place::failureGroup(attempt.lane.system + u':' + name(attempt.reason)));
+    });
+    connect(m_copy, &QPushButton::clicked, this, &EventStory::copy);
+    return buttons;
+}
+
+void EventStory::open(qint64 attemptId)
+{
+    m_wanted = attemptId;
+    m_context.engine.attempt(
+        attemptId, this, [this, attemptId](const Result<AttemptDetail> &detail) {
+            if (detail && attemptId == m_wanted)
+                tell(*detail);
+        });
+}
+
+void EventStory::clear()
+{
+    m_wanted = 0;
+    m_stack->setCurrentIndex(0);
+}
+
+void EventStory::retell()
+{
+    if (m_wanted > 0 && m_detail.attempt.id == m_wanted)
+        tellHeading(m_detail);
+}
+
+void EventStory::tell(const AttemptDetail &detail)
+{
+    m_detail = detail;
+    tellHeading(detail);
+    const Attempt &attempt = detail.attempt;
+    m_stages->setAttempt(detail);
+    m_request->setText(detail.request, tr("Nothing was sent."));
+    m_response->setText(message(detail.response, detail.responseBody),
+        attempt.open ? tr("Waiting for the answer.") : tr("There was no answer."));
+    m_changes->setText(readableBody(detail.event.body),
+        tr("The body is no longer kept: it was removed by the retention policy."));
+    m_siblingsModel->setRows(detail.siblings);
+    m_tabs->setTabText(3, tr("Same event (%1)").arg(detail.siblings.size()));
+    m_stack->setCurrentIndex(1);
+}
+
+void EventStory::tellHeading(const AttemptDetail &detail)
+{
+    const Attempt &attempt = detail.attempt;
+    m_mark->setMark(markOf(attempt));
+    m_title->setText(
+        u"%1 · %2"_s.arg(m_context.state.subjectName(attempt.lane.subject), attempt.lane.system));
+    QStringList caption{tr("v%1").arg(attempt.revision)};
+    if (attempt.number > 0)
+        caption << tr("try %1").arg(attempt.number);
+    caption << triggerText(attempt.trigger);
+    if (!attempt.actor.isEmpty())
+        caption << attempt.actor;
+    m_caption->setText(caption.join(u" · "_s) + u'\n' + tr("Event %1").arg(attempt.eventId));
+    QString reason = sentence(attempt.reason, attempt.lane.system, attempt.status);
+    if (failed(attempt))
+        reason += u' ' + remedy(attempt.reason, attempt.lane.system);
+    m_reason->setText(attempt.open ? tr("On the wire now.") : reason.trimmed());
+    const Lane *lane = m_context.state.lane(attempt.lane);
+    const bool stillFailing = lane
+        && (lane->state == LaneState::Failed || lane->state == LaneState::Held
+            || lane->state == LaneState::Retrying);
+    m_clinic->setVisible(m_context.state.clinic(attempt.lane.subject) != nullptr);
+    m_retry->setVisible(stillFailing);
+    m_failure->setVisible(stillFailing && failed(attempt));
+}
+
+QString EventStory::text() const
+{
+    return QStringList{m_title->text(), m_caption->text(), m_reason->text(),
+        m_request->toPlainText(), m_response->toPlainText()}
+        .join(u"\n\n"_s);
+}
+
+void EventStory::copy() const
+{
+    QGuiApplication::clipboard()->setText(text());
+}
+
+} // namespace lockstep

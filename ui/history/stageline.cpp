@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stageline.h"
+
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+StageLine::StageLine(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void StageLine::setAttempt(const AttemptDetail &detail)
+{
+    const Attempt &attempt = detail.attempt;
+    const qint64 savedMs = detail.event.savedAtUs / 1000;
+    m_mark = int(attempt.open ? Mark::Pending : markOf(attempt.outcome));
+    m_stages = {{tr("Saved"), preciseClockText(savedMs)},
+        {tr("Sent"), u"+"_s + durationText(qMax<qint64>(0, attempt.startedAtMs - savedMs))},
+        {attempt.lane.system,
+            attempt.open ? tr("on the wire") : u"+"_s + durationText(attempt.durationMs)}};
+    if (attempt.startedAtMs - savedMs > 60'000)
+        m_stages[1].time = preciseClockText(attempt.startedAtMs);
+    QStringList sentence;
+    for (const Stage &stage : std::as_const(m_stages))
+        sentence << stage.name + u' ' + stage.time;
+    setAccessibleName(sentence.join(u", "_s));
+    updateGeometry();
+    update();
+}
+
+QSize StageLine::sizeHint() const
+{
+    return {0, 2 * fontMetrics().height() + markSize(font()) + space::S};
+}
+
+void StageLine::paintEvent(QPaintEvent *)
+{
+    if (m_stages.isEmpty())
+        return;
+    const Tokens t = Tokens::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int side = markSize(font());
+    const int slot = width() / int(m_stages.size());
+    const double y = side / 2.0;
+    for (int i = 0; i < m_stages.size(); ++i) {
+        const bool last = i == m_stages.size() - 1;
+        const int x = i * slot;
+        if (!last) {
+            painter.setPen(QPen(t.controlBorder, 1.5));
+            painter.drawLine(QPointF(x + side + 4, y), QPointF(x + slot - 4, y));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.controlBorder);
+            painter.drawEllipse(QPointF(x + side / 2.0, y), 4.5, 4.5);
+        } else {
+            painter.drawPixmap(x, 0, markPixmap(Mark(m_mark), side, palette(), devicePixelRatio()));
+        }
+        const int line = fontMetrics().height();
+        const QRect text(x, side + 2, slot - space::S, line);
+        painter.setPen(t.ink);
+        painter.drawText(text, Qt::AlignLeft,
+            fontMetrics().elidedText(m_stages[i].name, Qt::ElideRight, text.width()));
+        painter.setPen(t.secondaryInk);
+        painter.drawText(text.translated(0, line), Qt::AlignLeft, m_stages[i].time);
+    }
+}
+
+} // namespace lockstep

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views.h"
+
+#include <QWidget>
+
+namespace lockstep {
+
+/// The way of one attempt with its times: Core, then the bus, then the adapter, then the system
+/// and what it said.
+class StageLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StageLine(QWidget *parent = nullptr);
+
+    void setAttempt(const AttemptDetail &detail);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Stage {
+        QString name;
+        QString time;
+    };
+    QList<Stage> m_stages;
+    int m_mark = 0;
+};
+
+} // namespace lockstep

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace lockstep {
+
+/// Read-only text in fixed pitch, for requests, answers and payloads. Always left to right; Tab
+/// leaves it.
+class CodeView final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit CodeView(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// Shows the text, or `otherwise` where there is none.
+    void setText(const QString &text, const QString &otherwise);
+};
+
+/// JSON with indents, anything else as it is.
+QString readableBody(const QByteArray &body);
+
+} // namespace lockstep
