@@ -3,6 +3,7 @@
 
 #include "engine.h"
 
+#include "backups.h"
 #include "crashpoint.h"
 #include "hoursjson.h"
 #include "json.h"
@@ -27,6 +28,7 @@ constexpr qint64 LongestSleepMs = 30 * 1000;
 constexpr qint64 StopWaitMs = 5 * 1000;
 constexpr qint64 RetryStoreMs = 2 * 1000;
 constexpr qint64 ClockJumpMs = 60 * 1000;
+constexpr qint64 BackupLookMs = 60 * 60 * 1000;
 
 Error unknownSystem(const QString &name)
 {
@@ -63,6 +65,7 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
 Engine::~Engine()
 {
     m_alive.reset();
+    waitForBackup();
     m_queries.reset();
     m_store.reset();
     // Without start() nothing was on its way: the end is in order. A started engine that ends
@@ -130,7 +133,30 @@ void Engine::start()
     m_claiming = true;
     setState(EngineState::Kind::Running);
     prepareAdapters();
+    backUpWhenDue();
     wake();
+}
+
+void Engine::backUpWhenDue()
+{
+    const qint64 nowMs = m_ports.clock.wallMs();
+    Backups backups(m_folder);
+    if (!m_options.dailyBackups || (m_backup && m_backup->isRunning()))
+        return;
+    m_backupLookMs = nowMs + BackupLookMs;
+    if (!backups.due(nowMs) || m_store->events.count() == 0)
+        return;
+    m_backup.reset(QThread::create([backups, nowMs]() mutable {
+        if (const auto made = backups.make(nowMs); !made)
+            qCWarning(logging::store) << "the day's backup failed:" << made.error().reason;
+    }));
+    m_backup->start();
+}
+
+void Engine::waitForBackup()
+{
+    if (m_backup)
+        m_backup->wait();
 }
 
 void Engine::stop(std::function<void()> stopped)
@@ -150,6 +176,7 @@ void Engine::finishStop()
     m_dispatcher.abortAll();
     runTurn();
     m_timer->stop();
+    waitForBackup();
     m_queries.reset();
     m_store.reset();
     closeClean(m_db);
@@ -262,6 +289,8 @@ void Engine::turn(std::vector<Command> commands)
         command.finish(failure ? &*failure : nullptr);
     if (!m_commands.empty() || (m_dispatcher.hasResults() && !failure))
         wake();
+    if (m_claiming && m_ports.clock.wallMs() >= m_backupLookMs)
+        backUpWhenDue();
     if (m_stopped && m_dispatcher.inFlight() == 0 && m_state.kind == EngineState::Kind::Stopping)
         m_stopTimer->start(0);
 }

@@ -12,6 +12,8 @@
 #include "retryjobs.h"
 #include "storefile.h"
 
+#include <QThread>
+
 #include <deque>
 #include <functional>
 #include <memory>
@@ -31,6 +33,7 @@ struct EngineOptions {
     QString dataFolder;
     QString actor; ///< who asks, in audit and events
     QString program = QStringLiteral("Lockstep"); ///< named to others who find the store locked
+    bool dailyBackups = true;
     qint64 groupRows = 256; ///< commands and results at most in one transaction
 };
 
@@ -128,6 +131,8 @@ private:
         Result<Secret> credential);
     void setState(EngineState::Kind kind, const Error &why = {});
     void finishStop();
+    void backUpWhenDue();
+    void waitForBackup();
 
     EnginePorts m_ports;
     EngineOptions m_options;
@@ -150,8 +155,10 @@ private:
     std::unique_ptr<ClockTimer> m_timer;
     std::unique_ptr<ClockTimer> m_stopTimer;
     std::function<void()> m_stopped;
+    std::unique_ptr<QThread> m_backup; ///< the day's backup, being made
     std::optional<qint64> m_wallMinusBootMs;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    qint64 m_backupLookMs = 0; ///< when to see again whether a backup is due
     bool m_claiming = false;
     bool m_inTurn = false;
 };

@@ -188,7 +188,10 @@ void World::open()
 {
     m_engine = std::make_unique<Engine>(
         EnginePorts{.clock = clock, .keys = keys, .adapters = {kind()}, .rng = Rng(m_seed)},
-        EngineOptions{.dataFolder = m_dir.path(), .actor = u"tester"_s, .program = u"test"_s});
+        EngineOptions{.dataFolder = m_dir.path(),
+            .actor = u"tester"_s,
+            .program = u"test"_s,
+            .dailyBackups = false});
     const auto opened = m_engine->open();
     if (!opened)
         qFatal("the world does not open: %s",
