@@ -9,8 +9,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,15 +117,6 @@ Result<Secret> SystemKeyStore::fromEnvironment(const QString &name)
         std::memset(value, 0, std::strlen(value));
     m_fromEnvironment.insert(name, secret);
     return secret;
-}
-
-void keepMemoryPrivate()
-{
-#ifndef LOCKSTEP_TEST_HOOKS
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
 }
 
 } // namespace lockstep

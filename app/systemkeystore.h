@@ -24,8 +24,4 @@ private:
     QHash<QString, Secret> m_fromEnvironment;
 };
 
-/// No core files, and no other program of this user may look into our memory (security.md S6).
-/// Does nothing in builds with test hooks, which want to be debugged.
-void keepMemoryPrivate();
-
 } // namespace lockstep

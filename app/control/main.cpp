@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 #include "output.h"
+#include "process.h"
 #include "session.h"
-#include "systemkeystore.h"
 #include "verbs.h"
 
 #include <QCoreApplication>
@@ -13,13 +13,6 @@ using namespace lockstep;
 using namespace lockstep::control;
 
 namespace {
-
-/// What Qt and we log goes to standard error: information only when QT_LOGGING_RULES asks for it.
-void quieten()
-{
-    QLoggingCategory::setFilterRules(u"lockstep.*.info=false\nlockstep.*.debug=false\n"
-                                     "qt.httpserver*=false"_s);
-}
 
 int printed(const QString &text)
 {
@@ -59,7 +52,7 @@ int main(int argc, char **argv)
     QCoreApplication program(argc, argv);
     QCoreApplication::setApplicationName(u"lockstepctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
-    quieten();
+    logQuietly();
 
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QList<Verb> verbs = allVerbs();

@@ -5,11 +5,10 @@
 #include "application.h"
 #include "commandline.h"
 #include "output.h"
+#include "process.h"
 
 #include <functional>
 #include <memory>
-
-class QSocketNotifier;
 
 namespace lockstep::control {
 
@@ -22,8 +21,6 @@ public:
         , out(output)
     {
     }
-
-    ~Session();
 
     /// Ends the event loop of a verb that waits for something.
     void finish(int code);
@@ -38,7 +35,7 @@ public:
     std::shared_ptr<void> kept;
 
 private:
-    std::unique_ptr<QSocketNotifier> m_interrupted;
+    std::unique_ptr<Interrupt> m_interrupt;
 };
 
 } // namespace lockstep::control

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console.h"
+#include "process.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace lockstep;
+
+namespace {
+
+constexpr int WrongUsage = 2;
+
+struct CommandLine {
+    ConsoleOptions options;
+    std::optional<int> exit; ///< there is nothing to open
+};
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(u"Lockstep"_s);
+    QCoreApplication::setApplicationName(u"lockstep"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
+}
+
+/// Read before there is a window, so that --help and --version need no display.
+CommandLine readCommandLine(int argc, char **argv)
+{
+    const QCoreApplication program(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"The console that keeps third-party systems in lockstep with clinic hours."_s);
+    parser.addOptions({{u"data"_s, u"The data folder."_s, u"DIR"_s},
+        {u"store"_s, u"The store (default: SQLite in the data folder)."_s, u"URL"_s},
+        {u"actor"_s, u"Who works here (default: the system's user)."_s, u"NAME"_s},
+        {u"sandbox"_s, u"Sample clinics and simulated systems; nothing of it stays."_s}});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
+        const QString why = parser.errorText().isEmpty()
+            ? u"\"%1\" means nothing here."_s.arg(parser.positionalArguments().value(0))
+            : parser.errorText();
+        std::fprintf(stderr, "lockstep: %s\nSee: lockstep --help\n", qPrintable(why));
+        return {.options = {}, .exit = WrongUsage};
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        const QString text = parser.isSet(help)
+            ? parser.helpText()
+            : u"lockstep "_s + QCoreApplication::applicationVersion() + u'\n';
+        std::fputs(qPrintable(text), stdout);
+        return {.options = {}, .exit = 0};
+    }
+    return {.options = {.application = {.dataFolder = parser.value(u"data"_s),
+                            .store = parser.value(u"store"_s),
+                            .actor = parser.value(u"actor"_s),
+                            .program = u"lockstep"_s},
+                .sandbox = parser.isSet(u"sandbox"_s)},
+        .exit = std::nullopt};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    keepMemoryPrivate();
+    logQuietly();
+    nameProgram();
+    const CommandLine line = readCommandLine(argc, argv);
+    if (line.exit)
+        return *line.exit;
+    QApplication program(argc, argv);
+    QApplication::setDesktopFileName(u"lockstep"_s);
+    Console console(line.options, program);
+    const Interrupt interrupt([] { QCoreApplication::quit(); });
+    console.open();
+    return QApplication::exec();
+}
