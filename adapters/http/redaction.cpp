@@ -16,7 +16,7 @@ namespace lockstep {
 namespace {
 
 constexpr QByteArrayView Mask("***");
-constexpr qsizetype ShortestForm = 4; ///< of derived forms; the secret itself is always masked
+constexpr qsizetype ShortestForm = 3; ///< of derived forms; the secret itself is always masked
 
 // Sorted. Names that begin with ce- are harmless too.
 constexpr std::array<QByteArrayView, 30> HarmlessNames{"accept", "accept-encoding",
