@@ -215,7 +215,7 @@ struct CurlTransport::Transfer {
     void prepare();
     void setTls();
     HttpAnswer answer(HttpError error);
-    bool bytesLeft() const;
+    bool sent() const;
     bool mustNotGoAgain() const;
 
     static size_t onHeader(char *data, size_t size, size_t count, void *self);
@@ -238,6 +238,7 @@ struct CurlTransport::Transfer {
     QByteArray body;
     qint64 bytesReceived = 0;
     HttpError verdict = HttpError::None; ///< ours, before libcurl's
+    bool begun = false; ///< libcurl was about to send it at least once
     size_t activeAt = 0; ///< place in m_active
 };
 
@@ -295,6 +296,7 @@ void CurlTransport::Transfer::begin(quint64 newId, HttpRequest newRequest, Done 
     body.clear();
     bytesReceived = 0;
     verdict = HttpError::None;
+    begun = false;
     errorText[0] = '\0';
 }
 
@@ -339,8 +341,10 @@ void CurlTransport::Transfer::setTls()
     set(CURLOPT_SSLKEY, tls.keyFile);
 }
 
-bool CurlTransport::Transfer::bytesLeft() const
+bool CurlTransport::Transfer::sent() const
 {
+    if (!begun)
+        return false; // the handle still tells of its last request
     long bytes = 0;
     curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &bytes);
     return bytes > 0;
@@ -348,13 +352,13 @@ bool CurlTransport::Transfer::bytesLeft() const
 
 bool CurlTransport::Transfer::mustNotGoAgain() const
 {
-    return bytesLeft() && !planted("silent-resend") && !planted("follow-redirects");
+    return sent() && !planted("silent-resend") && !planted("follow-redirects");
 }
 
 HttpAnswer CurlTransport::Transfer::answer(HttpError error)
 {
     HttpAnswer answer{.error = error,
-        .sent = bytesLeft(),
+        .sent = sent(),
         .status = head.status(),
         .headComplete = head.complete(),
         .head = head.text(),
@@ -412,8 +416,11 @@ size_t CurlTransport::Transfer::onBody(char *data, size_t size, size_t count, vo
 // met a dead connection before a single byte had left.
 int CurlTransport::Transfer::onRequest(void *self, char *, char *, int, int)
 {
-    return static_cast<Transfer *>(self)->mustNotGoAgain() ? CURL_PREREQFUNC_ABORT
-                                                           : CURL_PREREQFUNC_OK;
+    auto *transfer = static_cast<Transfer *>(self);
+    if (transfer->mustNotGoAgain())
+        return CURL_PREREQFUNC_ABORT;
+    transfer->begun = true;
+    return CURL_PREREQFUNC_OK;
 }
 
 CurlTransport::CurlTransport(Clock &clock, QList<QByteArray> fixedNames)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatNeverLeftIsNotSent();
     void tooLargeABodyIsNotSent();
     void oneIsAbortedAndTheOthersGoOn();
+    void whatIsAbortedBeforeItsTurnIsNotSent();
     void answerMaySendTheNext();
     void timingsAreInOrder();
     void credentialIsReadDuringSendOnly();
@@ -133,6 +134,24 @@ void tst_CurlTransport::oneIsAbortedAndTheOthersGoOn()
     transport.abort(4711);
     QTRY_COMPARE(done, 3);
     QCOMPARE(errors, (QList{HttpError::None, HttpError::Aborted, HttpError::None}));
+}
+
+void tst_CurlTransport::whatIsAbortedBeforeItsTurnIsNotSent()
+{
+    Faultd peer;
+    SystemClock clock;
+    CurlTransport transport(clock);
+    for (int i = 0; i < 3; ++i) { // the handle of a request is used again for the next
+        QCOMPARE(exchange(transport, update(peer)).status, 200);
+        std::optional<HttpAnswer> aborted;
+        transport.send(update(peer), [&](const HttpAnswer &answer) { aborted = answer; });
+        transport.abortAll();
+        QVERIFY(aborted);
+        QCOMPARE(aborted->error, HttpError::Aborted);
+        QVERIFY(!aborted->sent);
+        QCOMPARE(aborted->status, 0);
+    }
+    QCOMPARE(peer.journal().size(), 3);
 }
 
 void tst_CurlTransport::answerMaySendTheNext()
