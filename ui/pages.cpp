@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
 
+#include "clinics/clinicspage.h"
+#include "failures/failurespage.h"
 #include "flow/flowpage.h"
 #include "history/historyview.h"
 #include "overview/overviewpage.h"
+#include "systems/systemspage.h"
 
 namespace lockstep {
 
@@ -12,7 +15,10 @@ QList<Page *> makePages(const Context &context)
 {
     return {
         new OverviewPage(context),
+        new ClinicsPage(context),
         new FlowPage(context),
+        new FailuresPage(context),
+        new SystemsPage(context),
         new HistoryView(context),
     };
 }

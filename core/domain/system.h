@@ -97,4 +97,13 @@ struct AdapterDescription {
     QStringList loses; ///< what of the hours its target cannot carry, for people; empty: nothing
 };
 
+/// One step of a connection test.
+struct TestStep {
+    enum class Status { Passed, Failed, Skipped };
+    QString name; ///< "Name lookup", "Connection", "TLS", "Sign-in", "Read"
+    Status status = Status::Skipped;
+    qint64 durationMs = 0;
+    QString detail; ///< one sentence for people
+};
+
 } // namespace lockstep

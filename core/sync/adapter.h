@@ -30,15 +30,6 @@ struct ReadBack {
     qint64 revision = 0; ///< as they tell it; 0 when they do not
 };
 
-/// One step of a connection test.
-struct TestStep {
-    enum class Status { Passed, Failed, Skipped };
-    QString name; ///< "Name lookup", "Connection", "TLS", "Sign-in", "Read"
-    Status status = Status::Skipped;
-    qint64 durationMs = 0;
-    QString detail; ///< one sentence for people
-};
-
 /// What one system would get, for the console's change preview. Nothing is sent.
 struct Preview {
     QByteArray payload;

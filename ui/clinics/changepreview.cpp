@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/changepreview.h"
+
+#include "clinics/previewmodel.h"
+#include "shell/theme.h"
+#include "widgets/codeview.h"
+#include "widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int MostLines = 3;
+
+} // namespace
+
+ChangePreview::ChangePreview(QWidget *parent)
+    : QWidget(parent)
+    , m_summary(new QLabel)
+    , m_words(new QLabel)
+    , m_model(new PreviewModel(this))
+    , m_table(new TableView)
+    , m_payloadButton(new QPushButton(tr("Payload")))
+    , m_payload(new CodeView(tr("Payload")))
+{
+    m_summary->setObjectName(u"clinics.preview.summary"_s);
+    setTextStyle(m_summary, TextStyle::Strong);
+    m_words->setObjectName(u"clinics.preview.words"_s);
+    for (QLabel *label : {m_summary, m_words}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_payloadButton->setObjectName(u"clinics.preview.payload"_s);
+    m_payloadButton->setCheckable(true);
+    m_payload->setObjectName(u"clinics.preview.payload.text"_s);
+    m_payload->hide();
+    makeTable();
+
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_summary, 1);
+    heading->addWidget(m_payloadButton);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_table, 1);
+    below->addWidget(m_payload, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, space::S, space::L, space::S);
+    layout->setSpacing(space::XS);
+    layout->addLayout(heading);
+    layout->addWidget(m_words);
+    layout->addLayout(below, 1);
+
+    connect(m_payloadButton, &QPushButton::toggled, this, [this](bool on) {
+        m_payload->setVisible(on);
+        for (int column = 1; column < m_model->columnCount(); ++column)
+            m_table->setColumnHidden(column, on);
+        showPayload();
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showPayload);
+    setChanges({});
+}
+
+void ChangePreview::makeTable()
+{
+    m_table->setObjectName(u"clinics.preview.table"_s);
+    m_table->setAccessibleName(tr("What each system will get"));
+    m_table->setModel(m_model);
+    m_table->setMinimumHeight(3 * rowHeight(font()));
+}
+
+void ChangePreview::setChanges(const QStringList &changes)
+{
+    m_changes = changes;
+    QStringList shown = changes.mid(0, MostLines);
+    if (changes.size() > MostLines)
+        shown << tr("and %1 more").arg(changes.size() - MostLines);
+    m_words->setText(shown.join(u'\n'));
+    m_words->setVisible(!shown.isEmpty());
+    tellSummary();
+}
+
+void ChangePreview::setPreviews(const QList<SystemPreview> &previews, qint64 nowMs)
+{
+    QList<PreviewRow> rows;
+    for (const SystemPreview &preview : previews)
+        rows << previewRow(preview, !m_changes.isEmpty(), nowMs);
+    m_model->setRows(rows);
+    if (m_table->currentRow() < 0 && !rows.isEmpty())
+        m_table->selectRowAt(0);
+    tellSummary();
+    showPayload();
+}
+
+void ChangePreview::tellSummary()
+{
+    const auto rows = m_model->rows();
+    const auto linked = std::count_if(
+        rows.cbegin(), rows.cend(), [](const PreviewRow &row) { return row.preview.linked; });
+    m_summary->setText(m_changes.isEmpty()
+            ? tr("Nothing to publish: this is what is saved")
+            : tr("Publishing goes to %1 of %2 systems").arg(linked).arg(rows.size()));
+}
+
+void ChangePreview::showPayload()
+{
+    const int row = m_table->currentRow();
+    if (!m_payloadButton->isChecked() || row < 0)
+        return m_payload->clear();
+    m_payload->setText(readableBody(m_model->row(row).preview.payload), {});
+}
+
+} // namespace lockstep

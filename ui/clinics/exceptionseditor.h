@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hours.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace lockstep {
+
+class ExceptionsModel;
+class ProblemLine;
+
+/// The days on which a clinic is not open as in its week: a list, and a line to add one.
+class ExceptionsEditor final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExceptionsEditor(QWidget *parent = nullptr);
+
+    void setClinic(const Clinic &clinic, QDate today);
+
+Q_SIGNALS:
+    void added(const lockstep::Override &exception);
+    /// By its place in Clinic::overrides.
+    void removed(qsizetype index);
+
+private:
+    QWidget *makeList();
+    QWidget *makeForm();
+    void connectAll();
+    void fillServices();
+    /// Says in words what the line would add.
+    void describe();
+    void add();
+    void removeCurrent();
+
+    Clinic m_clinic;
+    ExceptionsModel *m_model;
+    QListView *m_list;
+    QLabel *m_none;
+    QPushButton *m_remove;
+    QDateEdit *m_from;
+    QDateEdit *m_through;
+    QComboBox *m_service;
+    QLineEdit *m_hours;
+    QLineEdit *m_label;
+    QLabel *m_echo;
+    ProblemLine *m_problem;
+    QPushButton *m_add;
+};
+
+} // namespace lockstep

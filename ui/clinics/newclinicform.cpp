@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/newclinicform.h"
+
+#include "shell/style.h"
+#include "shell/theme.h"
+#include "timezones.h"
+#include "widgets/formfield.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int FormWidth = 480;
+
+QStringList zones()
+{
+    QStringList names;
+    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &id : ids) {
+        const QString zone = QString::fromLatin1(id);
+        if (currentTimezone(zone) == zone)
+            names << zone;
+    }
+    return names;
+}
+
+} // namespace
+
+NewClinicForm::NewClinicForm(QWidget *parent)
+    : QWidget(parent)
+    , m_id(new QLineEdit)
+    , m_name(new QLineEdit)
+    , m_zone(new QComboBox)
+{
+    auto *title = new QLabel(tr("New clinic"));
+    setTextStyle(title, TextStyle::Title);
+    m_id->setObjectName(u"clinics.new.id"_s);
+    m_name->setObjectName(u"clinics.new.name"_s);
+    m_zone->setObjectName(u"clinics.new.zone"_s);
+    m_zone->setEditable(true);
+    m_zone->setInsertPolicy(QComboBox::NoInsert);
+    m_zone->addItems(zones());
+    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_fields = {
+        {u"/clinicId"_s,
+            new FormField(
+                tr("Id"), m_id, tr("Letters, digits, dots and hyphens; it never changes."))},
+        {u"/name"_s, new FormField(tr("Name"), m_name)},
+        {u"/timezone"_s,
+            new FormField(
+                tr("Time zone"), m_zone, tr("Where the clinic is; its hours are told in it."))},
+    };
+    auto *create = new QPushButton(tr("Set its hours"));
+    create->setObjectName(u"clinics.new.create"_s);
+    setPrimary(create);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(u"clinics.new.cancel"_s);
+
+    auto *answers = new QHBoxLayout;
+    answers->addWidget(create);
+    answers->addWidget(cancel);
+    answers->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, space::M, space::L, space::L);
+    layout->setSpacing(space::M);
+    layout->addWidget(title);
+    for (const QString &path : {u"/name"_s, u"/clinicId"_s, u"/timezone"_s}) {
+        m_fields.value(path)->setMaximumWidth(FormWidth);
+        layout->addWidget(m_fields.value(path));
+    }
+    layout->addLayout(answers);
+    layout->addStretch();
+
+    connect(create, &QPushButton::clicked, this, &NewClinicForm::create);
+    connect(cancel, &QPushButton::clicked, this, &NewClinicForm::cancelled);
+    for (QLineEdit *field : {m_id, m_name})
+        connect(field, &QLineEdit::returnPressed, this, &NewClinicForm::create);
+}
+
+void NewClinicForm::begin()
+{
+    m_id->clear();
+    m_name->clear();
+    m_zone->setCurrentText(currentTimezone(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
+    setProblems({});
+    m_name->setFocus();
+}
+
+void NewClinicForm::setProblems(const QList<Problem> &problems)
+{
+    QMap<QString, QStringList> texts;
+    for (const Problem &problem : problems)
+        texts[problem.path] << problem.message + u' ' + problem.fix;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+        field.value()->setProblem(texts.value(field.key()).join(u'\n'));
+}
+
+void NewClinicForm::create()
+{
+    Clinic clinic;
+    clinic.id = m_id->text().trimmed();
+    clinic.name = m_name->text().trimmed();
+    clinic.timezone = m_zone->currentText().trimmed();
+    clinic.services = {{u"general"_s, tr("General clinic"), u"general"_s}};
+    clinic.schedules = {{u"general"_s, {}, std::nullopt, {}}};
+    Q_EMIT created(clinic);
+}
+
+void NewClinicForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace lockstep

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/previewmodel.h"
+
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+Mark markOf(const SystemPreview &preview)
+{
+    if (!preview.linked)
+        return Mark::NotLinked;
+    if (preview.system.paused)
+        return Mark::Paused;
+    Lane lane;
+    lane.state = preview.state;
+    lane.reason = preview.system.holdReason;
+    lane.desired = lane.applied = 1; // whether it was read back is not known here
+    return markOf(lane);
+}
+
+QString sendText(const SystemPreview &preview, bool changed)
+{
+    if (!preview.linked || !changed)
+        return u"–"_s;
+    const QString size = QLocale().formattedDataSize(preview.payload.size(), 1);
+    return preview.contentType.contains("json"_L1)
+        ? PreviewModel::tr("all hours, JSON, %1").arg(size)
+        : PreviewModel::tr("all hours, %1").arg(size);
+}
+
+QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
+{
+    const SystemStatus &system = preview.system;
+    if (!preview.linked || !changed)
+        return u"–"_s;
+    if (system.paused)
+        return system.pausedUntilMs > 0 ? momentText(system.pausedUntilMs, nowMs)
+                                        : PreviewModel::tr("when resumed");
+    if (system.holdReason != Reason::None)
+        return system.nextProbeMs > nowMs ? momentText(system.nextProbeMs, nowMs)
+                                          : PreviewModel::tr("when mended");
+    const qint64 notBefore = qMax(system.gatedUntilMs, system.breakerUntilMs);
+    return notBefore > nowMs ? momentText(notBefore, nowMs) : PreviewModel::tr("now");
+}
+
+QString noteText(const SystemPreview &preview, qint64 nowMs)
+{
+    const SystemStatus &system = preview.system;
+    QStringList notes;
+    if (!preview.linked)
+        return PreviewModel::tr("not linked: it is not subscribed to hours");
+    if (system.paused)
+        notes << (system.pausedUntilMs > 0
+                ? PreviewModel::tr("paused by %1 until %2")
+                      .arg(system.pausedBy, momentText(system.pausedUntilMs, nowMs))
+                : PreviewModel::tr("paused by %1").arg(system.pausedBy));
+    if (system.holdReason != Reason::None)
+        notes << PreviewModel::tr("held since %1: %2")
+                     .arg(momentText(system.heldSinceMs, nowMs),
+                         sentence(system.holdReason, system.config.name, 0));
+    else if (system.consecutiveFailures > 0)
+        notes << PreviewModel::tr("failures in a row: %1").arg(system.consecutiveFailures);
+    if (system.config.allowInsecure)
+        notes << PreviewModel::tr("insecure: not encrypted");
+    notes << preview.notes;
+    return notes.join(u"; "_s);
+}
+
+} // namespace
+
+PreviewRow previewRow(const SystemPreview &preview, bool changed, qint64 nowMs)
+{
+    return {preview, markOf(preview), sendText(preview, changed), whenText(preview, changed, nowMs),
+        noteText(preview, nowMs)};
+}
+
+PreviewModel::PreviewModel(QObject *parent)
+    : TableModel(
+        {
+            {tr("System"), 200,
+                [](const PreviewRow &row) { return row.preview.system.config.name; },
+                [](const PreviewRow &row) { return std::optional(row.mark); }},
+            {tr("Will send"), 190, [](const PreviewRow &row) { return row.willSend; }},
+            {tr("When"), 120, [](const PreviewRow &row) { return row.when; }},
+            {tr("Note"), 0, [](const PreviewRow &row) { return row.note; }},
+        },
+        [](const PreviewRow &row) { return row.preview.system.config.name; }, parent)
+{
+}
+
+} // namespace lockstep

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/attemptsmodel.h"
+
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString statusText(const Attempt &attempt)
+{
+    return attempt.status > 0 ? QString::number(attempt.status) : u"–"_s;
+}
+
+QString triggerText(Trigger trigger)
+{
+    switch (trigger) {
+    case Trigger::Edit:
+        return AttemptsModel::tr("edit");
+    case Trigger::Timer:
+        return AttemptsModel::tr("automatic retry");
+    case Trigger::Retry:
+        return AttemptsModel::tr("retry");
+    case Trigger::Bulk:
+        return AttemptsModel::tr("bulk retry");
+    case Trigger::Restart:
+        return AttemptsModel::tr("restart");
+    case Trigger::Settle:
+        return AttemptsModel::tr("settling");
+    case Trigger::Push:
+        return AttemptsModel::tr("pushed again");
+    case Trigger::Resume:
+        return AttemptsModel::tr("resume");
+    }
+    return {};
+}
+
+QString whyText(const Attempt &attempt)
+{
+    const QString why = triggerText(attempt.trigger);
+    return attempt.actor.isEmpty() ? why : AttemptsModel::tr("%1 by %2").arg(why, attempt.actor);
+}
+
+QString endText(const Attempt &attempt)
+{
+    return attempt.open ? AttemptsModel::tr("on its way…")
+                        : sentence(attempt.reason, attempt.lane.system, attempt.status);
+}
+
+} // namespace
+
+AttemptsModel::AttemptsModel(QObject *parent)
+    : TableModel(
+        {
+            {tr("Time"), 110,
+                [this](const Attempt &each) { return momentText(each.startedAtMs, m_nowMs); },
+                [](const Attempt &each) {
+                    return std::optional(each.open ? Mark::Pending : markOf(each.outcome));
+                }},
+            {tr("Try"), 48, [](const Attempt &each) { return QString::number(each.number); }},
+            {tr("Status"), 64, statusText},
+            {tr("Took"), 72,
+                [](const Attempt &each) {
+                    return AttemptsModel::tr("%1 ms").arg(each.durationMs);
+                }},
+            {tr("Set off by"), 124, whyText},
+            {tr("What happened"), 0, endText},
+        },
+        [](const Attempt &each) { return each.id; }, parent)
+{
+}
+
+} // namespace lockstep

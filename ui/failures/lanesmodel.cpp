@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/lanesmodel.h"
+
+#include "shell/statestore.h"
+#include "shell/statusmark.h"
+#include "shell/timetext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString changeText(const Lane &lane)
+{
+    return lane.applied == 0 || lane.applied >= lane.desired
+        ? FailedLanesModel::tr("v%1").arg(lane.desired)
+        : FailedLanesModel::tr("v%1 → v%2").arg(lane.applied).arg(lane.desired);
+}
+
+QString triesText(const StateStore &state, const Lane &lane)
+{
+    const SystemStatus *system = state.system(lane.key.system);
+    return system ? FailedLanesModel::tr("%1 of %2")
+                        .arg(lane.attempts)
+                        .arg(system->config.retryScheduleMs.size())
+                  : QString::number(lane.attempts);
+}
+
+std::vector<Column<Lane>> columns(const StateStore &state)
+{
+    const auto moment = [&state](qint64 at) { return momentText(at, state.nowMs()); };
+    return {
+        {FailedLanesModel::tr("Clinic or subject"), 0,
+            [&state](const Lane &lane) { return state.subjectName(lane.key.subject); },
+            [](const Lane &lane) { return std::optional(markOf(lane)); }},
+        {FailedLanesModel::tr("Change"), 88, changeText},
+        {FailedLanesModel::tr("Tries"), 72,
+            [&state](const Lane &lane) { return triesText(state, lane); }},
+        {FailedLanesModel::tr("Since"), 88,
+            [moment](const Lane &lane) { return moment(lane.sinceMs); }},
+        {FailedLanesModel::tr("Next try"), 88,
+            [moment](const Lane &lane) {
+                const bool goes
+                    = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
+                return goes ? moment(lane.nextAtMs) : u"–"_s;
+            }},
+        {FailedLanesModel::tr("State"), 110, stateText},
+    };
+}
+
+} // namespace
+
+FailedLanesModel::FailedLanesModel(const StateStore &state, QObject *parent)
+    : TableModel(
+        columns(state), [](const Lane &lane) { return lane.key.text(); }, parent)
+    , m_state(state)
+{
+}
+
+QVariant FailedLanesModel::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::AccessibleTextRole && index.column() == 0 && index.isValid()) {
+        const Lane &lane = row(index.row());
+        return tr("%1, %2, %3, %4")
+            .arg(m_state.subjectName(lane.key.subject), lane.key.system, stateText(lane),
+                triesText(m_state, lane));
+    }
+    return TableModel::data(index, role);
+}
+
+} // namespace lockstep

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lane.h"
+#include "widgets/tablemodel.h"
+
+namespace lockstep {
+
+class StateStore;
+
+/// Lanes that fail or were discarded, one row each.
+class FailedLanesModel final : public TableModel<Lane, QString> {
+    Q_OBJECT
+public:
+    explicit FailedLanesModel(const StateStore &state, QObject *parent = nullptr);
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    const StateStore &m_state;
+};
+
+} // namespace lockstep

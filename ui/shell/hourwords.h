@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hours.h"
+
+#include <QStringList>
+
+namespace lockstep {
+
+// Hours in the words and the clock of the person's region.
+
+/// The region tells the time with AM and PM.
+bool twelveHourClock();
+/// A day's hours in full; parseDayHours reads them back.
+QString hoursWords(const DayHours &hours);
+/// What differs between two states of a clinic, one line each.
+QStringList changeWords(const Clinic &before, const Clinic &after);
+
+} // namespace lockstep

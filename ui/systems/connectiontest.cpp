@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "systems/connectiontest.h"
+
+#include "shell/statusmark.h"
+#include "shell/theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+Mark markOf(TestStep::Status status)
+{
+    switch (status) {
+    case TestStep::Status::Passed:
+        return Mark::InSync;
+    case TestStep::Status::Failed:
+        return Mark::Failed;
+    case TestStep::Status::Skipped:
+        return Mark::NotLinked;
+    }
+    return Mark::Unknown;
+}
+
+QLabel *stepLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+ConnectionTest::ConnectionTest(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_busy(new QProgressBar)
+    , m_cancel(new QPushButton(tr("Cancel")))
+{
+    setObjectName(u"systems.test"_s);
+    m_title->setObjectName(u"systems.test.title"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    setTextStyle(m_title, TextStyle::Section);
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedSize(96, 6);
+    m_busy->setAccessibleName(tr("Testing"));
+    m_cancel->setObjectName(u"systems.test.cancel"_s);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_title);
+    heading->addWidget(m_busy);
+    heading->addStretch();
+    heading->addWidget(m_cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(heading);
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectionTest::cancelRequested);
+    hide();
+}
+
+void ConnectionTest::begin()
+{
+    delete m_steps;
+    m_steps = new QWidget;
+    m_grid = new QGridLayout(m_steps);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(space::M);
+    m_grid->setColumnStretch(3, 1);
+    layout()->addWidget(m_steps);
+    m_failed = 0;
+    m_running = true;
+    m_title->setText(tr("Testing; nothing is written there or here"));
+    m_busy->show();
+    m_cancel->show();
+    show();
+}
+
+void ConnectionTest::addStep(const TestStep &step)
+{
+    if (!m_running)
+        return;
+    const int row = m_grid->rowCount();
+    auto *mark = new MarkWidget(markOf(step.status));
+    auto *name = stepLabel(step.name);
+    setTextStyle(name, TextStyle::Strong);
+    auto *time = stepLabel(
+        step.status == TestStep::Status::Skipped ? u"–"_s : tr("%1 ms").arg(step.durationMs));
+    setSecondary(time);
+    auto *detail = stepLabel(step.detail);
+    detail->setWordWrap(true);
+    detail->setObjectName(u"systems.test.step.%1"_s.arg(row));
+    m_grid->addWidget(mark, row, 0, Qt::AlignTop);
+    m_grid->addWidget(name, row, 1, Qt::AlignTop);
+    m_grid->addWidget(time, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    m_grid->addWidget(detail, row, 3);
+    m_failed += step.status == TestStep::Status::Failed ? 1 : 0;
+}
+
+void ConnectionTest::finish(const Result<void> &result)
+{
+    if (!m_running)
+        return;
+    if (!result)
+        end(result.error().text);
+    else
+        end(m_failed > 0 ? tr("Test ended: it does not work yet") : tr("Test ended: all is well"));
+}
+
+void ConnectionTest::cancel()
+{
+    if (m_running)
+        end(tr("Test cancelled"));
+}
+
+void ConnectionTest::clear()
+{
+    m_running = false;
+    hide();
+}
+
+void ConnectionTest::end(const QString &text)
+{
+    m_running = false;
+    m_title->setText(text);
+    setAccessibleName(text);
+    m_busy->hide();
+    m_cancel->hide();
+}
+
+} // namespace lockstep

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "result.h"
+#include "system.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace lockstep {
+
+/// A connection test as it goes: each step with its mark, its time and one sentence. Hidden until
+/// the first test begins.
+class ConnectionTest final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectionTest(QWidget *parent = nullptr);
+
+    void begin();
+    void addStep(const TestStep &step);
+    void finish(const Result<void> &result);
+    void cancel();
+    void clear();
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    void end(const QString &text);
+
+    QLabel *m_title;
+    QProgressBar *m_busy;
+    QPushButton *m_cancel;
+    QWidget *m_steps = nullptr;
+    QGridLayout *m_grid = nullptr;
+    int m_failed = 0;
+    bool m_running = false;
+};
+
+} // namespace lockstep

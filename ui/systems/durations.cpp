@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "systems/durations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <array>
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
+constexpr double LongestMs = 366.0 * double(Day);
+
+std::optional<qint64> unitMs(const QString &unit)
+{
+    static const QHash<QString, qint64> units{{u"ms"_s, 1}, {u""_s, Second}, {u"s"_s, Second},
+        {u"sec"_s, Second}, {u"second"_s, Second}, {u"seconds"_s, Second}, {u"m"_s, Minute},
+        {u"min"_s, Minute}, {u"mins"_s, Minute}, {u"minute"_s, Minute}, {u"minutes"_s, Minute},
+        {u"h"_s, Hour}, {u"hr"_s, Hour}, {u"hour"_s, Hour}, {u"hours"_s, Hour}, {u"d"_s, Day},
+        {u"day"_s, Day}, {u"days"_s, Day}};
+    const auto found = units.constFind(unit);
+    return found == units.cend() ? std::nullopt : std::optional(*found);
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'g', 12);
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("lockstep::Durations", text);
+}
+
+} // namespace
+
+std::optional<qint64> parseDuration(QStringView text)
+{
+    static const QRegularExpression part(uR"(\G\s*(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]*)\s*)"_s);
+    const QString typed = text.toString().toLower();
+    double total = 0;
+    qsizetype at = 0;
+    while (at < typed.size() || at == 0) {
+        const QRegularExpressionMatch match = part.match(typed, at);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const std::optional<qint64> unit = unitMs(match.captured(2));
+        if (!unit)
+            return std::nullopt;
+        total += match.captured(1).toDouble() * double(*unit);
+        at = match.capturedEnd();
+    }
+    if (total > LongestMs)
+        return std::nullopt;
+    return std::llround(total);
+}
+
+QString formatDuration(qint64 ms)
+{
+    if (ms < Minute)
+        return number(double(ms) / double(Second)) + u" s"_s;
+    QStringList parts;
+    constexpr std::array<std::pair<qint64, const char16_t *>, 3> units{
+        {{Day, u" d"}, {Hour, u" h"}, {Minute, u" min"}}};
+    for (const auto &[size, unit] : units) {
+        if (ms >= size)
+            parts << QString::number(ms / size) + QString::fromUtf16(unit);
+        ms %= size;
+    }
+    if (ms > 0)
+        parts << number(double(ms) / double(Second)) + u" s"_s;
+    return parts.join(u' ');
+}
+
+TypedSchedule parseSchedule(const QString &text)
+{
+    static const QRegularExpression separator(u"[,;]"_s);
+    TypedSchedule typed;
+    const QStringList parts = text.split(separator);
+    for (const QString &part : parts) {
+        const std::optional<qint64> wait = parseDuration(part.trimmed());
+        if (!wait) {
+            typed.unread = part.trimmed().isEmpty() ? text.trimmed() : part.trimmed();
+            return typed;
+        }
+        typed.waitsMs << *wait;
+    }
+    return typed;
+}
+
+QString formatSchedule(const QList<qint64> &waitsMs)
+{
+    QStringList parts;
+    for (const qint64 wait : waitsMs)
+        parts << formatDuration(wait);
+    return parts.join(u", "_s);
+}
+
+QString describeSchedule(const QList<qint64> &waitsMs)
+{
+    if (waitsMs.isEmpty())
+        return tr("Never tried: give at least one wait.");
+    const qint64 total = std::accumulate(waitsMs.cbegin(), waitsMs.cend(), qint64(0));
+    const QString first = waitsMs.first() == 0
+        ? tr("First try at once")
+        : tr("First try after %1").arg(formatDuration(waitsMs.first()));
+    if (waitsMs.size() == 1)
+        return tr("%1, and no second one.").arg(first);
+    return tr("%1; gives up after try %2, %3 later.")
+        .arg(first)
+        .arg(waitsMs.size())
+        .arg(formatDuration(total));
+}
+
+} // namespace lockstep

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/carddelegate.h"
+
+#include "shell/statusmark.h"
+#include "shell/theme.h"
+
+#include <QPainter>
+
+namespace lockstep {
+
+namespace {
+
+struct Card {
+    explicit Card(const QModelIndex &index)
+        : title(index.data(Qt::DisplayRole).toString())
+        , aside(index.data(card::AsideRole).toString())
+        , details(index.data(card::DetailsRole).toStringList())
+        , alarm(index.data(card::AlarmRole).toString())
+        , mark(index.data(card::MarkRole))
+    {
+    }
+
+    QString title;
+    QString aside;
+    QStringList details;
+    QString alarm;
+    QVariant mark;
+};
+
+/// Draws one line at the top of `rest` and takes its height off.
+void drawLine(
+    QPainter &painter, QRect &rest, const QFont &font, const QColor &ink, const QString &text)
+{
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(QRect(rest.topLeft(), QSize(rest.width(), metrics.height())),
+        Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        metrics.elidedText(text, Qt::ElideRight, rest.width()));
+    rest.setTop(rest.top() + metrics.height());
+}
+
+void drawMark(QPainter &painter, const QPoint &at, int size, Mark mark, const QPalette &palette)
+{
+    painter.drawPixmap(at, markPixmap(mark, size, palette, painter.device()->devicePixelRatioF()));
+}
+
+void drawBackground(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &tokens)
+{
+    const QRectF body = QRectF(option.rect).adjusted(space::XS, 1, -space::XS, -1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (option.state & QStyle::State_Selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.selection);
+        painter.drawRoundedRect(body, CornerRadius, CornerRadius);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setPen(QPen(tokens.focus, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(body.adjusted(1, 1, -1, -1), CornerRadius, CornerRadius);
+    }
+}
+
+} // namespace
+
+void CardDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Card card(index);
+    const Tokens tokens = Tokens::of(option.palette);
+    const QFont strong = styledFont(option.font, TextStyle::Strong);
+    const QFont small = styledFont(option.font, TextStyle::Small);
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor ink = tokens.highContrast && selected
+        ? option.palette.color(QPalette::HighlightedText)
+        : tokens.ink;
+    const QColor faint = tokens.highContrast ? ink : tokens.secondaryInk;
+
+    painter->save();
+    drawBackground(*painter, option, tokens);
+    QRect rest = option.rect.adjusted(space::M, space::S, -space::M, -space::S);
+    const int lineHeight = QFontMetrics(strong).height();
+    if (card.mark.isValid()) {
+        const int size = markSize(option.font);
+        drawMark(*painter, rest.topLeft() + QPoint(0, (lineHeight - size) / 2), size,
+            Mark(card.mark.toInt()), option.palette);
+        rest.setLeft(rest.left() + size + space::S);
+    }
+
+    painter->setFont(option.font);
+    painter->setPen(ink);
+    const int aside = QFontMetrics(option.font).horizontalAdvance(card.aside);
+    painter->drawText(QRect(rest.topLeft(), QSize(rest.width(), lineHeight)),
+        Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, card.aside);
+    QRect title = rest;
+    title.setRight(rest.right() - aside - (aside > 0 ? space::S : 0));
+    drawLine(*painter, title, strong, ink, card.title);
+    rest.setTop(title.top());
+    for (const QString &line : card.details)
+        drawLine(*painter, rest, small, faint, line);
+    if (!card.alarm.isEmpty()) {
+        const int size = QFontMetrics(small).height() - 2;
+        drawMark(*painter, rest.topLeft() + QPoint(0, 1), size, Mark::Failed, option.palette);
+        rest.setLeft(rest.left() + size + space::XS);
+        drawLine(*painter, rest, small, tokens[Mark::Failed].icon, card.alarm);
+    }
+    painter->restore();
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Card card(index);
+    const qsizetype lines = card.details.size() + (card.alarm.isEmpty() ? 0 : 1);
+    const int small = QFontMetrics(styledFont(option.font, TextStyle::Small)).height();
+    const int height = QFontMetrics(styledFont(option.font, TextStyle::Strong)).height()
+        + int(lines) * small + 2 * space::S;
+    return {200, qMax(height, rowHeight(option.font))};
+}
+
+} // namespace lockstep

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace lockstep {
+
+/// What a row of a list of cards says beyond its title (Qt::DisplayRole).
+namespace card {
+enum Role {
+    MarkRole = Qt::UserRole + 100, ///< int(Mark); none: no room is kept for one
+    DetailsRole, ///< QStringList: lines below the title
+    AsideRole, ///< QString at the right end of the title
+    AlarmRole, ///< QString: a last line with the mark of failure, told in any case
+};
+}
+
+/// Paints a row as a card: mark, title, something aside, lines of detail. One look for every list
+/// that stands left of a page.
+class CardDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace lockstep
