@@ -3,9 +3,9 @@
 #include "console.h"
 
 #include "sandboxworld.h"
+#include "shell/startupproblem.h"
 
 #include <QApplication>
-#include <QMessageBox>
 #include <QProcess>
 
 #include <cstdio>
@@ -92,19 +92,27 @@ void Console::showWindow()
                                                 .clock = m_application.clock(),
                                                 .settings = *m_settings},
         MainWindow::Options{.sandbox = m_sandbox != nullptr, .exploreSampleData = explore});
+    if (m_problem)
+        m_problem->hide();
     m_window->show();
+    Q_EMIT windowOpened();
+}
+
+int Console::exitCode() const
+{
+    return m_problem && !m_window ? StoreUnusable : 0;
 }
 
 void Console::tellWhyNot(const Error &error)
 {
     const QString text = error.text + (error.fix.isEmpty() ? QString() : u"\n\n"_s + error.fix);
     std::fprintf(stderr, "lockstep: %s\n", qPrintable(text));
-    auto *box = new QMessageBox(QMessageBox::Critical, u"Lockstep"_s, text);
-    box->setObjectName(u"storeProblemBox"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [] { QCoreApplication::exit(StoreUnusable); });
-    box->show();
+    if (!m_problem) {
+        m_problem = std::make_unique<StartupProblem>();
+        connect(m_problem.get(), &StartupProblem::tryAgainRequested, this, &Console::open);
+    }
+    m_problem->tell(error);
+    m_problem->show();
 }
 
 } // namespace lockstep

@@ -15,6 +15,7 @@
 namespace lockstep {
 
 class SandboxWorld;
+class StartupProblem;
 
 /// What was asked for on the command line of `lockstep`.
 struct ConsoleOptions {
@@ -29,8 +30,23 @@ public:
     Console(const ConsoleOptions &options, QApplication &program);
     ~Console() override;
 
-    /// Opens the store, then the window. When the store cannot be used, says why and ends with 4.
+    /// Opens the store, then the window. When the store cannot be used, says why; closing that ends
+    /// with 4.
     void open();
+
+    /// What the program ends with (interface.md): 4 when the store could never be used.
+    int exitCode() const;
+
+    // Once opened.
+
+    MainWindow &window() { return *m_window; }
+    EngineClient &engine() { return *m_engine; }
+    StateStore &state() { return *m_state; }
+    Theme &theme() { return m_theme; }
+
+Q_SIGNALS:
+    /// The window is shown.
+    void windowOpened();
 
 private:
     void opened(const Result<void> &result);
@@ -44,6 +60,7 @@ private:
     EngineThread m_thread;
     std::unique_ptr<EngineClient> m_engine;
     std::unique_ptr<StateStore> m_state;
+    std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 #include "process.h"
+#include "screenshots.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,9 @@ constexpr int WrongUsage = 2;
 
 struct CommandLine {
     ConsoleOptions options;
-    std::optional<int> exit; ///< there is nothing to open
+    QString pictures; ///< folder of --screenshots; empty: none are wanted
+    int textScale = 100;
+    std::optional<int> exit = std::nullopt; ///< there is nothing to open
 };
 
 void nameProgram()
@@ -38,7 +42,10 @@ CommandLine readCommandLine(int argc, char **argv)
     parser.addOptions({{u"data"_s, u"The data folder."_s, u"DIR"_s},
         {u"store"_s, u"The store (default: SQLite in the data folder)."_s, u"URL"_s},
         {u"actor"_s, u"Who works here (default: the system's user)."_s, u"NAME"_s},
-        {u"sandbox"_s, u"Sample clinics and simulated systems; nothing of it stays."_s}});
+        {u"sandbox"_s, u"Sample clinics and simulated systems; nothing of it stays."_s},
+        {u"screenshots"_s, u"Pictures of every page, from the sandbox, into DIR."_s, u"DIR"_s},
+        {u"text-scale"_s, u"Size of the text in those pictures, 80 to 200 per cent."_s, u"N"_s,
+            u"100"_s}});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
@@ -46,21 +53,22 @@ CommandLine readCommandLine(int argc, char **argv)
             ? u"\"%1\" means nothing here."_s.arg(parser.positionalArguments().value(0))
             : parser.errorText();
         std::fprintf(stderr, "lockstep: %s\nSee: lockstep --help\n", qPrintable(why));
-        return {.options = {}, .exit = WrongUsage};
+        return {.exit = WrongUsage};
     }
     if (parser.isSet(help) || parser.isSet(version)) {
         const QString text = parser.isSet(help)
             ? parser.helpText()
             : u"lockstep "_s + QCoreApplication::applicationVersion() + u'\n';
         std::fputs(qPrintable(text), stdout);
-        return {.options = {}, .exit = 0};
+        return {.exit = 0};
     }
     return {.options = {.application = {.dataFolder = parser.value(u"data"_s),
                             .store = parser.value(u"store"_s),
                             .actor = parser.value(u"actor"_s),
                             .program = u"lockstep"_s},
-                .sandbox = parser.isSet(u"sandbox"_s)},
-        .exit = std::nullopt};
+                .sandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"screenshots"_s)},
+        .pictures = parser.value(u"screenshots"_s),
+        .textScale = parser.value(u"text-scale"_s).toInt()};
 }
 
 } // namespace
@@ -77,6 +85,10 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"lockstep"_s);
     Console console(line.options, program);
     const Interrupt interrupt([] { QCoreApplication::quit(); });
+    const auto tour = line.pictures.isEmpty()
+        ? nullptr
+        : std::make_unique<Screenshots>(console, line.pictures, line.textScale);
     console.open();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return code != 0 ? code : console.exitCode();
 }

@@ -59,7 +59,8 @@ FlowRow started(const Attempt &attempt, const StateStore &state)
 FlowRow finished(const Attempt &attempt, const StateStore &state)
 {
     FlowRow row = rowOf(attempt, state);
-    row.stage = FlowRow::Stage::Answered;
+    const bool neverSent = attempt.number == 0 || attempt.outcome == OutcomeKind::Superseded;
+    row.stage = neverSent ? FlowRow::Stage::System : FlowRow::Stage::Answered;
     row.atMs += attempt.durationMs;
     row.mark = markOf(attempt.outcome);
     const QString what

@@ -10,8 +10,8 @@ namespace lockstep {
 
 HistoryModel::HistoryModel(const Context &context, QObject *parent)
     : TableModel(
-        {timeColumn(context.state), subjectColumn(context.state), systemColumn(), revisionColumn(),
-            tryColumn(), codeColumn(), durationColumn(), outcomeColumn()},
+        {timeColumn(context.state), subjectColumn(context.state), systemColumn(), outcomeColumn(),
+            revisionColumn(), tryColumn(), codeColumn(), durationColumn()},
         [](const Attempt &a) { return a.id; }, parent)
     , m_context(context)
 {
