@@ -8,6 +8,7 @@
 #include "widgets/problemline.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void escGivesADragUp();
     void theKeyboardMovesAnEdge();
     void theBarSaysWhatItDraws();
+    void theBarIsASliderToAssistiveTechnology();
     void anExceptionIsAddedAndRemoved();
     void tabWalksThroughTheDays();
 };
@@ -249,6 +251,19 @@ void TestHoursEditor::theBarSaysWhatItDraws()
     QTest::keyClick(desk.field("tue"), Qt::Key_Return);
     QCOMPARE(desk.bar("tue")->accessibleName(),
         u"Tuesday, 8:00 AM–6:00 PM, changed from 8:00 AM–5:00 PM"_s);
+}
+
+void TestHoursEditor::theBarIsASliderToAssistiveTechnology()
+{
+    Desk desk;
+    desk.bar("tue")->setFocus(Qt::TabFocusReason);
+    QAccessibleInterface *bar = QAccessible::queryAccessibleInterface(desk.bar("tue"));
+    QVERIFY(bar && bar->valueInterface());
+    QCOMPARE(bar->role(), QAccessible::Slider);
+    QCOMPARE(bar->valueInterface()->currentValue().toInt(), 17 * 60);
+    QCOMPARE(bar->text(QAccessible::Value), u"17:00"_s);
+    bar->valueInterface()->setCurrentValue(18 * 60);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
 }
 
 void TestHoursEditor::anExceptionIsAddedAndRemoved()

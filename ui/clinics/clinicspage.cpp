@@ -12,6 +12,7 @@
 #include "shell/hourwords.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 #include "widgets/carddelegate.h"
 #include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
@@ -363,9 +364,9 @@ void ClinicsPage::published(const QString &id, const Result<Published> &answer)
 void ClinicsPage::tellPublished(const Published &published)
 {
     const QString text = published.systems > 0
-        ? tr("Published as v%1. On its way; systems: %2.")
-              .arg(published.revision)
-              .arg(published.systems)
+        ? tr("Published as v%1 and on its way to %2.")
+              .arg(QString::number(published.revision),
+                  counted(published.systems, tr("1 system"), tr("%1 systems")))
         : tr("Saved as v%1; no system had to be told.").arg(published.revision);
     m_message->tell(MessageBar::Kind::Success, text);
     if (m_former && m_former->revision > 0)

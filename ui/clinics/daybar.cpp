@@ -5,6 +5,7 @@
 #include "shell/hourwords.h"
 #include "shell/theme.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -82,7 +83,7 @@ void BarRuler::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(Tokens::of(palette()).secondaryInk);
     const double perHour = double(width()) * 60 / (m_axis.to - m_axis.from);
-    const int room = fontMetrics().horizontalAdvance(QLatin1StringView("00")) + space::S;
+    const int room = fontMetrics().horizontalAdvance(QLatin1StringView("00")) + space::L;
     const int every = std::max(1, int(std::ceil(room / perHour)));
     for (int minute = m_axis.from; minute <= m_axis.to; minute += 60 * every) {
         const double x = (minute - m_axis.from) / 60 * perHour;
@@ -322,8 +323,11 @@ void DayBar::draw(const DayHours &hours)
     m_hours = m_shown = hours;
     m_edge = std::min(m_edge, int(2 * spans().size()) - 1);
     update();
-    if (changed)
-        Q_EMIT drawn(hours);
+    if (!changed)
+        return;
+    Q_EMIT drawn(hours);
+    QAccessibleValueChangeEvent moved(this, edgeMinute());
+    QAccessible::updateAccessibility(&moved);
 }
 
 void DayBar::paintEvent(QPaintEvent *)

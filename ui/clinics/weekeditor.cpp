@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/weekeditor.h"
 
+#include "clinics/daybaraccessible.h"
 #include "clinics/dayrow.h"
 #include "shell/theme.h"
 
@@ -22,6 +23,7 @@ WeekEditor::WeekEditor(QWidget *parent)
     , m_ruler(new BarRuler)
     , m_total(new QLabel)
 {
+    makeDayBarsAccessible();
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::M);

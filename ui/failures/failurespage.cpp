@@ -343,7 +343,9 @@ void FailuresPage::tellSummary()
             ? tr("Nothing for you to do: all %1 go again by themselves, the last by %2.")
                   .arg(all)
                   .arg(momentText(next, state().nowMs()))
-            : tr("Not in lockstep: %1. Causes: %2.").arg(all).arg(m_groups->rowCount()));
+            : tr("%1 not in lockstep, for %2.")
+                  .arg(counted(all, tr("1 change is"), tr("%1 changes are")),
+                      counted(m_groups->rowCount(), tr("1 cause"), tr("%1 causes"))));
 }
 
 // What is chosen
@@ -500,7 +502,10 @@ void FailuresPage::askRetryAll()
         ? tr("%1 of them will be refused again until their cause is mended.").arg(all - likely)
         : QString();
     m_reasonSheet->hide();
-    m_confirm->ask(tr("Retry %1? Causes: %2.").arg(all).arg(m_groups->rowCount()) + u' ' + rest);
+    m_confirm->ask(tr("Retry %1 for %2?")
+                       .arg(counted(all, tr("1 change"), tr("%1 changes")),
+                           counted(m_groups->rowCount(), tr("1 cause"), tr("%1 causes")))
+        + u' ' + rest);
 }
 
 void FailuresPage::retryLikely()

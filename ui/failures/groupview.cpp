@@ -127,9 +127,9 @@ void GroupView::setGroup(const GroupItem &item, qint64 nowMs)
     const int count = int(group.count);
     m_mark->setMark(count == 0 ? Mark::Accepted : markOf(group));
     m_title->setText(sentence(group.reason, group.system, group.status));
-    m_since = tr("Waiting: %1. First failed %2, last %3.")
-                  .arg(count)
-                  .arg(momentText(group.firstAtMs, nowMs), momentText(group.lastAtMs, nowMs));
+    m_since = tr("%1 since %2, the last at %3.")
+                  .arg(counted(count, tr("1 change waits"), tr("%1 changes wait")),
+                      momentText(group.firstAtMs, nowMs), momentText(group.lastAtMs, nowMs));
     const QString next = group.nextAtMs > 0
         ? tr("The next automatic try is at %1.").arg(momentText(group.nextAtMs, nowMs))
         : QString();

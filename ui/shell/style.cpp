@@ -251,6 +251,10 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QTabBar *>(widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Air at both ends of a field; the one within a box has it already.
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && line->parent()
+        && !line->parent()->inherits("QComboBox") && !line->parent()->inherits("QAbstractSpinBox"))
+        line->setTextMargins(space::XS, 0, space::XS, 0);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

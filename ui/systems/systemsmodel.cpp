@@ -28,7 +28,7 @@ QString heldSentence(const SystemStatus &system, qint64 nowMs)
 {
     const QString why = sentence(system.holdReason, system.config.name, 0);
     const QString next = system.nextProbeMs > nowMs
-        ? SystemsModel::tr("tried again %1").arg(momentText(system.nextProbeMs, nowMs))
+        ? SystemsModel::tr("next try %1").arg(momentText(system.nextProbeMs, nowMs))
         : SystemsModel::tr("waits for you");
     return SystemsModel::tr("%1 Since %2; %3.")
         .arg(why, momentText(system.heldSinceMs, nowMs), next);

@@ -7,6 +7,7 @@
 #include "shell/statusmark.h"
 #include "shell/style.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 #include "systems/connectiontest.h"
 #include "systems/systemform.h"
 #include "systems/systemsmodel.h"
@@ -428,11 +429,11 @@ void SystemsPage::resume()
 void SystemsPage::askRemove()
 {
     m_removalName->clear();
-    m_removal->ask(tr(
-        "Remove %1? What it holds of us is left as it is; here its connections (%2) and all that "
-        "waits for it go with it. Type its name to remove it.")
-                       .arg(m_current)
-                       .arg(state().counts(m_current).total()));
+    const QString connections = counted(
+        state().counts(m_current).total(), tr("its 1 connection"), tr("its %1 connections"));
+    m_removal->ask(tr("Remove %1? What it holds of us is left as it is; here %2 and all that waits "
+                      "for it go with it. Type its name to remove it.")
+                       .arg(m_current, connections));
 }
 
 void SystemsPage::remove()
