@@ -342,7 +342,7 @@ void Engine::followWallClock(Turn &turn)
         Breaker::Memory memory = system.breaker.memory();
         memory.openedAtMs += jump;
         memory.untilMs += jump;
-        system.breaker = Breaker(memory);
+        system.breaker.restore(memory);
         system.refreshStatus();
         turn.store.systems.put(system.name(), system.row());
     }

@@ -16,6 +16,7 @@ struct SystemLimits {
     double ratePerSecond = 5;
     double burst = 10;
     int inFlight = 2;
+    int breakerFailures = 5; ///< so many failures in a row open the breaker; 0: it never opens
     bool operator==(const SystemLimits &) const = default;
 };
 

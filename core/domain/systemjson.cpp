@@ -151,8 +151,11 @@ int wholeFrom(double number)
 
 QJsonObject toJson(const SystemLimits &limits)
 {
-    return {{u"burst"_s, limits.burst}, {u"inFlight"_s, limits.inFlight},
+    QJsonObject object{{u"burst"_s, limits.burst}, {u"inFlight"_s, limits.inFlight},
         {u"ratePerSecond"_s, limits.ratePerSecond}};
+    if (limits.breakerFailures != SystemLimits{}.breakerFailures)
+        object.insert(u"breakerFailures"_s, limits.breakerFailures);
+    return object;
 }
 
 bool isLoopback(const QString &host)
@@ -234,6 +237,8 @@ QList<Problem> problemsOfNumbers(const SystemConfig &config)
     demand(isLimit(config.limits.ratePerSecond), u"/limits/ratePerSecond"_s, unlimited);
     demand(isLimit(config.limits.burst), u"/limits/burst"_s, unlimited);
     demand(isLimit(config.limits.inFlight), u"/limits/inFlight"_s, u"a whole "_s + unlimited);
+    demand(isLimit(config.limits.breakerFailures), u"/limits/breakerFailures"_s,
+        u"a whole 0 (never opens) to 1000000"_s);
     constexpr qsizetype MostTries = 100;
     constexpr qint64 LongestWaitMs = 7 * 24 * 3'600'000LL;
     const QString schedule = u"/retry/scheduleSeconds"_s;
@@ -269,9 +274,13 @@ SystemReading systemFromJson(const QJsonObject &object)
     Members limits = members.nested(u"limits"_s);
     config.limits.ratePerSecond = limits.number(u"ratePerSecond"_s, defaults.limits.ratePerSecond);
     config.limits.burst = limits.number(u"burst"_s, defaults.limits.burst);
-    const double inFlight = limits.number(u"inFlight"_s, defaults.limits.inFlight);
     // A fraction of a request is out of range, whatever it would be cut to.
-    config.limits.inFlight = inFlight == std::floor(inFlight) ? wholeFrom(inFlight) : -1;
+    const auto whole = [&limits](const QString &key, int fallback) {
+        const double number = limits.number(key, fallback);
+        return number == std::floor(number) ? wholeFrom(number) : -1;
+    };
+    config.limits.inFlight = whole(u"inFlight"_s, defaults.limits.inFlight);
+    config.limits.breakerFailures = whole(u"breakerFailures"_s, defaults.limits.breakerFailures);
     Members retry = members.nested(u"retry"_s);
     config.retryScheduleMs = millisecondsFrom(retry.array(
         u"scheduleSeconds"_s, QJsonValue::Double, secondsFrom(defaults.retryScheduleMs)));

@@ -12,7 +12,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr int FailuresInARow = 5;
 constexpr int Window = 20;
 constexpr int FailuresInWindow = Window / 2;
 constexpr int ProbesToClose = 2;
@@ -22,9 +21,9 @@ constexpr qint64 ShortestOpenMs = 5 * 1000;
 
 } // namespace
 
-Breaker::Breaker(const Memory &memory)
-    : m_memory(memory)
+void Breaker::restore(const Memory &memory)
 {
+    m_memory = memory;
     m_memory.probing = false;
 }
 
@@ -84,7 +83,9 @@ void Breaker::remember(bool healthFailure)
 
 bool Breaker::unwell() const
 {
-    return m_memory.consecutiveFailures >= FailuresInARow
+    if (m_failuresToOpen == 0)
+        return false;
+    return m_memory.consecutiveFailures >= m_failuresToOpen
         || (m_memory.recentCount == Window && std::popcount(m_memory.recent) >= FailuresInWindow);
 }
 

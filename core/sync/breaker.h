@@ -32,9 +32,13 @@ public:
         bool operator==(const Memory &) const = default;
     };
 
-    Breaker() = default;
-    /// Restored after a restart: a probe that was on its way then is no longer.
-    explicit Breaker(const Memory &memory);
+    /// Opens after so many failures in a row, or when half of the last 20 failed; 0: never.
+    explicit Breaker(int failuresToOpen = 5)
+        : m_failuresToOpen(failuresToOpen)
+    {
+    }
+    /// After a restart: a probe that was on its way then is no longer.
+    void restore(const Memory &memory);
 
     const Memory &memory() const { return m_memory; }
     BreakerState state() const { return m_memory.state; }
@@ -55,6 +59,7 @@ private:
     bool unwell() const;
     void open(qint64 nowMs, Rng &rng);
 
+    int m_failuresToOpen;
     Memory m_memory;
 };
 

@@ -543,7 +543,7 @@ void Dispatcher::probeNow(Turn &turn, LiveSystem &system)
     if (system.breaker.state() == BreakerState::Open) {
         Breaker::Memory memory = system.breaker.memory();
         memory.untilMs = turn.nowMs();
-        system.breaker = Breaker(memory);
+        system.breaker.restore(memory);
     }
     system.refreshStatus();
     store(turn, system);

@@ -95,12 +95,16 @@ void SystemSet::load(SystemTable &table)
             system.limiter = RateLimiter(
                 system.status.config.limits.ratePerSecond, system.status.config.limits.burst);
         }
+        if (same) {
+            system.breaker = before->breaker;
+        } else {
+            system.breaker = Breaker(system.status.config.limits.breakerFailures);
+            system.breaker.restore(
+                before ? before->breaker.memory() : breakerFromJson(row.breaker));
+        }
         if (before) {
             system.inFlight = before->inFlight;
             system.probing = before->probing;
-            system.breaker = before->breaker;
-        } else {
-            system.breaker = Breaker(breakerFromJson(row.breaker));
         }
         system.refreshStatus();
         loaded.push_back(std::move(system));

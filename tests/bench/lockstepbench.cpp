@@ -234,8 +234,10 @@ void configure(Engine &engine)
             .adapter = u"rest"_s,
             .endpoint = url,
             .credential = u"env:API_KEY"_s,
-            .limits
-            = {.ratePerSecond = 0, .burst = 0, .inFlight = setting("CONNECTIONS", u"32"_s).toInt()},
+            .limits = {.ratePerSecond = 0,
+                .burst = 0,
+                .inFlight = setting("CONNECTIONS", u"32"_s).toInt(),
+                .breakerFailures = 0},
             .retryScheduleMs = schedule});
         if (!saved)
             qFatal("a system was refused: %s", qPrintable(saved.error().text));

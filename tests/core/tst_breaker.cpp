@@ -37,6 +37,14 @@ struct World {
     void waitForProbe() { nowMs = breaker.memory().untilMs; }
 };
 
+/// The breaker as it is after a restart.
+Breaker restored(const Breaker &before)
+{
+    Breaker breaker;
+    breaker.restore(before.memory());
+    return breaker;
+}
+
 } // namespace
 
 class tst_Breaker : public QObject {
@@ -45,6 +53,7 @@ private Q_SLOTS:
     void opensOnTheFifthFailureInARow();
     void aSuccessStartsTheCountAgain();
     void opensWhenHalfOfTheLastTwentyFailed();
+    void neverOpensWhereItMayNot();
     void openLetsNothingThroughUntilItsTime();
     void halfOpenLetsOneThroughAtATime();
     void twoSuccessesCloseIt();
@@ -55,6 +64,14 @@ private Q_SLOTS:
     void clockSetBackDoesNotProlongTheWait();
     void threeDaysOfOutageFailNoLane();
 };
+
+void tst_Breaker::neverOpensWhereItMayNot()
+{
+    World world;
+    world.breaker = Breaker(0);
+    world.fail(1000);
+    QCOMPARE(world.breaker.state(), BreakerState::Closed);
+}
 
 void tst_Breaker::opensOnTheFifthFailureInARow()
 {
@@ -168,11 +185,10 @@ void tst_Breaker::restoredBreakerGoesOnAndMayProbe()
 {
     World world;
     world.fail(5);
-    QVERIFY(!Breaker(world.breaker.memory()).allows(world.nowMs));
+    QVERIFY(!restored(world.breaker).allows(world.nowMs));
     world.waitForProbe();
     world.breaker.started();
-    QVERIFY2(
-        Breaker(world.breaker.memory()).allows(world.nowMs), "the probe died with the program");
+    QVERIFY2(restored(world.breaker).allows(world.nowMs), "the probe died with the program");
 }
 
 void tst_Breaker::clockSetBackDoesNotProlongTheWait()

@@ -155,6 +155,10 @@ QWidget *SystemForm::makePacePart()
     m_inFlight = new QSpinBox;
     m_inFlight->setObjectName(u"systems.form.inFlight"_s);
     m_inFlight->setRange(0, 1000);
+    m_breaker = new QSpinBox;
+    m_breaker->setObjectName(u"systems.form.breakerFailures"_s);
+    m_breaker->setRange(0, 1000);
+    m_breaker->setSpecialValueText(tr("never"));
     m_retry = new RetryScheduleEdit(u"systems.form.retry"_s);
 
     auto *fields = new QVBoxLayout;
@@ -166,12 +170,14 @@ QWidget *SystemForm::makePacePart()
         addField(nullptr, u"/limits/ratePerSecond"_s, tr("At most"), m_rate),
         addField(nullptr, u"/limits/burst"_s, tr("In a burst, at most"), m_burst),
     }));
+    addField(fields, u"/limits/breakerFailures"_s, tr("Rest after failures in a row"), m_breaker);
     addField(fields, u"/retry/scheduleSeconds"_s, tr("Wait before each try"), m_retry,
         tr("One wait for each try, separated by commas. A limit of 0 is unlimited."));
 
     for (QDoubleSpinBox *box : {m_timeout, m_rate, m_burst})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SystemForm::edited);
-    connect(m_inFlight, &QSpinBox::valueChanged, this, &SystemForm::edited);
+    for (QSpinBox *box : {m_inFlight, m_breaker})
+        connect(box, &QSpinBox::valueChanged, this, &SystemForm::edited);
     connect(m_retry, &RetryScheduleEdit::edited, this, &SystemForm::edited);
     return makePart(tr("Pace and retries"), fields);
 }
@@ -260,7 +266,10 @@ SystemConfig SystemForm::config() const
     config.topics = typedTopics(m_topics->text());
     config.allowInsecure = m_allowInsecure->isChecked();
     config.timeoutMs = int(std::lround(m_timeout->value() * 1000));
-    config.limits = {m_rate->value(), m_burst->value(), m_inFlight->value()};
+    config.limits.ratePerSecond = m_rate->value();
+    config.limits.burst = m_burst->value();
+    config.limits.inFlight = m_inFlight->value();
+    config.limits.breakerFailures = m_breaker->value();
     config.retryScheduleMs = m_retry->waitsMs();
     readSettings(config.settings);
     return config;
@@ -283,6 +292,7 @@ void SystemForm::setConfig(const SystemConfig &config, bool isNew)
     m_rate->setValue(config.limits.ratePerSecond);
     m_burst->setValue(config.limits.burst);
     m_inFlight->setValue(config.limits.inFlight);
+    m_breaker->setValue(config.limits.breakerFailures);
     m_retry->setWaitsMs(config.retryScheduleMs);
     makeSettings(config.adapter);
     showSettings();

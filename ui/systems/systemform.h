@@ -70,6 +70,7 @@ private:
     QDoubleSpinBox *m_rate;
     QDoubleSpinBox *m_burst;
     QSpinBox *m_inFlight;
+    QSpinBox *m_breaker;
     RetryScheduleEdit *m_retry;
     QWidget *m_settingsPart;
     QVBoxLayout *m_settingsLayout;
