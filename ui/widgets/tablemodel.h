@@ -21,13 +21,17 @@ enum TableRole {
     StretchRole, ///< headerData: takes the room that is left
 };
 
+// g++ 12 breaks (internal error) on default initialisers of `mark` and `sortKey`; without them it
+// would warn of every column that leaves them out.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
 /// One column of a table: everything about it in one row of the model's `columns` array.
 template <typename Row> struct Column {
     QString title;
     int width = 120; ///< px at 100 % text; 0: takes the room that is left
     std::function<QString(const Row &)> text;
-    std::function<std::optional<Mark>(const Row &)> mark = {};
-    std::function<QVariant(const Row &)> sortKey = {}; ///< empty: by text
+    std::function<std::optional<Mark>(const Row &)> mark; ///< empty: none
+    std::function<QVariant(const Row &)> sortKey; ///< empty: by text
     Qt::Alignment alignment = Qt::AlignLeft;
     bool secondary = false;
 };
