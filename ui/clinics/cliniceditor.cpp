@@ -243,9 +243,8 @@ void ClinicEditor::fillSchedules()
 
 qsizetype ClinicEditor::schedule() const
 {
-    const ClinicDraft *draft = m_draft;
     const int index = m_schedule->currentIndex();
-    return draft && index < draft->clinic().schedules.size() ? index : -1;
+    return index < m_draft->clinic().schedules.size() ? index : -1;
 }
 
 Week ClinicEditor::savedWeek() const

@@ -6,7 +6,6 @@
 #include "shell/statestore.h"
 
 #include <QDate>
-#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -31,6 +30,7 @@ public:
 
     /// Between header and hours, for the page's messages and questions. Takes ownership.
     void addNotice(QWidget *notice);
+    /// The draft outlives the editor.
     void setDraft(ClinicDraft *draft, QDate today);
     void setMarks(const MarkCounts &counts);
     /// Takes over what is being typed; false when it cannot be read.
@@ -57,7 +57,7 @@ private:
     Week savedWeek() const;
     WeekEditor::Others otherServices() const;
 
-    QPointer<ClinicDraft> m_draft;
+    ClinicDraft *m_draft = nullptr;
     QDate m_today;
     QLabel *m_name;
     QLabel *m_about;
