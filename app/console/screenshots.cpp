@@ -141,8 +141,18 @@ void Screenshots::changeHours(qsizetype index)
         if (!clinic.schedules.isEmpty())
             clinic.schedules.first().weekly[Saturday] = QList<Interval>{{9 * 60, 13 * 60}};
         m_console.engine().saveClinic(
-            clinic, clinic.revision, this, [this](const Result<Published> &) { whenAnswered(); });
+            clinic, clinic.revision, this, [this, id = clinic.id](const Result<Published> &saved) {
+                const qint64 revision = saved.ok() ? saved->revision : 0;
+                when([this, id, revision] { return settled() && revisionOf(id) >= revision; },
+                    u"a change to be sent"_s);
+            });
     });
+}
+
+qint64 Screenshots::revisionOf(const QString &clinic) const
+{
+    const ClinicRow *row = m_console.state().clinic(clinic);
+    return row ? row->revision : 0;
 }
 
 bool Screenshots::settled() const

@@ -40,6 +40,7 @@ private:
     void changeHours(qsizetype clinic);
     /// Nothing is on its way.
     bool settled() const;
+    qint64 revisionOf(const QString &clinic) const;
     void visit(PageId page);
     void selectARow(PageId page);
     void save(PageId page, ThemeChoice choice);

@@ -11,6 +11,7 @@
 #include "stageline.h"
 #include "widgets/codeview.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
@@ -161,10 +162,9 @@ QLayout *EventStory::makeButtons()
     m_clinic->setObjectName(u"story.clinicButton"_s);
     m_failure->setObjectName(u"story.failureButton"_s);
     m_copy->setObjectName(u"story.copyButton"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy})
         buttons->addWidget(button);
-    buttons->addStretch();
     connect(m_retry, &QPushButton::clicked, this,
         [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
     connect(m_clinic, &QPushButton::clicked, this,
