@@ -51,6 +51,8 @@ Screenshots::Screenshots(Console &console, const QString &folder, int textScale)
     , m_folder(folder)
     , m_textScale(textScale)
 {
+    // The same pictures on every computer.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     connect(&console, &Console::windowOpened, this, &Screenshots::begin);
 }
 

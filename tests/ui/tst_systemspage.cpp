@@ -213,8 +213,7 @@ void TestSystemsPage::anUnreadScheduleIsNotSaved()
     QVERIFY(!desk.engine.commands.contains(u"saveSystem Scheduler"_s));
     auto *field = desk.find<QLineEdit>(u"systems.form.retry.text"_s);
     QCOMPARE(field->text(), u"0, soon"_s);
-    QVERIFY(
-        desk.find<ProblemLine>(u"systems.form.retry.problem"_s)->text().contains(u"soon"_s));
+    QVERIFY(desk.find<ProblemLine>(u"systems.form.retry.problem"_s)->text().contains(u"soon"_s));
     QVERIFY(field->hasFocus());
 }
 

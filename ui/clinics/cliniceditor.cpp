@@ -148,6 +148,7 @@ QWidget *ClinicEditor::makeTabs()
     m_exceptions = new ExceptionsEditor;
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"clinics.tabs"_s);
+    m_tabs->setAccessibleName(tr("Weekly hours and exceptions"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeWeekTab(), tr("Weekly hours"));
     m_tabs->addTab(m_exceptions, QString());

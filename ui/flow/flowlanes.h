@@ -5,6 +5,7 @@
 #include "facts.h"
 #include "shell/theme.h"
 
+#include <QPainterPath>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -28,6 +29,7 @@ public:
     /// A paused view stands still; sending goes on.
     void setPaused(bool paused);
     bool moving() const { return m_frame.isActive(); }
+    int dots() const { return int(m_dots.size()); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -124,6 +124,7 @@ QWidget *EventStory::makeStory()
     setSecondary(m_caption);
     m_mark->setSize(24);
     m_tabs->setObjectName(u"story.tabWidget"_s);
+    m_tabs->setAccessibleName(tr("What was kept of it"));
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(SmallestTabs * fontMetrics().height());
     m_siblings->setObjectName(u"story.siblingsTableView"_s);

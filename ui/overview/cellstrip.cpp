@@ -88,6 +88,7 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     setTextStyle(m_revisions, TextStyle::Small);
     setSecondary(m_revisions);
     m_text->setWordWrap(true);
+    m_revisions->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *heading = new QHBoxLayout;

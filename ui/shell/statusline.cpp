@@ -21,7 +21,9 @@ QString engineText(const StateStore &state)
 {
     switch (state.engine().kind) {
     case EngineState::Kind::Starting:
-        return state.loaded() ? StatusLine::tr("Engine running") : StatusLine::tr("Loading…");
+        if (!state.loaded())
+            return StatusLine::tr("Loading…");
+        [[fallthrough]];
     case EngineState::Kind::Running:
         return state.stale() ? StatusLine::tr("No word from the engine")
                              : StatusLine::tr("Engine running");

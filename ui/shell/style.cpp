@@ -495,6 +495,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         focusRing(painter, option->rect, t);
 }
 
+QRect Style::subElementRect(
+    SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool framed = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return framed ? rect.adjusted(space::XS, 0, -space::XS, 0) : rect;
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
     SubControl subControl, const QWidget *widget) const
 {

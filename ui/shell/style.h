@@ -29,6 +29,8 @@ public:
         QPainter *painter, const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
         SubControl subControl, const QWidget *widget) const override;
+    QRect subElementRect(
+        SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
 };
