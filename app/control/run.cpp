@@ -121,7 +121,7 @@ Result<qint64> wantedTime(const CommandLine &line)
         return qint64(0);
     bool ok = false;
     const double seconds = line.value(u"for"_s).toDouble(&ok);
-    constexpr double Longest = std::numeric_limits<int>::max() / 1000;
+    constexpr double Longest = std::numeric_limits<int>::max() / 1000.0;
     if (ok && seconds > 0 && seconds <= Longest)
         return qint64(std::ceil(seconds * 1000));
     return Error{.reason = u"duration-format"_s,

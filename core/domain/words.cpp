@@ -16,8 +16,8 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array LaneStates{"pending"_L1, "sending"_L1, "retrying"_L1, "held"_L1,
     "delivered"_L1, "superseded"_L1, "failed"_L1, "discarded"_L1};
-constexpr std::array Outcomes{
-    "delivered"_L1, "deferred"_L1, "refused"_L1, "held"_L1, "superseded"_L1, "discarded"_L1, "late"_L1};
+constexpr std::array Outcomes{"delivered"_L1, "deferred"_L1, "refused"_L1, "held"_L1,
+    "superseded"_L1, "discarded"_L1, "late"_L1};
 constexpr std::array Certainties{"not_sent"_L1, "unknown"_L1, "answered"_L1};
 constexpr std::array Triggers{"edit"_L1, "timer"_L1, "retry"_L1, "bulk"_L1, "restart"_L1,
     "settle"_L1, "push"_L1, "resume"_L1};

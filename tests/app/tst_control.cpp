@@ -402,7 +402,7 @@ void ControlTest::historyIsPagedAndFiltered()
         QVERIFY2(all.last().contains(member), qPrintable(member));
     const auto first = m_ctl->run({u"history"_s, u"--limit"_s, u"5"_s});
     QCOMPARE(first.rows.size(), 5);
-    const auto rest = m_ctl->run({u"history"_s, u"--after"_s, first.column(u"id"_s).last()});
+    const auto rest = m_ctl->run({u"history"_s, u"--after"_s, first.column(u"id"_s).constLast()});
     QCOMPARE(first.column(u"id"_s) + rest.column(u"id"_s), all.column(u"id"_s));
     const auto records = m_ctl->run({u"history"_s, u"--system"_s, u"Records"_s, u"--subject"_s,
         u"harbor-family"_s, u"--outcome"_s, u"delivered"_s});
