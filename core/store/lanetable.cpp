@@ -91,7 +91,8 @@ LaneTable::LaneTable(Database &db)
           "min(CASE WHEN state = 'retrying' THEN next_at END), min(id) FROM lanes "
           "WHERE state IN ('retrying', 'held', 'failed') GROUP BY system, reason ORDER BY count(*) DESC, system"_s)
     , m_groupStatus(db,
-          u"SELECT status FROM attempts WHERE lane_id = ? AND event_seq = ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
+          u"SELECT status FROM attempts WHERE system = ? AND reason = ? AND outcome <> 'delivered' "
+          "AND number > 0 ORDER BY id DESC LIMIT 1"_s)
     , m_shiftDue(db,
           u"UPDATE lanes SET next_at = next_at + ? WHERE state IN ('pending', 'retrying') AND next_at > ?"_s)
     , m_shiftSettle(db,
@@ -286,12 +287,11 @@ QList<FailureGroup> LaneTable::failureGroups()
         samples.append(m_groups.whole(7));
     }
     for (qsizetype i = 0; i < groups.size(); ++i) {
-        const auto sample = byId(samples[i]);
-        if (!sample)
-            continue;
-        groups[i].sample = sample->lane.key;
-        if (m_groupStatus.run(samples[i], sample->eventSeq) && m_groupStatus.next())
-            groups[i].status = int(m_groupStatus.whole(0));
+        FailureGroup &group = groups[i];
+        if (const auto sample = byId(samples[i]))
+            group.sample = sample->lane.key;
+        if (m_groupStatus.run(group.system, name(group.reason)) && m_groupStatus.next())
+            group.status = int(m_groupStatus.whole(0));
         m_groupStatus.finish();
     }
     return groups;
