@@ -27,8 +27,9 @@ namespace {
 constexpr qint64 LongestSleepMs = 30 * 1000;
 constexpr qint64 StopWaitMs = 5 * 1000;
 constexpr qint64 RetryStoreMs = 2 * 1000;
-constexpr qint64 ClockJumpMs = 60 * 1000;
 constexpr qint64 BackupLookMs = 60 * 60 * 1000;
+/// Steps of the wall clock beyond this are jumps; less is drift, and what is lost by it.
+constexpr qint64 ClockJumpMs = 2 * 1000;
 
 Error unknownSystem(const QString &name)
 {
@@ -36,6 +37,22 @@ Error unknownSystem(const QString &name)
         .reason = u"system-unknown"_s,
         .text = u"There is no system %1."_s.arg(name),
         .fix = u"List the systems with 'lockstepctl systems list'."_s};
+}
+
+Error engineStopped()
+{
+    return {.kind = Error::Kind::Cancelled,
+        .reason = u"stopped"_s,
+        .text = u"Lockstep is being closed: nothing was changed."_s,
+        .fix = u"Start it again and repeat what you did."_s};
+}
+
+Error storeFailed()
+{
+    return {.kind = Error::Kind::Store,
+        .reason = u"store-failed"_s,
+        .text = u"The store could not do what it was asked."_s,
+        .fix = u"Run 'lockstepctl check'."_s};
 }
 
 Error badConfig(const QList<Problem> &problems)
@@ -174,7 +191,10 @@ void Engine::finishStop()
 {
     const auto stopped = std::exchange(m_stopped, nullptr);
     m_dispatcher.abortAll();
-    runTurn();
+    // What was asked before the end is done before the end.
+    do
+        runTurn();
+    while (!m_commands.empty());
     m_timer->stop();
     waitForBackup();
     m_queries.reset();
@@ -239,6 +259,10 @@ template <typename T> void Engine::later(std::function<Result<T>(Turn &)> work, 
 
 void Engine::runTurn()
 {
+    if (m_systemsStale && m_store)
+        m_systemsStale = !m_systems.load(m_store->systems);
+    if (std::exchange(m_adaptersMissing, false))
+        prepareAdapters();
     std::vector<Command> commands;
     while (!m_commands.empty() && qint64(commands.size()) < m_options.groupRows) {
         commands.push_back(std::move(m_commands.front()));
@@ -250,6 +274,12 @@ void Engine::runTurn()
 void Engine::turn(std::vector<Command> commands)
 {
     Q_ASSERT(!m_inTurn);
+    if (!m_store) {
+        const Error stopped = engineStopped();
+        for (Command &command : commands)
+            command.finish(&stopped);
+        return;
+    }
     m_inTurn = true;
     m_endedTests.clear();
     Turn turn{.store = *m_store,
@@ -258,6 +288,7 @@ void Engine::turn(std::vector<Command> commands)
         .bootMs = m_ports.clock.bootMs()};
     qint64 nextWake = 0;
     std::optional<Error> failure;
+    const auto breakers = m_systems.breakers();
     {
         Transaction transaction(m_db);
         followWallClock(turn);
@@ -277,7 +308,9 @@ void Engine::turn(std::vector<Command> commands)
     m_inTurn = false;
     if (failure) {
         failed(*failure);
+        m_systems.restore(breakers);
     } else {
+        m_wallMinusBootMs = turn.nowMs() - turn.bootMs;
         if (m_state.kind == EngineState::Kind::ReadOnly)
             setState(EngineState::Kind::Running);
         m_dispatcher.send();
@@ -297,10 +330,11 @@ void Engine::turn(std::vector<Command> commands)
 
 void Engine::failed(const Error &error)
 {
-    m_dispatcher.rollBack();
     m_store->audit.forgetHead();
     m_store->events.forgetKept();
-    m_systems.load(m_store->systems);
+    m_systemsStale = !m_systems.load(m_store->systems);
+    m_dispatcher.rollBack();
+    m_adaptersMissing = m_claiming;
     if (error.reason == "disk-full"_L1 && m_folder.releaseBallast())
         qCWarning(logging::store)
             << "the disk is full: the ballast was given back so that results can be written";
@@ -327,9 +361,7 @@ void Engine::followWallClock(Turn &turn)
 {
     // Due times are waits: when the wall clock jumps (a sleep is no jump, the boot clock goes on),
     // they move with it.
-    const qint64 offset = turn.nowMs() - turn.bootMs;
-    const qint64 jump = m_wallMinusBootMs ? offset - *m_wallMinusBootMs : 0;
-    m_wallMinusBootMs = offset;
+    const qint64 jump = m_wallMinusBootMs ? turn.nowMs() - turn.bootMs - *m_wallMinusBootMs : 0;
     if (std::abs(jump) <= ClockJumpMs)
         return;
     qCInfo(logging::sync) << "the wall clock jumped by" << jump << "ms";
@@ -339,10 +371,7 @@ void Engine::followWallClock(Turn &turn)
             system.status.gatedUntilMs += jump;
         if (system.status.nextProbeMs > 0)
             system.status.nextProbeMs += jump;
-        Breaker::Memory memory = system.breaker.memory();
-        memory.openedAtMs += jump;
-        memory.untilMs += jump;
-        system.breaker.restore(memory);
+        system.breaker.shift(jump);
         system.refreshStatus();
         turn.store.systems.put(system.name(), system.row());
     }
@@ -369,6 +398,9 @@ Result<Published> Engine::saveClinicIn(
             .ifRevision = ifRevision});
     if (!published)
         return published;
+    const auto before = turn.store.clinics.find(clinic.id);
+    if (before && before->row.revision > published->revision)
+        return published; // a save that came again, and was overtaken meanwhile
     Clinic saved = clinic;
     saved.revision = published->revision;
     ClinicTable::Row row{.row = {.id = saved.id,
@@ -379,7 +411,6 @@ Result<Published> Engine::saveClinicIn(
                              .updatedAtMs = turn.nowMs(),
                              .updatedBy = m_options.actor},
         .document = json::canonical(toJson(saved))};
-    const auto before = turn.store.clinics.find(clinic.id);
     if (!before || before->document != row.document)
         turn.store.clinics.put(row);
     return published;
@@ -463,16 +494,16 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
             draft.status = before->status;
         draft.status.config = config;
         turn.store.systems.put(config.name, draft.row());
-        m_systems.load(turn.store.systems);
+        if (!m_systems.load(turn.store.systems))
+            return storeFailed(); // the turn tells more
         LiveSystem &system = *m_systems.find(config.name);
         if (before || paused) {
             // A changed configuration is a new chance for a system that was held; a person's pause
             // stays.
-            const bool stayPaused = paused || system.status.paused;
             if (system.status.holdReason != Reason::None)
-                m_dispatcher.release(turn, system);
-            if (stayPaused)
-                m_dispatcher.pause(turn, system, m_options.actor, system.status.pausedUntilMs);
+                m_dispatcher.endHold(turn, system);
+            if (paused && !system.status.paused)
+                m_dispatcher.pause(turn, system, m_options.actor, 0);
         }
         m_publisher.backfill(turn, system);
         for (LaneRow &row : turn.store.lanes.bySystem(config.name)) {
@@ -657,16 +688,22 @@ Result<QList<SystemPreview>> Engine::previews(const Clinic &draft)
 
 void Engine::prepareAdapters()
 {
-    for (LiveSystem &system : m_systems.all()) {
-        if (system.adapter || system.resolving)
+    QStringList without; // each may lead to a turn, and a turn may load the systems anew
+    for (const LiveSystem &system : m_systems.all()) {
+        if (!system.adapter && !system.resolving)
+            without.append(system.name());
+    }
+    for (const QString &name : without) {
+        LiveSystem *system = m_systems.find(name);
+        if (!system)
             continue;
-        const auto kind = std::ranges::find(m_ports.adapters, system.status.config.adapter,
+        const auto kind = std::ranges::find(m_ports.adapters, system->status.config.adapter,
             [](const AdapterKind &k) { return k.description.key; });
         if (kind != m_ports.adapters.end()) {
-            resolveCredential(system, *kind);
+            resolveCredential(*system, *kind);
             continue;
         }
-        std::ignore = withSystem(system.name(), [&](Turn &turn, LiveSystem &unknown) {
+        std::ignore = withSystem(name, [&](Turn &turn, LiveSystem &unknown) {
             m_dispatcher.hold(turn, unknown, Reason::AdapterUnknown,
                 sentence(Reason::AdapterUnknown, unknown.name(), 0));
         });
@@ -692,8 +729,8 @@ void Engine::adopt(const QString &name, const SystemConfig &config, const Adapte
     Result<Secret> credential)
 {
     LiveSystem *system = m_systems.find(name);
-    if (!system || !(system->status.config == config))
-        return; // changed meanwhile: the change asks again
+    if (!m_store || !system || !(system->status.config == config))
+        return; // ended, or changed meanwhile: the change asks again
     system->resolving = false;
     if (credential) {
         system->adapter = kind.make(config, *credential, m_ports.clock);
@@ -701,7 +738,7 @@ void Engine::adopt(const QString &name, const SystemConfig &config, const Adapte
         const Reason reason = system->status.holdReason;
         if (reason == Reason::CredentialMissing) {
             std::ignore = withSystem(
-                name, [&](Turn &turn, LiveSystem &found) { m_dispatcher.release(turn, found); });
+                name, [&](Turn &turn, LiveSystem &found) { m_dispatcher.endHold(turn, found); });
         } else if (reason == Reason::SignInRefused) {
             std::ignore = withSystem(name,
                 [&](Turn &turn, LiveSystem &refused) { m_dispatcher.probeNow(turn, refused); });

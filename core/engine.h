@@ -160,6 +160,8 @@ private:
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     qint64 m_backupLookMs = 0; ///< when to see again whether a backup is due
     bool m_claiming = false;
+    bool m_systemsStale = false; ///< a turn failed, and the systems could not be read again yet
+    bool m_adaptersMissing = false; ///< a turn failed, and an adapter may have gone with it
     bool m_inTurn = false;
 };
 

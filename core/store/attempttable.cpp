@@ -74,6 +74,8 @@ AttemptTable::AttemptTable(Database &db)
     , m_unfinished(db,
           columns() + u", a.lane_id, a.event_seq, a.lease_token"_s + source()
               + u"WHERE a.outcome IS NULL ORDER BY a.id"_s)
+    , m_onTheWire(db,
+          u"SELECT revision FROM attempts WHERE lane_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1"_s)
     , m_detail(db,
           columns() + u", a.request, a.response, a.response_body, a.event_seq, a.lane_id"_s
               + source() + u"WHERE a.id = ?"_s)
@@ -119,6 +121,14 @@ QList<AttemptTable::Open> AttemptTable::unfinished()
         rows.append({attemptFrom(m_unfinished),
             {m_unfinished.whole(17), m_unfinished.whole(18), m_unfinished.whole(19)}});
     return rows;
+}
+
+qint64 AttemptTable::revisionOnTheWire(qint64 laneId)
+{
+    const qint64 revision
+        = m_onTheWire.run(laneId) && m_onTheWire.next() ? m_onTheWire.whole(0) : 0;
+    m_onTheWire.finish();
+    return revision;
 }
 
 HistoryPage AttemptTable::history(const HistoryFilter &filter)

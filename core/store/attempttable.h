@@ -34,6 +34,9 @@ public:
     };
     QList<Open> unfinished();
 
+    /// The revision of the lane's open attempt; 0: none is open.
+    qint64 revisionOnTheWire(qint64 laneId);
+
     HistoryPage history(const HistoryFilter &filter);
     std::optional<AttemptDetail> detail(qint64 id);
     qint64 count();
@@ -41,8 +44,8 @@ public:
 
 private:
     Database &m_db;
-    Statement m_open, m_close, m_note, m_unfinished, m_detail, m_siblings, m_acceptedBefore,
-        m_count, m_countOutcome;
+    Statement m_open, m_close, m_note, m_unfinished, m_onTheWire, m_detail, m_siblings,
+        m_acceptedBefore, m_count, m_countOutcome;
 };
 
 } // namespace lockstep

@@ -3,6 +3,7 @@
 #include "database.h"
 
 #include "logging.h"
+#include "plantedbug.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -103,7 +104,8 @@ Result<void> Database::open(const QString &path, Mode mode)
         pragmas.append({u"query_only"_s, u"ON"_s, u"1"_s});
     } else {
         pragmas.append({u"journal_mode"_s, u"WAL"_s, u"wal"_s});
-        pragmas.append({u"synchronous"_s, u"FULL"_s, u"2"_s});
+        pragmas.append(planted("synchronous-normal") ? Pragma{u"synchronous"_s, u"NORMAL"_s, u"1"_s}
+                                                     : Pragma{u"synchronous"_s, u"FULL"_s, u"2"_s});
         pragmas.append({u"secure_delete"_s, u"ON"_s, u"1"_s});
     }
     for (const Pragma &pragma : pragmas) {

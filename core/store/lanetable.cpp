@@ -96,7 +96,8 @@ LaneTable::LaneTable(Database &db)
     , m_shiftDue(db,
           u"UPDATE lanes SET next_at = next_at + ? WHERE state IN ('pending', 'retrying') AND next_at > ?"_s)
     , m_shiftSettle(db,
-          u"UPDATE lanes SET settle_at = settle_at + ?, ambiguous_until = ambiguous_until + ? WHERE ambiguous_until > 0"_s)
+          u"UPDATE lanes SET ambiguous_until = ambiguous_until + ?, settle_at = CASE WHEN "
+          u"settle_at > 0 THEN settle_at + ? ELSE 0 END WHERE ambiguous_until > 0"_s)
     , m_reconcile(db,
           u"UPDATE lanes SET state = 'pending', applied = 0, verified = 0, attempts = 0, next_at = "
           u"?, next_trigger = 'restart', "

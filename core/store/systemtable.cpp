@@ -28,11 +28,11 @@ SystemTable::SystemTable(Database &db)
 {
 }
 
-QList<SystemTable::Row> SystemTable::all()
+std::optional<QList<SystemTable::Row>> SystemTable::all()
 {
     QList<Row> rows;
     if (!m_all.run())
-        return rows;
+        return std::nullopt;
     while (m_all.next()) {
         Row row{.config = m_all.utf8(1), .status = {}, .breaker = m_all.utf8(11)};
         SystemStatus &s = row.status;

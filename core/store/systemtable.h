@@ -20,7 +20,8 @@ public:
         SystemStatus status; ///< all but `config`
         QByteArray breaker; ///< state of the circuit breaker, JSON
     };
-    QList<Row> all();
+    /// Nothing when the store failed.
+    std::optional<QList<Row>> all();
     void put(const QString &name, const Row &row);
     void remove(const QString &name);
 

@@ -75,6 +75,12 @@ void Breaker::abandoned()
     m_memory.probing = false;
 }
 
+void Breaker::shift(qint64 ms)
+{
+    m_memory.openedAtMs += ms;
+    m_memory.untilMs += ms;
+}
+
 void Breaker::remember(bool healthFailure)
 {
     m_memory.recent = ((m_memory.recent << 1) | quint32(healthFailure)) & ((1u << Window) - 1);

@@ -53,6 +53,8 @@ public:
     /// A delivery ended without telling anything about the system's health (aborted, held on our
     /// side).
     void abandoned();
+    /// The wall clock jumped by `ms`: waits keep their length.
+    void shift(qint64 ms);
 
 private:
     void remember(bool healthFailure);

@@ -5,6 +5,7 @@
 #include "crashpoint.h"
 #include "idempotency.h"
 #include "logging.h"
+#include "plantedbug.h"
 #include "retrypolicy.h"
 
 #include <algorithm>
@@ -34,11 +35,30 @@ bool noWayThere(const Outcome &outcome)
         && (outcome.reason == Reason::NameNotFound || outcome.reason == Reason::Unreachable);
 }
 
+void forgetPause(SystemStatus &status)
+{
+    status.paused = false;
+    status.pausedBy.clear();
+    status.pausedSinceMs = status.pausedUntilMs = 0;
+}
+
+void forgetHold(SystemStatus &status)
+{
+    status.holdReason = Reason::None;
+    status.holdDetail.clear();
+    status.heldSinceMs = status.nextProbeMs = 0;
+}
+
 /// Tells nothing about the health of the system.
 bool saysNothing(const Outcome &outcome)
 {
     return outcome.kind == OutcomeKind::Held || outcome.reason == Reason::Aborted
         || outcome.reason == Reason::CaptivePortal;
+}
+
+bool mayTry(const LiveSystem &system, qint64 nowMs)
+{
+    return system.breaker.allows(nowMs) || planted("open-breaker-uses-tries");
 }
 
 qint64 earliest(qint64 a, qint64 b)
@@ -50,6 +70,7 @@ qint64 earliest(qint64 a, qint64 b)
 
 void Dispatcher::reapOrphans(Turn &turn)
 {
+    QHash<qint64, AttemptTable::Open> orphans; // by lane
     for (AttemptTable::Open &orphan : turn.store.attempts.unfinished()) {
         Attempt &attempt = orphan.attempt;
         attempt.open = false;
@@ -59,14 +80,20 @@ void Dispatcher::reapOrphans(Turn &turn)
         attempt.durationMs = std::max<qint64>(0, turn.nowMs() - attempt.startedAtMs);
         turn.store.attempts.close(attempt, {});
         turn.tell(AttemptFinished{attempt});
+        orphans.insert(orphan.keys.laneId, orphan);
     }
     for (LaneRow &row : turn.store.lanes.inState(LaneState::Sending)) {
         const LiveSystem *system = m_systems.find(row.lane.key.system);
         row.lane.nextAtMs = turn.nowMs();
         row.nextTrigger = Trigger::Restart;
-        row.lane.ambiguousUntilMs
-            = turn.nowMs() + 2 * qint64(system ? system->status.config.timeoutMs : 30000);
-        row.ambiguousRevision = row.lane.desired;
+        if (const auto orphan = orphans.constFind(row.lane.id); orphan != orphans.constEnd()) {
+            const qint64 revision = orphan->attempt.revision;
+            noteAmbiguity(turn, row, revision, system ? system->status.config.timeoutMs : 30000);
+            if (revision < row.lane.desired)
+                noteOvertaken(turn, row, orphan->attempt, orphan->keys.eventSeq);
+        }
+        if (planted("new-key-after-crash"))
+            row.lane.push += 1;
         const bool held = system && system->status.held();
         moveLane(turn, row, held ? LaneState::Held : LaneState::Retrying,
             held ? system->restingReason() : Reason::Orphaned, true);
@@ -92,7 +119,7 @@ void Dispatcher::settleResults(Turn &turn)
             pushForSettling(turn, *row);
             continue;
         }
-        row->settleAtMs = row->lane.ambiguousUntilMs = row->ambiguousRevision = 0;
+        endSettling(turn, *row);
         row->lane.verified = row->lane.applied;
         moveLane(turn, *row, LaneState::Delivered, Reason::Accepted);
     }
@@ -103,7 +130,7 @@ void Dispatcher::tend(Turn &turn)
     for (LiveSystem &system : m_systems.all()) {
         SystemStatus &status = system.status;
         if (status.paused && status.pausedUntilMs > 0 && status.pausedUntilMs <= turn.nowMs())
-            release(turn, system);
+            endPause(turn, system);
         const bool probeDue = !status.paused && status.holdReason != Reason::None
             && status.nextProbeMs > 0 && status.nextProbeMs <= turn.nowMs() && !system.probing
             && system.adapter;
@@ -122,8 +149,8 @@ void Dispatcher::tend(Turn &turn)
         if (m_settling.contains(row.lane.id))
             continue;
         if (row.lane.state != LaneState::Delivered) {
-            // The newest revision is on its way anyhow, later than anything that was ambiguous.
-            row.settleAtMs = row.lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+            // The newest revision is on its way anyhow, later than what was to be settled.
+            endSettling(turn, row);
             moveLane(turn, row, row.lane.state, row.lane.reason);
         } else if (system && system->adapter && system->adapter->readsBack()
             && !system->status.held()) {
@@ -146,14 +173,14 @@ void Dispatcher::claim(Turn &turn)
 void Dispatcher::claimSystem(Turn &turn, LiveSystem &system)
 {
     const SystemStatus &status = system.status;
-    if (!system.adapter || status.held() || status.gatedUntilMs > turn.nowMs()
-        || !system.breaker.allows(turn.nowMs()))
+    const bool gated = status.gatedUntilMs > turn.nowMs() && !planted("retry-after-gate-ignored");
+    if (!system.adapter || status.held() || gated || !mayTry(system, turn.nowMs()))
         return;
     const int capacity = system.capacity();
     if (capacity == 0 || system.limiter.availableAt(turn.bootMs) > turn.bootMs)
         return;
     for (LaneRow &row : turn.store.lanes.due(system.name(), turn.nowMs(), capacity)) {
-        if (!system.breaker.allows(turn.nowMs()) || !system.limiter.take(turn.bootMs))
+        if (!mayTry(system, turn.nowMs()) || !system.limiter.take(turn.bootMs))
             return;
         launch(turn, system, row, false);
     }
@@ -183,9 +210,13 @@ bool Dispatcher::launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe
             .actor = row.nextTrigger == Trigger::Edit ? event->actor : QString()},
         .keys = {row.lane.id, row.eventSeq, row.leaseToken},
         .startedBootMs = turn.bootMs,
-        .probe = probe};
+        .probe = probe,
+        .trial = system.breaker.state() != BreakerState::Closed};
     flight.attempt.idempotencyKey = flight.delivery.idempotencyKey;
-    flight.attempt.id = turn.store.attempts.open(flight.attempt, flight.keys);
+    static qint64 unrecorded = 1LL << 40;
+    flight.attempt.id = planted("attempt-written-after-send")
+        ? ++unrecorded
+        : turn.store.attempts.open(flight.attempt, flight.keys);
     flight.delivery.attemptId = flight.attempt.id;
     flight.delivery.event = std::move(*event);
     turn.tell(AttemptStarted{flight.attempt});
@@ -240,8 +271,6 @@ void Dispatcher::rollBack()
     for (const qint64 id : std::exchange(m_claimed, {})) {
         const Flight flight = m_flying.take(id);
         landed(flight);
-        if (LiveSystem *system = m_systems.find(flight.attempt.lane.system))
-            system->breaker.abandoned();
     }
     for (const Arrived &arrived : m_inHand)
         tookOff(m_flying[arrived.attemptId]);
@@ -320,7 +349,8 @@ void Dispatcher::abortAll()
 void Dispatcher::settle(Turn &turn, const Flight &flight, const Outcome &outcome)
 {
     auto row = turn.store.lanes.byId(flight.keys.laneId);
-    const bool late = !row || row->leaseToken != flight.keys.leaseToken;
+    const bool late
+        = !row || (row->leaseToken != flight.keys.leaseToken && !planted("no-token-check"));
 
     Attempt attempt = flight.attempt;
     attempt.open = false;
@@ -329,6 +359,8 @@ void Dispatcher::settle(Turn &turn, const Flight &flight, const Outcome &outcome
     attempt.certainty = outcome.certainty;
     attempt.status = outcome.status;
     attempt.reason = outcome.reason;
+    if (planted("attempt-written-after-send"))
+        attempt.id = turn.store.attempts.open(attempt, flight.keys);
     turn.store.attempts.close(attempt, outcome);
     turn.tell(AttemptFinished{attempt});
 
@@ -349,7 +381,7 @@ void Dispatcher::settleLane(
     const bool wellAgain = flight.probe
         && (outcome.kind == OutcomeKind::Delivered || outcome.kind == OutcomeKind::Refused);
     if (wellAgain)
-        release(turn, system);
+        endHold(turn, system);
     if (outcome.kind == OutcomeKind::Delivered)
         settleDelivered(turn, system, row, flight.attempt.revision);
     else
@@ -364,12 +396,13 @@ void Dispatcher::settleDelivered(Turn &turn, LiveSystem &system, LaneRow &row, q
 {
     Lane &lane = row.lane;
     lane.applied = std::max(lane.applied, revision);
-    const bool ambiguous
-        = lane.ambiguousUntilMs > turn.nowMs() && row.ambiguousRevision != revision;
-    if (ambiguous)
-        row.settleAtMs = lane.ambiguousUntilMs;
-    else
+    // Bytes of an unknown outcome may still arrive there, after these. When they are of another
+    // revision, what is held there is settled once they cannot come any more.
+    const bool ambiguous = lane.ambiguousUntilMs > turn.nowMs();
+    if (!ambiguous)
         row.settleAtMs = lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+    else if (row.ambiguousRevision != revision && !planted("no-settle-step"))
+        row.settleAtMs = lane.ambiguousUntilMs;
     lane.attempts = 0;
     if (lane.desired > revision) {
         lane.nextAtMs = turn.nowMs();
@@ -385,21 +418,15 @@ void Dispatcher::settleNotDelivered(
 {
     Lane &lane = row.lane;
     const SystemConfig &config = system.status.config;
-    if (outcome.certainty == Certainty::Unknown) {
-        lane.ambiguousUntilMs = turn.nowMs() + 2 * qint64(config.timeoutMs);
-        row.ambiguousRevision = flight.attempt.revision;
-    }
+    if (outcome.certainty == Certainty::Unknown)
+        noteAmbiguity(turn, row, flight.attempt.revision, config.timeoutMs);
     if (outcome.kind == OutcomeKind::Held)
         hold(turn, system, outcome.reason, sentence(outcome.reason, config.name, outcome.status));
     else if (flight.probe && system.status.holdReason != Reason::None)
         postponeProbe(turn, system);
 
     if (lane.desired > flight.attempt.revision) {
-        LaneRow overtaken = row;
-        overtaken.lane.desired = flight.attempt.revision;
-        overtaken.eventSeq = flight.keys.eventSeq;
-        noteUnsent(turn, overtaken, m_installation.epoch, OutcomeKind::Superseded,
-            Reason::NewerRevision, Trigger::Edit, {});
+        noteOvertaken(turn, row, flight.attempt, flight.keys.eventSeq);
         lane.attempts = 0;
         lane.nextAtMs = turn.nowMs();
         row.nextTrigger = Trigger::Edit;
@@ -411,7 +438,8 @@ void Dispatcher::settleNotDelivered(
         moveLane(turn, row, LaneState::Failed, outcome.reason, true);
         return;
     }
-    const bool counts = outcome.kind != OutcomeKind::Held && outcome.countsAttempt
+    // A held system uses up no tries, nor does the probe of one.
+    const bool counts = outcome.kind != OutcomeKind::Held && outcome.countsAttempt && !flight.probe
         && !everybodyUnreachable(system.name(), outcome);
     if (counts)
         lane.attempts = flight.attempt.number;
@@ -421,7 +449,8 @@ void Dispatcher::settleNotDelivered(
         moveLane(turn, row, LaneState::Failed, outcome.reason, true);
         return;
     }
-    lane.nextAtMs = turn.nowMs() + (counts ? *delay : UncountedDelayMs);
+    lane.nextAtMs
+        = turn.nowMs() + (counts ? *delay : std::max(UncountedDelayMs, outcome.minDelayMs));
     if (system.status.held())
         moveLane(turn, row, LaneState::Held, system.restingReason(), true);
     else
@@ -430,6 +459,10 @@ void Dispatcher::settleNotDelivered(
 
 void Dispatcher::settleLate(Turn &turn, LaneRow &row, const Flight &flight)
 {
+    if (planted("late-result-sets-applied")) {
+        row.lane.applied = flight.attempt.revision;
+        moveLane(turn, row, row.lane.state, row.lane.reason);
+    }
     // Fencing cannot stop bytes on the wire: what came late may have overwritten something newer.
     if (flight.attempt.revision >= row.lane.applied || row.lane.state != LaneState::Delivered)
         return;
@@ -437,10 +470,35 @@ void Dispatcher::settleLate(Turn &turn, LaneRow &row, const Flight &flight)
     moveLane(turn, row, row.lane.state, row.lane.reason);
 }
 
+void Dispatcher::noteAmbiguity(Turn &turn, LaneRow &row, qint64 revision, qint64 deadlineMs)
+{
+    // While older bytes may still arrive, the oldest of them is the one to fear.
+    const bool older = row.ambiguousRevision > 0 && row.lane.ambiguousUntilMs > turn.nowMs();
+    row.ambiguousRevision = older ? std::min(row.ambiguousRevision, revision) : revision;
+    row.lane.ambiguousUntilMs = std::max(row.lane.ambiguousUntilMs, turn.nowMs() + 2 * deadlineMs);
+}
+
+void Dispatcher::endSettling(Turn &turn, LaneRow &row)
+{
+    row.settleAtMs = 0;
+    if (row.lane.ambiguousUntilMs <= turn.nowMs())
+        row.lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+}
+
+void Dispatcher::noteOvertaken(
+    Turn &turn, const LaneRow &row, const Attempt &attempt, qint64 eventSeq)
+{
+    LaneRow overtaken = row;
+    overtaken.lane.desired = attempt.revision;
+    overtaken.eventSeq = eventSeq;
+    noteUnsent(turn, overtaken, m_installation.epoch, OutcomeKind::Superseded,
+        Reason::NewerRevision, Trigger::Edit, {});
+}
+
 void Dispatcher::pushForSettling(Turn &turn, LaneRow &row)
 {
     const LiveSystem *system = m_systems.find(row.lane.key.system);
-    row.settleAtMs = row.lane.ambiguousUntilMs = row.ambiguousRevision = 0;
+    endSettling(turn, row);
     row.lane.push += 1;
     row.lane.attempts = 0;
     row.lane.nextAtMs = turn.nowMs();
@@ -448,7 +506,8 @@ void Dispatcher::pushForSettling(Turn &turn, LaneRow &row)
     moveLane(turn, row, system ? system->restingState() : LaneState::Pending, Reason::SettleDue);
 }
 
-void Dispatcher::feedHealth(Turn &turn, LiveSystem &system, const Flight &, const Outcome &outcome)
+void Dispatcher::feedHealth(
+    Turn &turn, LiveSystem &system, const Flight &flight, const Outcome &outcome)
 {
     if (noWayThere(outcome))
         m_unreachable.insert(system.name());
@@ -456,9 +515,11 @@ void Dispatcher::feedHealth(Turn &turn, LiveSystem &system, const Flight &, cons
         m_unreachable.remove(system.name());
 
     const SystemStatus before = system.status;
-    if (saysNothing(outcome))
+    // Half open, only the delivery that tries it out is asked; others started long before.
+    const bool asked = flight.trial || system.breaker.state() != BreakerState::HalfOpen;
+    if (asked && saysNothing(outcome))
         system.breaker.abandoned();
-    else
+    else if (asked)
         system.breaker.finished(outcome.healthFailure, turn.nowMs(), turn.rng);
     if (outcome.gatesSystem && outcome.retryAfterMs)
         system.status.gatedUntilMs
@@ -483,6 +544,8 @@ bool Dispatcher::everybodyUnreachable(const QString &system, const Outcome &outc
 
 void Dispatcher::hold(Turn &turn, LiveSystem &system, Reason reason, const QString &detail)
 {
+    if (planted("hold-ignores-system"))
+        return;
     SystemStatus &status = system.status;
     if (status.holdReason != reason) {
         status.holdReason = reason;
@@ -519,14 +582,32 @@ void Dispatcher::restLanes(Turn &turn, LiveSystem &system)
 
 void Dispatcher::release(Turn &turn, LiveSystem &system)
 {
-    SystemStatus &status = system.status;
-    status.paused = false;
-    status.pausedBy.clear();
-    status.pausedSinceMs = status.pausedUntilMs = 0;
-    status.holdReason = Reason::None;
-    status.holdDetail.clear();
-    status.heldSinceMs = status.nextProbeMs = 0;
+    forgetPause(system.status);
+    forgetHold(system.status);
     store(turn, system);
+    wakeLanes(turn, system);
+}
+
+void Dispatcher::endPause(Turn &turn, LiveSystem &system)
+{
+    forgetPause(system.status);
+    store(turn, system);
+    wakeLanes(turn, system);
+}
+
+void Dispatcher::endHold(Turn &turn, LiveSystem &system)
+{
+    forgetHold(system.status);
+    store(turn, system);
+    wakeLanes(turn, system);
+}
+
+void Dispatcher::wakeLanes(Turn &turn, LiveSystem &system)
+{
+    if (system.status.held()) {
+        restLanes(turn, system);
+        return;
+    }
     for (LaneRow &row : turn.store.lanes.bySystem(system.name())) {
         if (row.lane.state != LaneState::Held)
             continue;

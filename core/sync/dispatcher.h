@@ -67,6 +67,9 @@ public:
     void pause(Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs);
     /// Ends pause and hold; what waited goes, in the order it waits.
     void release(Turn &turn, LiveSystem &system);
+    /// Ends one of the two and leaves the other: a person's pause outlives a mended sign-in.
+    void endPause(Turn &turn, LiveSystem &system);
+    void endHold(Turn &turn, LiveSystem &system);
     /// Lets one lane of a held system, or of one whose breaker is open, go at once to see whether
     /// it is well again.
     void probeNow(Turn &turn, LiveSystem &system);
@@ -78,6 +81,7 @@ private:
         AttemptTable::Keys keys;
         qint64 startedBootMs = 0;
         bool probe = false; ///< of a held system
+        bool trial = false; ///< lets the breaker see whether the system is well again
     };
     struct Arrived {
         qint64 attemptId = 0;
@@ -106,8 +110,12 @@ private:
         Turn &turn, LiveSystem &system, LaneRow &row, const Flight &flight, const Outcome &outcome);
     void feedHealth(Turn &turn, LiveSystem &system, const Flight &flight, const Outcome &outcome);
     void settleLate(Turn &turn, LaneRow &row, const Flight &flight);
+    void noteAmbiguity(Turn &turn, LaneRow &row, qint64 revision, qint64 deadlineMs);
+    void endSettling(Turn &turn, LaneRow &row);
+    void noteOvertaken(Turn &turn, const LaneRow &row, const Attempt &attempt, qint64 eventSeq);
     void pushForSettling(Turn &turn, LaneRow &row);
     bool everybodyUnreachable(const QString &system, const Outcome &outcome);
+    void wakeLanes(Turn &turn, LiveSystem &system);
     void restLanes(Turn &turn, LiveSystem &system);
     void postponeProbe(Turn &turn, LiveSystem &system);
     void readBack(qint64 laneId);

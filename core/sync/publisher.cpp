@@ -3,6 +3,7 @@
 
 #include "publisher.h"
 
+#include "plantedbug.h"
 #include "text.h"
 
 #include <QCryptographicHash>
@@ -41,7 +42,7 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
     }
     const auto head = turn.store.events.head(change.topic, change.subject);
     const qint64 newest = head ? head->revision : 0;
-    if (change.ifRevision && *change.ifRevision != newest)
+    if (change.ifRevision && *change.ifRevision != newest && !planted("no-revision-check"))
         return conflict(head.value_or(EventTable::Head{}), *change.ifRevision);
     const QString digest = QString::fromLatin1(
         QCryptographicHash::hash(change.body, QCryptographicHash::Sha256).toHex());
@@ -106,11 +107,14 @@ void Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event,
     Lane &lane = row->lane;
     // A revision that nobody took yet is not sent any more: it leaves a row. One on the wire ends
     // by its own outcome.
-    if (lane.applied < lane.desired && lane.state != LaneState::Sending)
+    const bool onTheWire = lane.state == LaneState::Sending
+        && turn.store.attempts.revisionOnTheWire(lane.id) == lane.desired;
+    if (lane.applied < lane.desired && !onTheWire)
         noteUnsent(turn, *row, m_installation.epoch, OutcomeKind::Superseded, Reason::NewerRevision,
             Trigger::Edit, event.actor);
     lane.desired = event.revision;
-    row->eventSeq = eventSeq;
+    if (!planted("retry-sends-the-old-body") || lane.state != LaneState::Retrying)
+        row->eventSeq = eventSeq;
     if (lane.state == LaneState::Sending) {
         moveLane(turn, *row, LaneState::Sending, Reason::None);
         return;

@@ -140,7 +140,17 @@ void RetryJobs::cancel(Turn &turn, qint64 jobId, const QString &actor)
         row->lane.attempts = before.attempts;
         row->lane.nextAtMs = before.nextAtMs;
         row->nextTrigger = Trigger::Timer;
-        moveLane(turn, *row, before.state, before.reason);
+        // Waiting goes on as the system is now: it may have been paused or resumed since.
+        const LiveSystem *system = m_systems.find(row->lane.key.system);
+        const bool waited = before.state == LaneState::Pending
+            || before.state == LaneState::Retrying || before.state == LaneState::Held;
+        const bool held = system && system->status.held();
+        if (waited && held)
+            moveLane(turn, *row, LaneState::Held, system->restingReason());
+        else if (before.state == LaneState::Held)
+            moveLane(turn, *row, LaneState::Pending, Reason::None);
+        else
+            moveLane(turn, *row, before.state, before.reason);
     }
     turn.store.audit.append(turn.nowMs(), actor, u"retry.cancel"_s, job->title);
     turn.tell(*job);

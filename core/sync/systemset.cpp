@@ -77,10 +77,13 @@ void LiveSystem::refreshStatus()
     status.consecutiveFailures = breaker.memory().consecutiveFailures;
 }
 
-void SystemSet::load(SystemTable &table)
+bool SystemSet::load(SystemTable &table)
 {
+    const auto rows = table.all();
+    if (!rows)
+        return false;
     std::vector<LiveSystem> loaded;
-    for (const SystemTable::Row &row : table.all()) {
+    for (const SystemTable::Row &row : *rows) {
         LiveSystem system;
         LiveSystem *before = find(row.status.config.name);
         system.status = row.status;
@@ -110,6 +113,24 @@ void SystemSet::load(SystemTable &table)
         loaded.push_back(std::move(system));
     }
     m_systems = std::move(loaded);
+    return true;
+}
+
+QHash<QString, Breaker> SystemSet::breakers() const
+{
+    QHash<QString, Breaker> breakers;
+    for (const LiveSystem &system : m_systems)
+        breakers.insert(system.status.config.name, system.breaker);
+    return breakers;
+}
+
+void SystemSet::restore(const QHash<QString, Breaker> &breakers)
+{
+    for (LiveSystem &system : m_systems) {
+        if (const auto before = breakers.constFind(system.name()); before != breakers.constEnd())
+            system.breaker = *before;
+        system.refreshStatus();
+    }
 }
 
 LiveSystem *SystemSet::find(const QString &name)

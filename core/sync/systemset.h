@@ -7,6 +7,8 @@
 #include "ratelimiter.h"
 #include "systemtable.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -38,11 +40,14 @@ struct LiveSystem {
 class SystemSet final {
 public:
     /// Reads them from the store again; adapters and counts of those that stay are kept where the
-    /// configuration is the same.
-    void load(SystemTable &table);
+    /// configuration is the same. False when the store failed: everything stays as it was.
+    bool load(SystemTable &table);
 
     const std::vector<LiveSystem> &all() const { return m_systems; }
     std::vector<LiveSystem> &all() { return m_systems; }
+    /// What the breakers know, and back to it when a turn came to nothing.
+    QHash<QString, Breaker> breakers() const;
+    void restore(const QHash<QString, Breaker> &breakers);
     LiveSystem *find(const QString &name);
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include <QDir>
+#include <QStorageInfo>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -88,11 +90,14 @@ Outcome tooMany(qint64 retryAfterMs)
 /// Plays one system: journals the request, answers as its FakeSystem says, later on the clock.
 class World::PlayedAdapter final : public Adapter {
 public:
-    PlayedAdapter(FakeSystem &system, Clock &clock)
-        : m_system(system)
-        , m_clock(clock)
+    PlayedAdapter(World &world, const SystemConfig &config)
+        : m_world(world)
+        , m_name(config.name)
+        , m_system(world.m_systems[config.name])
+        , m_clock(world.clock)
     {
     }
+    ~PlayedAdapter() override { m_world.cutShort(m_name); }
 
     void deliver(const Delivery &delivery, std::function<void(Outcome)> done) override
     {
@@ -104,16 +109,14 @@ public:
             .revision = event.revision,
             .body = event.body};
         m_system.journal.append(request);
-        Outcome outcome = m_system.otherwise;
-        if (!m_system.answers.empty()) {
-            outcome = m_system.answers.front();
-            m_system.answers.pop_front();
-        }
-        const bool takes = outcome.kind == OutcomeKind::Delivered
-            || (!m_system.naive && outcome.certainty == Certainty::Unknown);
-        if (takes)
+        const FakeSystem::Reply reply = replyTo(request);
+        const bool takes = reply.outcome.kind == OutcomeKind::Delivered
+            || (!m_system.naive && reply.outcome.certainty == Certainty::Unknown);
+        if (reply.takesAfterMs > 0)
+            m_world.takeLate(m_name, request, reply.takesAfterMs);
+        else if (takes || reply.takesAfterMs == 0)
             m_system.holds[event.subject] = request;
-        answerLater([done, outcome] { done(outcome); }, done);
+        answerLater([done, outcome = reply.outcome] { done(outcome); }, done, reply.latencyMs);
     }
 
     void readBack(
@@ -125,7 +128,7 @@ public:
             held.revision = m_system.holds[subject].revision;
         }
         answerLater([done, held] { done(held); },
-            [done](const Outcome &outcome) { done({.outcome = outcome}); });
+            [done](const Outcome &outcome) { done({.outcome = outcome}); }, m_system.latencyMs);
     }
     bool readsBack() const override { return m_system.readable; }
     void test(std::function<void(TestStep)>, std::function<void()> done) override { done(); }
@@ -133,6 +136,7 @@ public:
 
     void abortAll() override
     {
+        m_world.cutShort(m_name);
         const Outcome aborted{.kind = OutcomeKind::Deferred,
             .certainty = Certainty::Unknown,
             .reason = Reason::Aborted,
@@ -147,7 +151,20 @@ private:
         std::function<void(Outcome)> abort;
     };
 
-    void answerLater(std::function<void()> answer, std::function<void(Outcome)> abort)
+    FakeSystem::Reply replyTo(const FakeSystem::Request &request)
+    {
+        if (m_system.script)
+            return m_system.script(request);
+        FakeSystem::Reply reply{.outcome = m_system.otherwise, .latencyMs = m_system.latencyMs};
+        if (!m_system.answers.empty()) {
+            reply.outcome = m_system.answers.front();
+            m_system.answers.pop_front();
+        }
+        return reply;
+    }
+
+    void answerLater(
+        std::function<void()> answer, std::function<void(Outcome)> abort, qint64 latencyMs)
     {
         const int id = ++m_next;
         Pending &pending = m_pending[id];
@@ -157,17 +174,34 @@ private:
             answer();
         });
         if (!m_system.hangs)
-            pending.timer->start(m_system.latencyMs);
+            pending.timer->start(latencyMs);
     }
 
+    World &m_world;
+    QString m_name;
     FakeSystem &m_system;
     Clock &m_clock;
     std::map<int, Pending> m_pending;
     int m_next = 0;
 };
 
+namespace {
+
+/// Memory, where there is enough: what is tested is order, not the disk.
+QString roomyFolder()
+{
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool roomy
+        = memory.isValid() && !memory.isReadOnly() && memory.bytesAvailable() > 512LL * 1024 * 1024;
+    return (roomy ? u"/dev/shm"_s : QDir::tempPath()) + u"/lockstep-world-XXXXXX"_s;
+}
+
+} // namespace
+
 World::World(quint64 seed)
-    : m_seed(seed)
+    : m_dir(roomyFolder())
+    , m_folder(m_dir.path())
+    , m_seed(seed)
 {
     open();
 }
@@ -178,9 +212,9 @@ AdapterKind World::kind()
 {
     return {.description = {.key = u"played"_s, .label = u"Played"_s},
         .check = {},
-        .make = [this](const SystemConfig &config, const Secret &,
-                    Clock &world) -> std::unique_ptr<Adapter> {
-            return std::make_unique<PlayedAdapter>(m_systems[config.name], world);
+        .make
+        = [this](const SystemConfig &config, const Secret &, Clock &) -> std::unique_ptr<Adapter> {
+            return std::make_unique<PlayedAdapter>(*this, config);
         }};
 }
 
@@ -188,7 +222,7 @@ void World::open()
 {
     m_engine = std::make_unique<Engine>(
         EnginePorts{.clock = clock, .keys = keys, .adapters = {kind()}, .rng = Rng(m_seed)},
-        EngineOptions{.dataFolder = m_dir.path(),
+        EngineOptions{.dataFolder = m_folder,
             .actor = u"tester"_s,
             .program = u"test"_s,
             .dailyBackups = false});
@@ -208,7 +242,8 @@ FakeSystem &World::system(const QString &name, const std::function<void(SystemCo
     SystemConfig config{.name = name,
         .adapter = u"played"_s,
         .endpoint = u"https://played.example/"_s,
-        .topics = {u"*"_s}};
+        .topics = {u"*"_s},
+        .timeoutMs = DeadlineMs};
     config.limits = {.ratePerSecond = 0, .burst = 0, .inFlight = 0};
     if (adjust)
         adjust(config);
@@ -258,6 +293,42 @@ QList<Attempt> World::attempts(const QString &system)
     auto page = m_engine->queries().history({.system = system, .limit = 100000});
     std::reverse(page->rows.begin(), page->rows.end());
     return page->rows;
+}
+
+void World::takeLate(const QString &system, const FakeSystem::Request &request, qint64 afterMs)
+{
+    m_stragglers.push_back(
+        {.system = system, .request = request, .dueMs = clock.bootMs() + afterMs});
+    const auto straggler = std::prev(m_stragglers.end());
+    straggler->timer = clock.timer([this, straggler] { takeNow(straggler); });
+    straggler->timer->start(afterMs);
+}
+
+void World::takeNow(std::list<Straggler>::iterator straggler)
+{
+    m_systems[straggler->system].holds[straggler->request.subject] = straggler->request;
+    m_stragglers.erase(straggler);
+}
+
+void World::cutShort(const QString &system)
+{
+    const qint64 latestMs = clock.bootMs() + 2 * DeadlineMs - 1;
+    for (Straggler &straggler : m_stragglers) {
+        if (straggler.system != system || straggler.dueMs <= latestMs)
+            continue;
+        straggler.dueMs = latestMs;
+        straggler.timer->start(latestMs - clock.bootMs());
+    }
+}
+
+void World::suspend(qint64 ms)
+{
+    clock.suspend(ms);
+    m_stragglers.sort([](const Straggler &a, const Straggler &b) { return a.dueMs < b.dueMs; });
+    while (!m_stragglers.empty() && m_stragglers.front().dueMs <= clock.bootMs())
+        takeNow(m_stragglers.begin());
+    for (Straggler &straggler : m_stragglers)
+        straggler.timer->start(straggler.dueMs - clock.bootMs());
 }
 
 void World::restart()

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <deque>
+#include <list>
 #include <map>
 
 namespace lockstep {
@@ -28,6 +29,15 @@ struct FakeSystem {
         QByteArray body;
     };
 
+    /// How it takes one request.
+    struct Reply {
+        Outcome outcome;
+        qint64 latencyMs = 0;
+        qint64 takesAfterMs = -1; ///< the request has its effect there so long after it was sent,
+                                  ///< whatever was answered; -1: when it is accepted, at once
+    };
+
+    std::function<Reply(const Request &)> script; ///< in place of answers
     std::deque<Outcome> answers; ///< to the next requests, in order; accepted once they are used up
     Outcome otherwise; ///< the answer when none is scripted
     qint64 latencyMs = 0;
@@ -58,6 +68,9 @@ public:
     explicit World(quint64 seed = 1);
     ~World();
 
+    /// Deadline of one try, unless a system is adjusted.
+    static constexpr int DeadlineMs = 30000;
+
     FakeClock clock;
     MemoryKeyStore keys;
 
@@ -74,6 +87,13 @@ public:
     Lane lane(const QString &system, const QString &subject = QStringLiteral("clinic-1"));
     QList<Attempt> attempts(const QString &system = {});
 
+    /// Requests that may still have their effect somewhere: nobody waits for them any more, and
+    /// they do not outlive twice the deadline.
+    void cutShort(const QString &system);
+
+    /// The machine sleeps; the systems out there do not.
+    void suspend(qint64 ms);
+
     /// Ends in order and opens the same store again.
     void restart();
     /// Ends as kill -9 does, as far as that can be played in one process, and opens the same store
@@ -82,13 +102,26 @@ public:
 
     QString topic = QStringLiteral("notice");
 
+    const QString &folder() const { return m_folder; }
+
 private:
     class PlayedAdapter;
+    /// A request under way to take effect late.
+    struct Straggler {
+        QString system;
+        FakeSystem::Request request;
+        qint64 dueMs = 0;
+        std::unique_ptr<ClockTimer> timer;
+    };
     void open();
     AdapterKind kind();
+    void takeNow(std::list<Straggler>::iterator straggler);
+    void takeLate(const QString &system, const FakeSystem::Request &request, qint64 afterMs);
 
     QTemporaryDir m_dir;
+    QString m_folder;
     quint64 m_seed;
+    std::list<Straggler> m_stragglers;
     std::map<QString, FakeSystem> m_systems;
     std::unique_ptr<Engine> m_engine;
 };
