@@ -113,7 +113,11 @@ QStringList wireBreaks(Database &db, const QList<Arrival> &journal)
         ask(db, u"SELECT topic || '/' || subject || ' ' || revision, body FROM events"_s))
         bodies[row[0].toString()] = row[1].toByteArray();
 
-    QStringList breaks;
+    QStringList breaks = none(db, u"I6 another key after a crash"_s,
+        u"SELECT a.system, a.subject, a.revision FROM attempts AS a JOIN attempts AS b ON b.id = "
+        u"(SELECT min(id) FROM attempts AS c WHERE c.lane_id = a.lane_id AND c.id > a.id AND "
+        u"c.number > 0) WHERE a.reason = 'orphaned' AND b.cause = 'restart' AND b.revision = "
+        u"a.revision AND b.epoch = a.epoch AND b.idempotency_key <> a.idempotency_key"_s);
     QHash<QString, qint64> requests;
     QHash<LaneKey, std::pair<qint64, qint64>> newest;
     for (const Arrival &arrival : journal) {
