@@ -592,7 +592,7 @@ void Engine::testSystem(const SystemConfig &config, std::function<void(TestStep)
     }
     const auto kind = std::ranges::find(
         m_ports.adapters, config.adapter, [](const AdapterKind &k) { return k.description.key; });
-    const auto run = [this, config, kind = *kind, step = std::move(step), done = std::move(done)](
+    const auto run = [this, config, kind = *kind, step = std::move(step), done](
                          const Secret &credential) {
         m_tests.push_back(kind.make(config, credential, m_ports.clock));
         Adapter *adapter = m_tests.back().get();

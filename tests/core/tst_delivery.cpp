@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aNewSystemGetsWhatWasSavedBefore();
     void aRemovedSystemLeavesRows();
     void aFailedCommitSendsNothingAndLosesNoResult();
+    void aTestWithoutItsCredentialSaysSo();
 };
 
 void tst_Delivery::aSaveReachesEverySystem()
@@ -449,6 +450,19 @@ void tst_Delivery::aFailedCommitSendsNothingAndLosesNoResult()
         if (n > 60) // more statements than one save, claim and settle have
             break;
     }
+}
+
+void tst_Delivery::aTestWithoutItsCredentialSaysSo()
+{
+    World world;
+    const SystemConfig config{.name = u"One"_s,
+        .adapter = u"played"_s,
+        .endpoint = u"https://played.example/"_s,
+        .credential = u"env:LOCKSTEP_TEST_KEY"_s};
+    std::optional<Result<void>> ended;
+    world.engine().testSystem(config, {}, [&](const Result<void> &result) { ended = result; });
+    QVERIFY(ended && !ended->ok());
+    QCOMPARE(ended->error().reason, u"credential-missing"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_Delivery)
