@@ -156,6 +156,14 @@ Result<void> migrate(Database &db, const DataFolder &folder, int from)
 
 Result<bool> tryOpen(Database &db, const DataFolder &folder, StoreOpening &opening)
 {
+    {
+        // Another program's database and a newer one are refused before anything is set in them.
+        Database look;
+        if (const auto opened = look.open(folder.storeFile(), Database::Mode::ReadOnly); !opened)
+            return opened.error();
+        if (const auto ours = identify(look); !ours)
+            return ours.error();
+    }
     if (const auto opened = db.open(folder.storeFile(), Database::Mode::ReadWrite); !opened)
         return opened.error();
     const auto version = identify(db);
