@@ -136,13 +136,9 @@ void Dispatcher::tend(Turn &turn)
             && system.adapter;
         if (!probeDue)
             continue;
-        if (auto row = turn.store.lanes.oneHeld(system.name());
-            row && launch(turn, system, *row, true)) {
-            system.probing = true;
-        } else {
-            status.nextProbeMs = turn.nowMs() + ProbeEveryMs;
-            store(turn, system);
-        }
+        auto row = turn.store.lanes.oneHeld(system.name());
+        if (!row || !launch(turn, system, *row, true))
+            postponeProbe(turn, system);
     }
     for (LaneRow &row : turn.store.lanes.settleDue(turn.nowMs(), SettlesATurn)) {
         LiveSystem *system = m_systems.find(row.lane.key.system);
@@ -403,13 +399,11 @@ void Dispatcher::settleDelivered(Turn &turn, LiveSystem &system, LaneRow &row, q
         row.settleAtMs = lane.ambiguousUntilMs = row.ambiguousRevision = 0;
     else if (row.ambiguousRevision != revision && !planted("no-settle-step"))
         row.settleAtMs = lane.ambiguousUntilMs;
-    lane.attempts = 0;
     if (lane.desired > revision) {
-        lane.nextAtMs = turn.nowMs();
-        row.nextTrigger = Trigger::Edit;
-        moveLane(turn, row, system.restingState(), system.restingReason(), true);
+        letNewerGo(turn, system, row);
         return;
     }
+    lane.attempts = 0;
     moveLane(turn, row, LaneState::Delivered, Reason::Accepted, true);
 }
 
@@ -427,10 +421,7 @@ void Dispatcher::settleNotDelivered(
 
     if (lane.desired > flight.attempt.revision) {
         noteOvertaken(turn, row, flight.attempt, flight.keys.eventSeq);
-        lane.attempts = 0;
-        lane.nextAtMs = turn.nowMs();
-        row.nextTrigger = Trigger::Edit;
-        moveLane(turn, row, system.restingState(), system.restingReason(), true);
+        letNewerGo(turn, system, row);
         return;
     }
     if (outcome.kind == OutcomeKind::Refused) {
@@ -455,6 +446,14 @@ void Dispatcher::settleNotDelivered(
         moveLane(turn, row, LaneState::Held, system.restingReason(), true);
     else
         moveLane(turn, row, LaneState::Retrying, outcome.reason, true);
+}
+
+void Dispatcher::letNewerGo(Turn &turn, LiveSystem &system, LaneRow &row)
+{
+    row.lane.attempts = 0;
+    row.lane.nextAtMs = turn.nowMs();
+    row.nextTrigger = Trigger::Edit;
+    moveLane(turn, row, system.restingState(), system.restingReason(), true);
 }
 
 void Dispatcher::settleLate(Turn &turn, LaneRow &row, const Flight &flight)

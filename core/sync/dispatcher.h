@@ -109,6 +109,7 @@ private:
     void settleNotDelivered(
         Turn &turn, LiveSystem &system, LaneRow &row, const Flight &flight, const Outcome &outcome);
     void feedHealth(Turn &turn, LiveSystem &system, const Flight &flight, const Outcome &outcome);
+    void letNewerGo(Turn &turn, LiveSystem &system, LaneRow &row);
     void settleLate(Turn &turn, LaneRow &row, const Flight &flight);
     void noteAmbiguity(Turn &turn, LaneRow &row, qint64 revision, qint64 deadlineMs);
     void endSettling(Turn &turn, LaneRow &row);
