@@ -473,6 +473,66 @@ Result<ImportCounts> Engine::importClinics(const QList<Clinic> &clinics, bool dr
     });
 }
 
+Result<void> Engine::saveDraft(const Draft &draft)
+{
+    const auto document = [](Clinic clinic) {
+        clinic.revision = qMax<qint64>(clinic.revision, 1); // the column tells it
+        return json::canonical(toJson(clinic));
+    };
+    const auto saved = now<bool>([&](Turn &turn) -> Result<bool> {
+        turn.store.drafts.put({.clinic = draft.clinic.id,
+            .actor = m_options.actor,
+            .basedOnRevision = draft.base.revision,
+            .base = document(draft.base),
+            .document = document(draft.clinic),
+            .updatedAtMs = turn.nowMs()});
+        return true;
+    });
+    if (!saved)
+        return saved.error();
+    return {};
+}
+
+Result<void> Engine::discardDraft(const QString &clinic)
+{
+    const auto discarded = now<bool>([&](Turn &turn) -> Result<bool> {
+        turn.store.drafts.remove(clinic, m_options.actor);
+        return true;
+    });
+    if (!discarded)
+        return discarded.error();
+    return {};
+}
+
+Result<QList<Draft>> Engine::drafts()
+{
+    const auto read = [](const QByteArray &document, qint64 revision) -> Result<Clinic> {
+        const auto parsed = json::parse(document);
+        if (!parsed)
+            return parsed.error();
+        auto clinic = draftFromJson(*parsed);
+        if (clinic)
+            clinic->revision = revision;
+        return clinic;
+    };
+    if (!m_store)
+        return engineStopped();
+    QList<Draft> drafts;
+    for (const DraftTable::Row &row : m_store->drafts.of(m_options.actor)) {
+        const auto base = read(row.base, row.basedOnRevision);
+        const auto clinic = read(row.document, row.basedOnRevision);
+        if (!base || !clinic) {
+            qCWarning(logging::store) << "a draft cannot be read:" << row.clinic;
+            continue;
+        }
+        drafts.append(
+            {.base = *base, .clinic = *clinic, .actor = row.actor, .updatedAtMs = row.updatedAtMs});
+    }
+    if (const auto error = m_db.takeError())
+        return *error;
+    return drafts;
+}
+
 QList<Problem> Engine::check(const SystemConfig &config) const
 {
     return checkSystem(config, m_ports.adapters);

@@ -5,6 +5,7 @@
 #include "adapter.h"
 #include "commands.h"
 #include "dispatcher.h"
+#include "draft.h"
 #include "eventbus.h"
 #include "hours.h"
 #include "publisher.h"
@@ -80,6 +81,14 @@ public:
     Result<Published> publish(const Change &change);
     void publish(const Change &change, Answer<Published> answer);
     Result<ImportCounts> importClinics(const QList<Clinic> &clinics, bool dryRun);
+
+    /// Keeps what this actor is changing, so that it survives a crash. Not audited: nothing is
+    /// published.
+    Result<void> saveDraft(const Draft &draft);
+    /// Forgets this actor's draft, if there is one.
+    Result<void> discardDraft(const QString &clinic);
+    /// This actor's drafts, by clinic. Those that cannot be read any more are left out.
+    Result<QList<Draft>> drafts();
 
     Result<void> saveSystem(const SystemConfig &config, bool paused = false);
     Result<void> removeSystem(const QString &name);

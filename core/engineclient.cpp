@@ -123,6 +123,18 @@ void EngineClient::importClinics(
                       Engine &engine) { answer(engine.importClinics(clinics, dryRun)); });
 }
 
+void EngineClient::saveDraft(const Draft &draft, QObject *context, Answer<void> answer)
+{
+    m_thread.post([draft, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.saveDraft(draft)); });
+}
+
+void EngineClient::discardDraft(const QString &clinic, QObject *context, Answer<void> answer)
+{
+    m_thread.post([clinic, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.discardDraft(clinic)); });
+}
+
 void EngineClient::saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer)
 {
     m_thread.post([config, answer = delivered(context, std::move(answer))](
@@ -206,6 +218,20 @@ void EngineClient::clinics(QObject *context, Answer<QList<ClinicRow>> answer)
 void EngineClient::clinic(const QString &id, QObject *context, Answer<Clinic> answer)
 {
     m_reader->ask<Clinic>([id](Queries &queries) { return queries.clinic(id); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::drafts(QObject *context, Answer<QList<Draft>> answer)
+{
+    m_thread.post([answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.drafts()); });
+}
+
+void EngineClient::scheduledChanges(
+    QDate after, QObject *context, Answer<QList<ScheduledChange>> answer)
+{
+    m_reader->ask<QList<ScheduledChange>>(
+        [after](Queries &queries) { return queries.scheduledChanges(after); },
         delivered(context, std::move(answer)));
 }
 

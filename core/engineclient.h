@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "draft.h"
 #include "hours.h"
 #include "result.h"
 #include "views.h"
@@ -44,6 +45,10 @@ public:
     void importClinics(
         const QList<Clinic> &clinics, bool dryRun, QObject *context, Answer<ImportCounts> answer);
 
+    /// Keeps what this person is changing, so that it survives a crash.
+    void saveDraft(const Draft &draft, QObject *context, Answer<void> answer);
+    void discardDraft(const QString &clinic, QObject *context, Answer<void> answer);
+
     void saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer);
     void removeSystem(const QString &name, QObject *context, Answer<void> answer);
     /// forMs 0: until resumed.
@@ -66,6 +71,10 @@ public:
     void status(QObject *context, Answer<StoreStatus> answer);
     void clinics(QObject *context, Answer<QList<ClinicRow>> answer);
     void clinic(const QString &id, QObject *context, Answer<Clinic> answer);
+    /// This person's drafts, by clinic.
+    void drafts(QObject *context, Answer<QList<Draft>> answer);
+    /// Published schedules that begin after a date, by clinic.
+    void scheduledChanges(QDate after, QObject *context, Answer<QList<ScheduledChange>> answer);
     void revisions(const QString &topic, const QString &subject, QObject *context,
         Answer<QList<RevisionRow>> answer);
     void systems(QObject *context, Answer<QList<SystemStatus>> answer);

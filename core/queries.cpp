@@ -9,6 +9,9 @@
 #include "storefile.h"
 #include "systemset.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -80,6 +83,23 @@ Result<void> Queries::forEachClinic(const std::function<bool(const Clinic &)> &e
     if (const auto error = m_db.takeError())
         return *error;
     return {};
+}
+
+Result<QList<ScheduledChange>> Queries::scheduledChanges(QDate after)
+{
+    QList<ScheduledChange> changes;
+    m_store.clinics.forEachDocument([&](const QByteArray &document) {
+        // Checked when it was stored: only two members are looked at.
+        const QJsonObject clinic = QJsonDocument::fromJson(document).object();
+        for (const QJsonValue &schedule : clinic.value("schedules"_L1).toArray()) {
+            const QDate from = QDate::fromString(
+                schedule.toObject().value("effectiveFrom"_L1).toString(), Qt::ISODate);
+            if (from > after)
+                changes.append({clinic.value("clinicId"_L1).toString(), from});
+        }
+        return true;
+    });
+    return whole(changes);
 }
 
 Result<QList<RevisionRow>> Queries::revisions(const QString &topic, const QString &subject)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "draft.h"
 #include "hours.h"
 #include "store.h"
 #include "views.h"
@@ -23,6 +24,7 @@ public:
     Result<Clinic> clinic(const QString &id);
     /// Calls `each` with every clinic, by id, until it answers false.
     Result<void> forEachClinic(const std::function<bool(const Clinic &)> &each);
+    Result<QList<ScheduledChange>> scheduledChanges(QDate after);
     Result<QList<RevisionRow>> revisions(const QString &topic, const QString &subject);
     Result<QList<SystemStatus>> systems();
     Result<QList<Lane>> lanes();

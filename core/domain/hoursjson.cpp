@@ -447,6 +447,16 @@ Result<Clinic> clinicFromJson(const QJsonValue &document)
     return clinic;
 }
 
+Result<Clinic> draftFromJson(const QJsonValue &document)
+{
+    Reader reader;
+    Clinic clinic = reader.clinic(document);
+    auto problems = reader.problems({});
+    if (!problems.isEmpty())
+        return invalidInput(std::move(problems));
+    return clinic;
+}
+
 Result<Clinic> hoursFromJson(const QJsonValue &hours)
 {
     Reader reader;

@@ -14,6 +14,10 @@ namespace lockstep {
 /// meaning. Duplicate keys are for json::parse to refuse.
 Result<Clinic> clinicFromJson(const QJsonValue &document);
 
+/// Reads a neutral document and checks its shape alone: a draft may break rules as long as it is
+/// not published.
+Result<Clinic> draftFromJson(const QJsonValue &document);
+
 /// `current` with those of `schedules`, `overrides`, `timezone` and `services` that the document
 /// gives, checked as a whole. The document may be a whole neutral document, and carry the `hash`
 /// that is shown with it: members that are not hours are left as they are, but a `clinicId` must be

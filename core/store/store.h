@@ -5,6 +5,7 @@
 #include "attempttable.h"
 #include "audittable.h"
 #include "clinictable.h"
+#include "drafttable.h"
 #include "eventtable.h"
 #include "jobtable.h"
 #include "lanetable.h"
@@ -16,6 +17,7 @@ namespace lockstep {
 struct Store {
     explicit Store(Database &db)
         : clinics(db)
+        , drafts(db)
         , events(db)
         , lanes(db)
         , systems(db)
@@ -27,6 +29,7 @@ struct Store {
     }
 
     ClinicTable clinics;
+    DraftTable drafts;
     EventTable events;
     LaneTable lanes;
     SystemTable systems;

@@ -9,6 +9,22 @@
 using namespace lockstep;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Clinic testClinic(const QString &id)
+{
+    Clinic clinic;
+    clinic.id = id;
+    clinic.name = u"Clinic"_s;
+    clinic.timezone = u"America/Denver"_s;
+    Schedule schedule{u"general"_s, QDate(2026, 1, 1), std::nullopt, {}};
+    schedule.weekly.fill(QList<Interval>{{8 * 60, 17 * 60}});
+    clinic.schedules = {schedule};
+    return clinic;
+}
+
+} // namespace
+
 /// The one door from the window's thread to an engine in a thread of its own.
 class tst_EngineClient : public QObject {
     Q_OBJECT
@@ -19,12 +35,18 @@ private Q_SLOTS:
     void aCommandIsAnsweredInTheAskersThread();
     void aQueryReadsWhatACommandSaved();
     void factsComeInOrderAndInBatches();
+    void aDraftIsThereAfterAKill();
+    void aDraftIsOfOnePerson();
+    void schedulesOfTheFutureAreListed();
     void anAnswerForNobodyIsDropped();
     void closingWhileBusyLosesNoSave();
     void aStoreThatDoesNotOpenIsTold();
 
 private:
     void open();
+    void keep(const Draft &draft);
+    /// What another console finds when this one was killed just now: the files as they lie.
+    QList<Draft> draftsAfterAKill(const QString &actor);
     Change change(const QString &subject, int value) const;
     qint64 eventsInStore() const;
 
@@ -133,6 +155,88 @@ void tst_EngineClient::factsComeInOrderAndInBatches()
     for (int i = 0; i < saves; ++i)
         QCOMPARE(revisions[i], i + 1);
     QVERIFY2(batches <= elapsed.elapsed() / 50 + 2, QByteArray::number(batches));
+}
+
+void tst_EngineClient::keep(const Draft &draft)
+{
+    bool kept = false;
+    m_client->saveDraft(draft, this, [&](const Result<void> &result) { kept = result.ok(); });
+    QTRY_VERIFY(kept);
+}
+
+QList<Draft> tst_EngineClient::draftsAfterAKill(const QString &actor)
+{
+    QTemporaryDir killed;
+    for (const QString &file : {u"/lockstep.db"_s, u"/lockstep.db-wal"_s})
+        QFile::copy(m_dir->path() + file, killed.path() + file);
+    SystemClock clock;
+    Engine engine({.clock = clock, .keys = m_keys, .adapters = {}, .rng = Rng(2)},
+        {.dataFolder = killed.path(), .actor = actor, .program = u"test"_s, .dailyBackups = false});
+    if (const auto opened = engine.open(); !opened) {
+        qWarning() << opened.error().text;
+        return {};
+    }
+    return engine.drafts().ok() ? *engine.drafts() : QList<Draft>();
+}
+
+void tst_EngineClient::aDraftIsThereAfterAKill()
+{
+    open();
+    Draft draft{.base = testClinic(u"clinic-1"_s)};
+    draft.base.revision = 13;
+    draft.clinic = draft.base;
+    // Runs into Tuesday: a draft may break rules.
+    draft.clinic.schedules[0].weekly[0] = QList<Interval>{{18 * 60, 33 * 60}};
+    draft.clinic.schedules[0].weekly[1] = QList<Interval>{{8 * 60, 17 * 60}};
+    keep(draft);
+    draft.clinic.name = u"Northside"_s;
+    keep(draft);
+
+    const QList<Draft> found = draftsAfterAKill(u"tester"_s);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().clinic, draft.clinic);
+    QCOMPARE(found.first().base, draft.base);
+    QCOMPARE(found.first().actor, u"tester"_s);
+    QVERIFY(found.first().updatedAtMs > 0);
+
+    bool gone = false;
+    m_client->discardDraft(u"clinic-1"_s, this, [&](const Result<void> &) { gone = true; });
+    QTRY_VERIFY(gone);
+    QVERIFY(draftsAfterAKill(u"tester"_s).isEmpty());
+}
+
+void tst_EngineClient::aDraftIsOfOnePerson()
+{
+    open();
+    Draft draft{.base = testClinic(u"clinic-1"_s), .clinic = testClinic(u"clinic-1"_s)};
+    draft.base.revision = draft.clinic.revision = 0; // never published
+    keep(draft);
+    QVERIFY(draftsAfterAKill(u"somebody else"_s).isEmpty());
+    const QList<Draft> mine = draftsAfterAKill(u"tester"_s);
+    QCOMPARE(mine.size(), 1);
+    QCOMPARE(mine.first().clinic.revision, 0);
+}
+
+void tst_EngineClient::schedulesOfTheFutureAreListed()
+{
+    open();
+    Clinic clinic = testClinic(u"clinic-1"_s);
+    clinic.schedules[0].effectiveFrom = QDate(2026, 1, 1);
+    clinic.schedules[0].effectiveThrough = QDate(2026, 5, 31);
+    Schedule summer = clinic.schedules[0];
+    summer.effectiveFrom = QDate(2026, 6, 1);
+    summer.effectiveThrough = std::nullopt;
+    clinic.schedules << summer;
+    std::optional<QList<ScheduledChange>> before, after;
+    m_client->saveClinic(clinic, {}, this, [&](const Result<Published> &) {
+        m_client->scheduledChanges(QDate(2026, 5, 31), this,
+            [&](const Result<QList<ScheduledChange>> &result) { before = *result; });
+        m_client->scheduledChanges(QDate(2026, 6, 1), this,
+            [&](const Result<QList<ScheduledChange>> &result) { after = *result; });
+    });
+    QTRY_VERIFY(before && after);
+    QCOMPARE(*before, (QList<ScheduledChange>{{u"clinic-1"_s, QDate(2026, 6, 1)}}));
+    QVERIFY(after->isEmpty());
 }
 
 void tst_EngineClient::anAnswerForNobodyIsDropped()

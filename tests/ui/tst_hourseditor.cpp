@@ -3,8 +3,11 @@
 #include "clinics/clinicdraft.h"
 #include "clinics/cliniceditor.h"
 #include "clinics/daybar.h"
+#include "fakeclock.h"
+#include "fakeengine.h"
 #include "hoursjson.h"
 #include "shell/actions.h"
+#include "shell/statestore.h"
 #include "widgets/problemline.h"
 
 #include <QAbstractItemView>
@@ -35,9 +38,13 @@ Clinic example()
 
 /// An editor in a window, with one draft, as a person sees it.
 struct Desk {
+    FakeClock clock;
+    FakeEngine engine;
+    EngineClient client{engine};
+    StateStore state{clock};
     Actions actions;
     ClinicDraft draft{example()};
-    ClinicEditor editor{actions};
+    ClinicEditor editor{Context{client, state, actions, clock}};
 
     Desk()
     {

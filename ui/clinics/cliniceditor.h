@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clinics/weekeditor.h"
+#include "clinics/editortab.h"
 #include "shell/statestore.h"
 
 #include <QDate>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QTabWidget;
 class QVBoxLayout;
@@ -18,7 +17,6 @@ namespace lockstep {
 class Actions;
 class ChangePreview;
 class ClinicDraft;
-class ExceptionsEditor;
 class MarkTally;
 
 /// Shows one draft and puts into it what a person types and draws. Decides nothing: publishing,
@@ -26,7 +24,7 @@ class MarkTally;
 class ClinicEditor final : public QWidget {
     Q_OBJECT
 public:
-    explicit ClinicEditor(const Actions &actions, QWidget *parent = nullptr);
+    explicit ClinicEditor(const Context &context, QWidget *parent = nullptr);
 
     /// Between header and hours, for the page's messages and questions. Takes ownership.
     void addNotice(QWidget *notice);
@@ -37,25 +35,24 @@ public:
     bool commit();
     /// Gives up what is typed and cannot be read.
     void forgetTyping();
-    bool hasUnreadText() const { return m_week->hasUnreadText(); }
+    bool hasUnreadText() const;
     ChangePreview *preview() const { return m_preview; }
     /// Where the keyboard begins.
-    QWidget *firstField() const { return m_week; }
+    QWidget *firstField() const;
+    /// Brings the tab with this key to the front.
+    void showTab(const QString &key);
 
 Q_SIGNALS:
     void unreadChanged();
+    void openRequested(const lockstep::Place &place);
+    void announced(const QString &sentence);
 
 private:
     QWidget *makeHeader(const Actions &actions);
-    QWidget *makeWeekTab();
-    QWidget *makeTabs();
-    void connectAll();
+    QWidget *makeTabs(const Context &context);
+    EditorTab *currentTab() const;
+    void retitle();
     void refresh();
-    void fillSchedules();
-    void showWeek();
-    qsizetype schedule() const;
-    Week savedWeek() const;
-    WeekEditor::Others otherServices() const;
 
     ClinicDraft *m_draft = nullptr;
     QDate m_today;
@@ -63,11 +60,8 @@ private:
     QLabel *m_about;
     MarkTally *m_marks;
     QVBoxLayout *m_notices;
-    QTabWidget *m_tabs;
-    QComboBox *m_schedule;
-    QLabel *m_legend;
-    WeekEditor *m_week;
-    ExceptionsEditor *m_exceptions;
+    QTabWidget *m_bar;
+    QList<EditorTab *> m_tabs;
     ChangePreview *m_preview;
 };
 

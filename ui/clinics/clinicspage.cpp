@@ -101,7 +101,7 @@ QWidget *ClinicsPage::makeDetail()
     m_empty = new EmptyState(Glyph::Clinics, tr("Choose a clinic"),
         tr("Its hours, its exceptions and who will be told stand here."));
     m_new = new NewClinicForm;
-    m_editor = new ClinicEditor(context().actions);
+    m_editor = new ClinicEditor(context());
     m_message = new MessageBar;
     m_conflict = new ChoiceStrip(u"clinics.conflict"_s);
     connect(m_conflict->addAnswer(u"mine"_s, tr("Keep mine and look again")), &QPushButton::clicked,
@@ -131,6 +131,8 @@ void ClinicsPage::connectAll()
         &ClinicsPage::chooseCurrent);
     connect(m_list, &QListView::activated, this, [this] { m_editor->firstField()->setFocus(); });
     connect(m_editor, &ClinicEditor::unreadChanged, this, &Page::actionsChanged);
+    connect(m_editor, &ClinicEditor::openRequested, this, &Page::openRequested);
+    connect(m_editor, &ClinicEditor::announced, this, &Page::announced);
     connect(m_message, &MessageBar::fixRequested, this, &ClinicsPage::takeBack);
     connect(m_new, &NewClinicForm::created, this, &ClinicsPage::createDraft);
     connect(m_new, &NewClinicForm::cancelled, this, [this] { showDraft(m_draft); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/exceptionseditor.h"
 
+#include "clinics/clinicdraft.h"
 #include "clinics/exceptionsmodel.h"
 #include "hourstext.h"
 #include "shell/hourwords.h"
@@ -26,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 ExceptionsEditor::ExceptionsEditor(QWidget *parent)
-    : QWidget(parent)
+    : EditorTab(u"exceptions"_s, parent)
     , m_model(new ExceptionsModel(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -120,18 +121,23 @@ void ExceptionsEditor::connectAll()
     connect(m_hours, &QLineEdit::textChanged, this, &ExceptionsEditor::describe);
 }
 
-void ExceptionsEditor::setClinic(const Clinic &clinic, QDate today)
+QString ExceptionsEditor::title() const
 {
-    const bool other = clinic.id != m_clinic.id;
-    m_clinic = clinic;
-    m_model->setClinic(clinic, today);
+    return draft() ? tr("Exceptions (%1)").arg(draft()->clinic().overrides.size())
+                   : tr("Exceptions");
+}
+
+void ExceptionsEditor::refresh(bool other)
+{
+    const Clinic &clinic = draft()->clinic();
+    m_model->setClinic(clinic, today());
     m_none->setVisible(clinic.overrides.isEmpty());
     m_list->setVisible(!clinic.overrides.isEmpty());
     m_remove->setVisible(!clinic.overrides.isEmpty());
     if (other) {
         fillServices();
-        m_from->setDate(today);
-        m_through->setDate(today);
+        m_from->setDate(today());
+        m_through->setDate(today());
         m_hours->setText(tr("Closed"));
         m_label->clear();
     }
@@ -140,16 +146,17 @@ void ExceptionsEditor::setClinic(const Clinic &clinic, QDate today)
 
 void ExceptionsEditor::fillServices()
 {
+    const Clinic &clinic = draft()->clinic();
     const QSignalBlocker quiet(m_service);
     m_service->clear();
-    m_service->addItem(serviceText(m_clinic, EveryService), QString(EveryService));
+    m_service->addItem(serviceText(clinic, EveryService), QString(EveryService));
     QStringList services;
-    for (const Schedule &schedule : std::as_const(m_clinic.schedules)) {
+    for (const Schedule &schedule : clinic.schedules) {
         if (!services.contains(schedule.service))
             services << schedule.service;
     }
     for (const QString &service : std::as_const(services))
-        m_service->addItem(serviceText(m_clinic, service), service);
+        m_service->addItem(serviceText(clinic, service), service);
 }
 
 void ExceptionsEditor::describe()
@@ -161,13 +168,13 @@ void ExceptionsEditor::describe()
                               : QString());
     m_add->setEnabled(usable);
     m_echo->setVisible(usable);
-    if (!usable)
+    if (!usable || !draft())
         return;
     Override exception;
     exception.date = m_from->date();
     exception.through = m_through->date();
-    const QString instead
-        = hoursWords(weeklyHoursOn(m_clinic, m_service->currentData().toString(), exception.date));
+    const QString instead = hoursWords(
+        weeklyHoursOn(draft()->clinic(), m_service->currentData().toString(), exception.date));
     m_echo->setText(exception.date == exception.lastDate()
             ? tr("%1: %2 instead of %3").arg(datesText(exception), hoursWords(*hours), instead)
             : tr("%1: %2").arg(datesText(exception), hoursWords(*hours)));
@@ -176,6 +183,8 @@ void ExceptionsEditor::describe()
 void ExceptionsEditor::add()
 {
     const Result<DayHours> hours = parseDayHours(m_hours->text());
+    if (!draft())
+        return;
     if (!hours || !hours->has_value())
         return m_hours->setFocus();
     Override exception;
@@ -187,14 +196,15 @@ void ExceptionsEditor::add()
     exception.closed = exception.intervals.isEmpty();
     exception.label = m_label->text().trimmed();
     exception.kind = exception.closed ? u"closure"_s : u"special"_s;
-    Q_EMIT added(exception);
+    draft()->addOverride(exception);
     m_label->clear();
 }
 
 void ExceptionsEditor::removeCurrent()
 {
-    if (const QModelIndex index = m_list->currentIndex(); index.isValid())
-        Q_EMIT removed(index.data(ExceptionsModel::IndexRole).value<qsizetype>());
+    const QModelIndex index = m_list->currentIndex();
+    if (draft() && index.isValid())
+        draft()->removeOverride(index.data(ExceptionsModel::IndexRole).value<qsizetype>());
 }
 
 } // namespace lockstep

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clinics/editortab.h"
 #include "hours.h"
-
-#include <QWidget>
 
 class QComboBox;
 class QDateEdit;
@@ -19,17 +18,15 @@ class ExceptionsModel;
 class ProblemLine;
 
 /// The days on which a clinic is not open as in its week: a list, and a line to add one.
-class ExceptionsEditor final : public QWidget {
+class ExceptionsEditor final : public EditorTab {
     Q_OBJECT
 public:
     explicit ExceptionsEditor(QWidget *parent = nullptr);
 
-    void setClinic(const Clinic &clinic, QDate today);
+    QString title() const override;
 
-Q_SIGNALS:
-    void added(const lockstep::Override &exception);
-    /// By its place in Clinic::overrides.
-    void removed(qsizetype index);
+protected:
+    void refresh(bool other) override;
 
 private:
     QWidget *makeList();
@@ -41,7 +38,6 @@ private:
     void add();
     void removeCurrent();
 
-    Clinic m_clinic;
     ExceptionsModel *m_model;
     QListView *m_list;
     QLabel *m_none;

@@ -17,16 +17,26 @@ struct Place {
     PageId page = PageId::Overview;
     QString key; ///< clinic id, system name, failure group or lane; empty: the page as it was
     HistoryFilter filter; ///< History only
+    QByteArray hours; ///< Clinics only: canonical hours to put into the clinic's draft
     std::optional<Mark> mark; ///< Overview only: narrowed to this mark
     bool operator==(const Place &other) const;
 
-    static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}}; }
-    static Place system(const QString &name) { return {PageId::Systems, name, {}, {}}; }
-    static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}}; }
-    static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}, {}}; }
-    static Place marked(Mark mark) { return {PageId::Overview, {}, {}, mark}; }
-    static Place history(const HistoryFilter &filter) { return {PageId::History, {}, filter, {}}; }
-    static Place of(PageId page) { return {page, {}, {}, {}}; }
+    static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}, {}}; }
+    /// The clinic with other hours put into its draft, to look at, change and publish: what a
+    /// system was found to hold, say. `hours` are bytes of canonicalHours().
+    static Place draft(const QString &id, const QByteArray &hours)
+    {
+        return {PageId::Clinics, id, {}, hours, {}};
+    }
+    static Place system(const QString &name) { return {PageId::Systems, name, {}, {}, {}}; }
+    static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}, {}}; }
+    static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}, {}, {}}; }
+    static Place marked(Mark mark) { return {PageId::Overview, {}, {}, {}, mark}; }
+    static Place history(const HistoryFilter &filter)
+    {
+        return {PageId::History, {}, filter, {}, {}};
+    }
+    static Place of(PageId page) { return {page, {}, {}, {}, {}}; }
 };
 
 inline bool Place::operator==(const Place &other) const

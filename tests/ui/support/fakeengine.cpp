@@ -325,6 +325,22 @@ void EngineClient::importClinics(
     reply(m_thread, context, std::move(answer), ImportCounts{clinics.size(), 0, 0});
 }
 
+void EngineClient::saveDraft(const Draft &draft, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"saveDraft "_s + draft.clinic.id;
+    if (!m_thread.refusal)
+        m_thread.drafts[draft.clinic.id] = draft;
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::discardDraft(const QString &clinic, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"discardDraft "_s + clinic;
+    if (!m_thread.refusal)
+        m_thread.drafts.remove(clinic);
+    done(m_thread, context, std::move(answer));
+}
+
 void EngineClient::saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer)
 {
     m_thread.commands << u"saveSystem "_s + config.name;
@@ -451,6 +467,24 @@ void EngineClient::clinic(const QString &id, QObject *context, Answer<Clinic> an
     later<Clinic>(context, std::move(answer),
         Error{Error::Kind::NotFound, u"unknown-clinic"_s, u"There is no clinic %1."_s.arg(id), {},
             {}, {}});
+}
+
+void EngineClient::drafts(QObject *context, Answer<QList<Draft>> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.drafts.values());
+}
+
+void EngineClient::scheduledChanges(
+    QDate after, QObject *context, Answer<QList<ScheduledChange>> answer)
+{
+    QList<ScheduledChange> changes;
+    for (const Clinic &clinic : std::as_const(m_thread.clinics)) {
+        for (const Schedule &schedule : clinic.schedules) {
+            if (schedule.effectiveFrom > after)
+                changes.append({clinic.id, schedule.effectiveFrom});
+        }
+    }
+    reply(m_thread, context, std::move(answer), changes);
 }
 
 void EngineClient::revisions(

@@ -21,6 +21,7 @@ public:
     QHash<LaneKey, Lane> lanes;
     QList<AttemptDetail> attempts; ///< oldest first; id = place + 1
     QList<JobProgress> jobs;
+    QMap<QString, Draft> drafts;
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
     bool silent = false; ///< pings are not answered

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/weeklytab.h"
+
+#include "clinics/clinicdraft.h"
+#include "clinics/exceptionsmodel.h"
+#include "shell/style.h"
+#include "shell/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString rangeText(const Schedule &schedule)
+{
+    const QLocale locale;
+    const auto text = [&](QDate date) { return locale.toString(date, QLocale::ShortFormat); };
+    return schedule.effectiveThrough
+        ? WeeklyTab::tr("%1 to %2")
+              .arg(text(schedule.effectiveFrom), text(*schedule.effectiveThrough))
+        : WeeklyTab::tr("from %1").arg(text(schedule.effectiveFrom));
+}
+
+} // namespace
+
+WeeklyTab::WeeklyTab(QWidget *parent)
+    : EditorTab(u"weekly"_s, parent)
+    , m_schedule(new QComboBox)
+    , m_legend(new QLabel(tr("▨ other services")))
+    , m_week(new WeekEditor)
+{
+    m_schedule->setObjectName(u"clinics.schedule"_s);
+    m_schedule->setAccessibleName(tr("Service and time it applies"));
+    m_legend->setToolTip(tr("Hatched: when another service of this clinic is open"));
+    setTextStyle(m_legend, TextStyle::Small);
+    setSecondary(m_legend);
+    m_week->setObjectName(u"clinics.week"_s);
+
+    auto *content = new QWidget;
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_schedule, 1);
+    choice->addWidget(m_legend);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->addLayout(choice);
+    layout->addWidget(m_week);
+    layout->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(scroll);
+    connectAll();
+}
+
+void WeeklyTab::connectAll()
+{
+    connect(m_schedule, &QComboBox::currentIndexChanged, this, &WeeklyTab::showWeek);
+    connect(m_week, &WeekEditor::unreadChanged, this, &EditorTab::unreadChanged);
+    connect(m_week, &WeekEditor::dayEntered, this, [this](int day, const DayHours &hours) {
+        if (draft() && schedule() >= 0)
+            draft()->setDay(schedule(), day, hours);
+    });
+    connect(m_week, &WeekEditor::dayCopied, this, [this](int from, const QList<int> &onto) {
+        if (draft() && schedule() >= 0 && commit())
+            draft()->copyDay(schedule(), from, onto);
+    });
+}
+
+QString WeeklyTab::title() const
+{
+    return tr("Weekly hours");
+}
+
+void WeeklyTab::refresh(bool other)
+{
+    if (other) {
+        const QSignalBlocker quiet(m_schedule);
+        m_schedule->clear();
+    }
+    fillSchedules();
+    showWeek();
+}
+
+void WeeklyTab::fillSchedules()
+{
+    const Clinic &clinic = draft()->clinic();
+    const QSignalBlocker quiet(m_schedule);
+    int chosen = m_schedule->currentIndex();
+    m_schedule->clear();
+    for (qsizetype i = 0; i < clinic.schedules.size(); ++i) {
+        const Schedule &schedule = clinic.schedules[i];
+        m_schedule->addItem(tr("%1, %2", "service, dates")
+                                .arg(serviceText(clinic, schedule.service), rangeText(schedule)));
+        if (chosen < 0 && schedule.covers(today()))
+            chosen = int(i);
+    }
+    m_schedule->setCurrentIndex(std::clamp(chosen, 0, std::max(0, m_schedule->count() - 1)));
+    m_schedule->setEnabled(m_schedule->count() > 1);
+}
+
+qsizetype WeeklyTab::schedule() const
+{
+    const int index = m_schedule->currentIndex();
+    return index < draft()->clinic().schedules.size() ? index : -1;
+}
+
+Week WeeklyTab::savedWeek() const
+{
+    const Schedule &now = draft()->clinic().schedules[schedule()];
+    const QList<Schedule> &saved = draft()->saved().schedules;
+    const auto same = std::find_if(saved.cbegin(), saved.cend(), [&](const Schedule &each) {
+        return each.service == now.service && each.effectiveFrom == now.effectiveFrom;
+    });
+    return same == saved.cend() ? Week() : same->weekly;
+}
+
+WeekEditor::Others WeeklyTab::otherServices() const
+{
+    const Schedule &mine = draft()->clinic().schedules[schedule()];
+    const QDate date = std::max(mine.effectiveFrom, today());
+    WeekEditor::Others others;
+    for (const Schedule &each : draft()->clinic().schedules) {
+        if (each.service == mine.service || !each.covers(date))
+            continue;
+        for (size_t day = 0; day < others.size(); ++day)
+            others[day] << each.weekly[day].value_or(QList<Interval>());
+    }
+    return others;
+}
+
+void WeeklyTab::showWeek()
+{
+    const bool any = draft() && schedule() >= 0;
+    m_week->setVisible(any);
+    if (!any)
+        return;
+    const WeekEditor::Others others = otherServices();
+    m_legend->setVisible(std::any_of(
+        others.cbegin(), others.cend(), [](const auto &day) { return !day.isEmpty(); }));
+    m_week->setWeek(draft()->clinic().schedules[schedule()].weekly, savedWeek(), others);
+}
+
+} // namespace lockstep

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clinics/editortab.h"
+#include "clinics/weekeditor.h"
+
+class QComboBox;
+class QLabel;
+
+namespace lockstep {
+
+/// The weekly hours of the clinic's services: which service and which dates, and the week itself.
+class WeeklyTab final : public EditorTab {
+    Q_OBJECT
+public:
+    explicit WeeklyTab(QWidget *parent = nullptr);
+
+    QString title() const override;
+    bool commit() override { return m_week->commit(); }
+    bool hasUnreadText() const override { return m_week->hasUnreadText(); }
+    void forgetTyping() override { m_week->forgetTyping(); }
+    QWidget *firstField() override { return m_week; }
+
+protected:
+    void refresh(bool other) override;
+
+private:
+    void connectAll();
+    void fillSchedules();
+    void showWeek();
+    qsizetype schedule() const;
+    Week savedWeek() const;
+    WeekEditor::Others otherServices() const;
+
+    QComboBox *m_schedule;
+    QLabel *m_legend;
+    WeekEditor *m_week;
+};
+
+} // namespace lockstep
