@@ -51,8 +51,8 @@ void syncFile(const QString &path)
 /// Moves the store's files together, never deletes. Answers where they are.
 QString quarantine(const DataFolder &folder)
 {
-    const QString place = folder.quarantine() + u'/'
-        + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc(); // lint: allowed, a name for a folder
+    const QString place = folder.quarantine() + u'/' + now.toString(u"yyyyMMdd-HHmmss-zzz"_s);
     QDir().mkpath(place);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::rename(folder.storeFile() + suffix, place + u"/lockstep.db"_s + suffix);

@@ -27,8 +27,9 @@ struct Evidence {
 /// Joins evidence with the store's tables, by SQL of its own, and names every broken promise, with
 /// the number of its invariant: I1 one event for each revision; I2 desired is the newest; I3 at
 /// most one open attempt a lane; I4 revisions on the wire never fall; I5 applied never falls and is
-/// at most desired; I6 no request without an attempt row, no attempt with two requests, no other key after a crash; I7 at rest
-/// each system holds the newest; I8 nothing ends or is left out without a row that says why.
+/// at most desired; I6 no request without an attempt row, no attempt with two requests, no other
+/// key after a crash; I7 at rest each system holds the newest; I8 nothing ends or is left out
+/// without a row that says why.
 class Oracle final {
 public:
     /// What must hold at any moment. Remembers how far each lane was (I5).

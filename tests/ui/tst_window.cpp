@@ -240,8 +240,8 @@ void TestWindow::everyFocusableWidgetHasAName()
     QApplication::processEvents();
     QStringList nameless;
     for (QWidget *widget : world.window->findChildren<QWidget *>()) {
-        const bool stop = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)
-            && !isPart(widget);
+        const bool stop
+            = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) && !isPart(widget);
         if (stop && nameOf(widget).isEmpty())
             nameless << QString::fromLatin1(widget->metaObject()->className()) + u' '
                     + widget->objectName();
