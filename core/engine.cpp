@@ -571,6 +571,7 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
                 continue;
             noteUnsent(turn, row, m_installation.epoch, OutcomeKind::Discarded,
                 Reason::SystemRemoved, Trigger::Edit, m_options.actor);
+            m_jobs.laneGone(turn, row.lane.id);
             turn.store.lanes.remove(row.lane.id);
             turn.tell(LaneRemoved{row.lane});
         }
@@ -612,6 +613,7 @@ Result<void> Engine::removeSystem(const QString &name)
                     Reason::SystemRemoved, Trigger::Edit, m_options.actor);
                 ++unsent;
             }
+            m_jobs.laneGone(turn, row.lane.id);
             turn.store.lanes.remove(row.lane.id);
             turn.tell(LaneRemoved{row.lane});
         }
@@ -641,6 +643,40 @@ Result<void> Engine::resumeSystem(const QString &name)
     if (resumed && m_claiming)
         prepareAdapters();
     return resumed;
+}
+
+Result<void> Engine::pauseAll(qint64 forMs)
+{
+    const auto paused = now<bool>([&](Turn &turn) -> Result<bool> {
+        const qint64 untilMs = forMs > 0 ? turn.nowMs() + forMs : 0;
+        for (LiveSystem &system : m_systems.all()) {
+            if (!system.status.paused)
+                m_dispatcher.pause(turn, system, m_options.actor, untilMs);
+        }
+        turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.pause"_s, u"all"_s,
+            forMs > 0 ? u"until %1"_s.arg(rfc3339Ms(untilMs)) : u"until resumed"_s);
+        return true;
+    });
+    if (!paused)
+        return paused.error();
+    return {};
+}
+
+Result<void> Engine::resumeAll()
+{
+    const auto resumed = now<bool>([&](Turn &turn) -> Result<bool> {
+        for (LiveSystem &system : m_systems.all()) {
+            if (system.status.paused)
+                m_dispatcher.endPause(turn, system);
+        }
+        turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.resume"_s, u"all"_s);
+        return true;
+    });
+    if (!resumed)
+        return resumed.error();
+    if (m_claiming)
+        prepareAdapters();
+    return {};
 }
 
 void Engine::testSystem(const SystemConfig &config, std::function<void(TestStep)> step,
@@ -706,6 +742,19 @@ Result<qint64> Engine::discard(const LaneSelection &lanes, const QString &reason
 Result<qint64> Engine::restore(const LaneSelection &lanes)
 {
     return now<qint64>([&](Turn &turn) { return m_jobs.restore(turn, lanes, m_options.actor); });
+}
+
+Result<void> Engine::setGroupNote(const QString &group, const QString &note)
+{
+    const auto noted = now<bool>([&](Turn &turn) -> Result<bool> {
+        turn.store.failures.setNote(group, note.trimmed(), m_options.actor, turn.nowMs());
+        turn.store.audit.append(
+            turn.nowMs(), m_options.actor, u"failure.note"_s, group, note.trimmed());
+        return true;
+    });
+    if (!noted)
+        return noted.error();
+    return {};
 }
 
 Result<qint64> Engine::pushAgain(const QList<LaneKey> &lanes)

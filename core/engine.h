@@ -94,6 +94,9 @@ public:
     Result<void> removeSystem(const QString &name);
     Result<void> pauseSystem(const QString &name, qint64 forMs);
     Result<void> resumeSystem(const QString &name);
+    /// Pauses every system that is not paused yet; forMs 0: until resumed. A hold is no pause.
+    Result<void> pauseAll(qint64 forMs);
+    Result<void> resumeAll();
     /// Tests a configuration; steps and then the end are told. Needs no running engine, but an
     /// event loop.
     void testSystem(const SystemConfig &config, std::function<void(TestStep)> step,
@@ -103,6 +106,8 @@ public:
     Result<void> cancelJob(qint64 jobId);
     Result<qint64> discard(const LaneSelection &lanes, const QString &reason);
     Result<qint64> restore(const LaneSelection &lanes);
+    /// What others should know of a failure group; an empty note takes it away.
+    Result<void> setGroupNote(const QString &group, const QString &note);
     Result<qint64> pushAgain(const QList<LaneKey> &lanes);
     Result<void> backup(const QString &path);
 

@@ -160,6 +160,18 @@ void EngineClient::resumeSystem(const QString &name, QObject *context, Answer<vo
                       Engine &engine) { answer(engine.resumeSystem(name)); });
 }
 
+void EngineClient::pauseAll(qint64 forMs, QObject *context, Answer<void> answer)
+{
+    m_thread.post([forMs, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.pauseAll(forMs)); });
+}
+
+void EngineClient::resumeAll(QObject *context, Answer<void> answer)
+{
+    m_thread.post([answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.resumeAll()); });
+}
+
 void EngineClient::testSystem(const SystemConfig &config, QObject *context,
     std::function<void(TestStep)> step, Answer<void> done)
 {
@@ -195,6 +207,13 @@ void EngineClient::restore(const LaneSelection &lanes, QObject *context, Answer<
 {
     m_thread.post([lanes, answer = delivered(context, std::move(answer))](
                       Engine &engine) { answer(engine.restore(lanes)); });
+}
+
+void EngineClient::setGroupNote(
+    const QString &group, const QString &note, QObject *context, Answer<void> answer)
+{
+    m_thread.post([group, note, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.setGroupNote(group, note)); });
 }
 
 void EngineClient::pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer)
@@ -267,6 +286,19 @@ void EngineClient::failedLanes(const QString &group, QObject *context, Answer<QL
         delivered(context, std::move(answer)));
 }
 
+void EngineClient::discarded(QObject *context, Answer<QList<DiscardedLane>> answer)
+{
+    m_reader->ask<QList<DiscardedLane>>([](Queries &queries) { return queries.discarded(); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::solvedSince(qint64 sinceMs, QObject *context, Answer<QList<SolvedCause>> answer)
+{
+    m_reader->ask<QList<SolvedCause>>(
+        [sinceMs](Queries &queries) { return queries.solvedSince(sinceMs); },
+        delivered(context, std::move(answer)));
+}
+
 void EngineClient::history(
     const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer)
 {
@@ -293,6 +325,12 @@ void EngineClient::jobs(QObject *context, Answer<QList<JobProgress>> answer)
 {
     m_reader->ask<QList<JobProgress>>(
         [](Queries &queries) { return queries.jobs(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::jobLanes(qint64 jobId, QObject *context, Answer<QList<JobLane>> answer)
+{
+    m_reader->ask<QList<JobLane>>([jobId](Queries &queries) { return queries.jobLanes(jobId); },
+        delivered(context, std::move(answer)));
 }
 
 void EngineClient::previews(

@@ -54,6 +54,9 @@ public:
     /// forMs 0: until resumed.
     void pauseSystem(const QString &name, qint64 forMs, QObject *context, Answer<void> answer);
     void resumeSystem(const QString &name, QObject *context, Answer<void> answer);
+    /// Every system that is not paused yet; forMs 0: until resumed.
+    void pauseAll(qint64 forMs, QObject *context, Answer<void> answer);
+    void resumeAll(QObject *context, Answer<void> answer);
     /// Tests a configuration, saved or not, step by step; nothing is written there or here.
     void testSystem(const SystemConfig &config, QObject *context,
         std::function<void(TestStep)> step, Answer<void> done);
@@ -63,6 +66,9 @@ public:
     void discard(
         const LaneSelection &lanes, const QString &reason, QObject *context, Answer<qint64> answer);
     void restore(const LaneSelection &lanes, QObject *context, Answer<qint64> answer);
+    /// What others should know of a failure group; an empty note takes it away.
+    void setGroupNote(
+        const QString &group, const QString &note, QObject *context, Answer<void> answer);
     /// Sends the newest state again although it was accepted (a new idempotency key).
     void pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer);
 
@@ -82,10 +88,16 @@ public:
     void failures(QObject *context, Answer<QList<FailureGroup>> answer);
     /// Lanes of one failure group, or all discarded lanes when `group` is empty.
     void failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer);
+    /// What was taken off the list, with who did and why; newest first.
+    void discarded(QObject *context, Answer<QList<DiscardedLane>> answer);
+    /// Causes whose lanes were delivered since that time, newest first.
+    void solvedSince(qint64 sinceMs, QObject *context, Answer<QList<SolvedCause>> answer);
     void history(const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer);
     void attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer);
     void audit(const QString &object, int limit, QObject *context, Answer<QList<AuditRow>> answer);
     void jobs(QObject *context, Answer<QList<JobProgress>> answer);
+    /// What a retry job did with each of its lanes; kept for the last 50 jobs.
+    void jobLanes(qint64 jobId, QObject *context, Answer<QList<JobLane>> answer);
     /// What each system would get if this draft were saved.
     void previews(const Clinic &draft, QObject *context, Answer<QList<SystemPreview>> answer);
     /// The adapters this program has, for the form of a system.

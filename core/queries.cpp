@@ -124,20 +124,32 @@ Result<QList<Lane>> Queries::lanes()
 
 Result<QList<FailureGroup>> Queries::failures()
 {
-    return whole(m_store.lanes.failureGroups());
+    return whole(m_store.failures.groups());
 }
 
 Result<QList<Lane>> Queries::failedLanes(const QString &group)
 {
-    const qsizetype colon = group.lastIndexOf(u':');
-    const QList<LaneRow> rows = group.isEmpty()
-        ? m_store.lanes.inState(LaneState::Discarded)
-        : m_store.lanes.ofGroup(group.left(colon),
-            reasonFromName(QStringView(group).mid(colon + 1)).value_or(Reason::None));
     QList<Lane> lanes;
-    for (const LaneRow &row : rows)
-        lanes.append(row.lane);
+    if (group.isEmpty()) {
+        for (const LaneRow &row : m_store.lanes.inState(LaneState::Discarded))
+            lanes.append(row.lane);
+    } else if (const auto name = GroupName::fromText(group)) {
+        for (const qint64 id : m_store.failures.lanesOf(*name)) {
+            if (const auto row = m_store.lanes.byId(id))
+                lanes.append(row->lane);
+        }
+    }
     return whole(lanes);
+}
+
+Result<QList<DiscardedLane>> Queries::discarded()
+{
+    return whole(m_store.failures.discarded());
+}
+
+Result<QList<SolvedCause>> Queries::solvedSince(qint64 sinceMs)
+{
+    return whole(m_store.failures.solvedSince(sinceMs));
 }
 
 Result<HistoryPage> Queries::history(const HistoryFilter &filter)
@@ -164,6 +176,11 @@ Result<QList<AuditRow>> Queries::audit(const QString &object, int limit)
 Result<QList<JobProgress>> Queries::jobs()
 {
     return whole(m_store.jobs.newest(JobsShown));
+}
+
+Result<QList<JobLane>> Queries::jobLanes(qint64 jobId)
+{
+    return whole(m_store.jobs.lanes(jobId));
 }
 
 Result<qint64> Queries::superseded()

@@ -30,10 +30,13 @@ public:
     Result<QList<Lane>> lanes();
     Result<QList<FailureGroup>> failures();
     Result<QList<Lane>> failedLanes(const QString &group);
+    Result<QList<DiscardedLane>> discarded();
+    Result<QList<SolvedCause>> solvedSince(qint64 sinceMs);
     Result<HistoryPage> history(const HistoryFilter &filter);
     Result<AttemptDetail> attempt(qint64 id);
     Result<QList<AuditRow>> audit(const QString &object, int limit);
     Result<QList<JobProgress>> jobs();
+    Result<QList<JobLane>> jobLanes(qint64 jobId);
     /// Deliveries skipped because a newer revision took their place, since the store was made.
     Result<qint64> superseded();
     /// Findings of a whole check: pages and references, altered events, a broken audit chain.

@@ -55,7 +55,17 @@ struct JobProgress {
     bool cancelled = false;
     qint64 startedAtMs = 0;
     qint64 endedAtMs = 0; ///< 0 while it runs
+    QString system; ///< when all its lanes are of one system
+    QString group; ///< the failure group that was retried; empty: lanes, a system, everything
+    QString actor; ///< who clicked
+    int unsent = 0; ///< of left(): this job will not send them any more
+    int laterFailures = 0; ///< failures of the same group that came after the click
+    int parked = 0; ///< of left(): they wait for the one that went first
+    Reason stopped = Reason::None; ///< the one that went first failed again for this reason
     int left() const { return total - done - failed; }
+    /// Still to be sent, or on the wire.
+    int waiting() const { return left() - unsent; }
+    bool running() const { return id != 0 && endedAtMs == 0; }
 };
 /// The engine itself changed state: running, read-only (why), stopped.
 struct EngineState {

@@ -66,9 +66,10 @@ struct RevisionRow {
     QByteArray body; ///< canonical bytes
 };
 
-/// Failed, held and retrying lanes of one system with one reason.
+/// Failed, held and retrying lanes of one system with one reason; where their system gave several
+/// answers, of one answer.
 struct FailureGroup {
-    QString id; ///< "SYSTEM:REASON"; what `retry --group` takes
+    QString id; ///< "SYSTEM:REASON" or "SYSTEM:REASON:MARK"; what `retry --group` takes
     QString system;
     Reason reason = Reason::None;
     int status = 0; ///< the newest attempt's
@@ -78,6 +79,34 @@ struct FailureGroup {
     qint64 lastAtMs = 0;
     qint64 nextAtMs = 0; ///< earliest automatic try; 0: none
     LaneKey sample;
+    QString message; ///< their answer with ids, numbers and times masked; empty: they said nothing
+    QList<int> trend; ///< failed attempts from firstAtMs to the newest, in equal spans
+    QString note; ///< what a person wrote for the others; empty: nothing
+    QString noteBy;
+    qint64 noteAtMs = 0;
+};
+
+/// A lane that a person took off the list.
+struct DiscardedLane {
+    Lane lane; ///< sinceMs is when it was discarded
+    QString why; ///< the person's words
+    QString actor;
+    Reason failedFor = Reason::None;
+};
+
+/// What a retry job did with one of its lanes.
+struct JobLane {
+    enum class Result { Waiting, Done, Failed, Unsent };
+    Lane lane;
+    Result result = Result::Waiting;
+};
+
+/// A cause that failed earlier and whose lanes were delivered since.
+struct SolvedCause {
+    QString system;
+    Reason reason = Reason::None;
+    qint64 count = 0;
+    qint64 lastAtMs = 0;
 };
 
 /// Attempts newest first; every member narrows. Text matches subject, event id and idempotency key.

@@ -72,9 +72,6 @@ LaneTable::LaneTable(Database &db)
     , m_oneHeld(db, columns() + u"WHERE system = ? AND state = 'held' ORDER BY id LIMIT 1"_s)
     , m_bySystem(db, columns() + u"WHERE system = ? ORDER BY topic, subject"_s)
     , m_inState(db, columns() + u"WHERE state = ? ORDER BY id"_s)
-    , m_ofGroup(db,
-          columns()
-              + u"WHERE system = ? AND reason = ? AND state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
     , m_troubled(db, columns() + u"WHERE state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
     , m_troubledOf(db,
           columns() + u"WHERE system = ? AND state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
@@ -85,14 +82,6 @@ LaneTable::LaneTable(Database &db)
           u"SELECT count(*), min(e.saved_at_us) FROM lanes AS l JOIN events AS e ON e.seq = "
           u"l.event_seq "
           "WHERE l.state <> 'delivered'"_s)
-    , m_groups(db,
-          u"SELECT system, reason, count(*), sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), "
-          u"min(since), max(since), "
-          "min(CASE WHEN state = 'retrying' THEN next_at END), min(id) FROM lanes "
-          "WHERE state IN ('retrying', 'held', 'failed') GROUP BY system, reason ORDER BY count(*) DESC, system"_s)
-    , m_groupStatus(db,
-          u"SELECT status FROM attempts WHERE system = ? AND reason = ? AND outcome <> 'delivered' "
-          "AND number > 0 ORDER BY id DESC LIMIT 1"_s)
     , m_shiftDue(db,
           u"UPDATE lanes SET next_at = next_at + ? WHERE state IN ('pending', 'retrying') AND next_at > ?"_s)
     , m_shiftSettle(db,
@@ -217,11 +206,6 @@ QList<LaneRow> LaneTable::inState(LaneState state)
     return m_inState.run(name(state)) ? rows(m_inState) : QList<LaneRow>{};
 }
 
-QList<LaneRow> LaneTable::ofGroup(const QString &system, Reason reason)
-{
-    return m_ofGroup.run(system, name(reason)) ? rows(m_ofGroup) : QList<LaneRow>{};
-}
-
 QList<LaneRow> LaneTable::troubled(const QString &system)
 {
     if (system.isEmpty())
@@ -268,34 +252,6 @@ std::pair<qint64, qint64> LaneTable::outbox()
         result = {m_outbox.whole(0), m_outbox.whole(1) / 1000};
     m_outbox.finish();
     return result;
-}
-
-QList<FailureGroup> LaneTable::failureGroups()
-{
-    QList<FailureGroup> groups;
-    if (!m_groups.run())
-        return groups;
-    QList<qint64> samples;
-    while (m_groups.next()) {
-        groups.append({.id = m_groups.text(0) + u':' + m_groups.text(1),
-            .system = m_groups.text(0),
-            .reason = reasonFromName(m_groups.text(1)).value_or(Reason::None),
-            .count = m_groups.whole(2),
-            .failed = m_groups.whole(3),
-            .firstAtMs = m_groups.whole(4),
-            .lastAtMs = m_groups.whole(5),
-            .nextAtMs = m_groups.whole(6)});
-        samples.append(m_groups.whole(7));
-    }
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        FailureGroup &group = groups[i];
-        if (const auto sample = byId(samples[i]))
-            group.sample = sample->lane.key;
-        if (m_groupStatus.run(group.system, name(group.reason)) && m_groupStatus.next())
-            group.status = int(m_groupStatus.whole(0));
-        m_groupStatus.finish();
-    }
-    return groups;
 }
 
 QList<LaneRow> LaneTable::rows(Statement &statement)

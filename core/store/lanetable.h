@@ -54,7 +54,6 @@ public:
 
     QList<LaneRow> bySystem(const QString &system);
     QList<LaneRow> inState(LaneState state);
-    QList<LaneRow> ofGroup(const QString &system, Reason reason);
     /// Failed, held, retrying: of all systems, or of one.
     QList<LaneRow> troubled(const QString &system = {});
     QList<Lane> all();
@@ -64,15 +63,13 @@ public:
     /// Lanes whose newest revision was not accepted, and when the oldest of those was saved (ms; 0:
     /// none).
     std::pair<qint64, qint64> outbox();
-    QList<FailureGroup> failureGroups();
 
 private:
     QList<LaneRow> rows(Statement &statement);
 
     Statement m_find, m_byId, m_insert, m_update, m_claim, m_remove, m_due, m_nextDue, m_settleDue,
-        m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_ofGroup, m_troubled, m_troubledOf, m_all,
-        m_ofSubject, m_counts, m_outbox, m_groups, m_groupStatus, m_shiftDue, m_shiftSettle,
-        m_reconcile;
+        m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_troubled, m_troubledOf, m_all,
+        m_ofSubject, m_counts, m_outbox, m_shiftDue, m_shiftSettle, m_reconcile;
 };
 
 } // namespace lockstep

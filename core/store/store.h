@@ -7,6 +7,7 @@
 #include "clinictable.h"
 #include "drafttable.h"
 #include "eventtable.h"
+#include "failuretable.h"
 #include "jobtable.h"
 #include "lanetable.h"
 #include "systemtable.h"
@@ -22,6 +23,7 @@ struct Store {
         , lanes(db)
         , systems(db)
         , attempts(db)
+        , failures(db)
         , jobs(db)
         , audit(db)
         , settings(db)
@@ -34,6 +36,7 @@ struct Store {
     LaneTable lanes;
     SystemTable systems;
     AttemptTable attempts;
+    FailureTable failures;
     JobTable jobs;
     AuditTable audit;
     SettingTable settings;

@@ -3,6 +3,7 @@
 #include "dispatcher.h"
 
 #include "crashpoint.h"
+#include "failurecause.h"
 #include "idempotency.h"
 #include "logging.h"
 #include "plantedbug.h"
@@ -20,6 +21,7 @@ constexpr qint64 ProbeEveryMs = 15 * 60 * qint64(1000);
 constexpr qint64 LeaseMs = 90 * qint64(1000);
 constexpr qint64 UncountedDelayMs = 5 * qint64(1000);
 constexpr int SettlesATurn = 64;
+constexpr qsizetype MostCauses = 12; ///< told apart by their wording, of one system and reason
 
 /// Held for a reason that may mend itself: tried again now and then by one delivery. The others
 /// wait for a person.
@@ -385,7 +387,7 @@ void Dispatcher::settleLane(
     // A revision that was overtaken while it travelled is no result: the job waits for the newer
     // one.
     if (watchJobs && row.lane.desired == flight.attempt.revision)
-        reportJobs(turn, row, outcome.kind == OutcomeKind::Delivered);
+        laneSettled(turn, system, row, outcome.kind == OutcomeKind::Delivered);
 }
 
 void Dispatcher::settleDelivered(Turn &turn, LiveSystem &system, LaneRow &row, qint64 revision)
@@ -424,6 +426,7 @@ void Dispatcher::settleNotDelivered(
         letNewerGo(turn, system, row);
         return;
     }
+    noteCause(turn, row, outcome);
     if (outcome.kind == OutcomeKind::Refused) {
         lane.attempts = flight.attempt.number;
         moveLane(turn, row, LaneState::Failed, outcome.reason, true);
@@ -635,13 +638,19 @@ void Dispatcher::postponeProbe(Turn &turn, LiveSystem &system)
     store(turn, system);
 }
 
-void Dispatcher::reportJobs(Turn &turn, const LaneRow &row, bool delivered)
+void Dispatcher::noteCause(Turn &turn, const LaneRow &row, const Outcome &outcome)
 {
-    for (const qint64 job : turn.store.jobs.waitingFor(row.lane.id)) {
-        if (const auto progress = turn.store.jobs.settle(job, row.lane.id, delivered, turn.nowMs()))
-            turn.tell(*progress);
-    }
-    watchJobs = turn.store.jobs.anyRunning();
+    if (outcome.certainty != Certainty::Answered)
+        return;
+    QString message = maskedMessage(answerMessage(outcome.responseBody));
+    // A system that words each refusal anew has one cause all the same.
+    QSet<QString> &known = m_causes[GroupName{row.lane.key.system, outcome.reason, {}}.text()];
+    const QString mark = causeMark(message);
+    if (!known.contains(mark) && known.size() >= MostCauses)
+        message.clear();
+    else
+        known.insert(mark);
+    turn.store.failures.setCause(row.lane.id, outcome.reason, message);
 }
 
 void Dispatcher::store(Turn &turn, LiveSystem &system)

@@ -29,8 +29,9 @@ public:
 
     /// Called when a result arrived: a turn is wanted.
     std::function<void()> wanted;
-    /// A retry job may be running: results are told to it.
+    /// A retry job may be running: the results of lanes are told to it.
     bool watchJobs = true;
+    std::function<void(Turn &, LiveSystem &, const LaneRow &, bool delivered)> laneSettled;
 
     // Within a turn.
 
@@ -120,7 +121,7 @@ private:
     void restLanes(Turn &turn, LiveSystem &system);
     void postponeProbe(Turn &turn, LiveSystem &system);
     void readBack(qint64 laneId);
-    void reportJobs(Turn &turn, const LaneRow &row, bool delivered);
+    void noteCause(Turn &turn, const LaneRow &row, const Outcome &outcome);
     void store(Turn &turn, LiveSystem &system);
 
     SystemSet &m_systems;
@@ -136,6 +137,7 @@ private:
     QSet<qint64> m_settling; ///< lanes being read back
     std::shared_ptr<bool> m_alive
         = std::make_shared<bool>(true); ///< adapters may answer when this is gone
+    QHash<QString, QSet<QString>> m_causes; ///< of each system and reason, so far
     QSet<QString> m_unreachable; ///< systems whose newest try found no way there at all
 };
 

@@ -3,6 +3,11 @@
 
 #include "retryjobs.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -35,7 +40,22 @@ QString objectOf(const LaneSelection &selection)
     return selection.system.isEmpty() ? u"all"_s : selection.system;
 }
 
+/// A lane that can take part in a retry, not one that is on the wire.
+bool mayBeSent(const LaneRow &row)
+{
+    return row.lane.state != LaneState::Sending;
+}
+
 } // namespace
+
+RetryJobs::RetryJobs(SystemSet &systems, const Installation &installation, Dispatcher &dispatcher)
+    : m_systems(systems)
+    , m_installation(installation)
+    , m_dispatcher(dispatcher)
+{
+    dispatcher.laneSettled = [this](Turn &turn, LiveSystem &system, const LaneRow &row,
+                                 bool delivered) { laneSettled(turn, system, row, delivered); };
+}
 
 Result<QList<LaneRow>> RetryJobs::select(Turn &turn, const LaneSelection &selection, bool discarded)
 {
@@ -52,29 +72,33 @@ Result<QList<LaneRow>> RetryJobs::select(Turn &turn, const LaneSelection &select
         return rows;
     }
     QString system = selection.system;
-    std::optional<Reason> reason;
+    std::optional<GroupName> group;
     if (!selection.group.isEmpty()) {
-        const qsizetype colon = selection.group.lastIndexOf(u':');
-        system = selection.group.left(colon);
-        reason = colon < 0 ? std::nullopt
-                           : reasonFromName(QStringView(selection.group).mid(colon + 1));
-        if (!reason) {
+        group = GroupName::fromText(selection.group);
+        if (!group) {
             return unknown(u"group-unknown"_s, u"There is no group %1."_s.arg(selection.group),
                 u"List the groups with 'lockstepctl failures'."_s);
         }
+        system = group->system;
     }
     if (!system.isEmpty() && !m_systems.find(system)) {
         return unknown(u"system-unknown"_s, u"There is no system %1."_s.arg(system),
             u"List the systems with 'lockstepctl systems list'."_s);
     }
-    QList<LaneRow> rows = discarded ? turn.store.lanes.inState(LaneState::Discarded)
-        : reason                    ? turn.store.lanes.ofGroup(system, *reason)
-                                    : turn.store.lanes.troubled(system);
     if (discarded) {
+        QList<LaneRow> rows = turn.store.lanes.inState(LaneState::Discarded);
         rows.removeIf([&](const LaneRow &row) {
             return (!system.isEmpty() && row.lane.key.system != system)
-                || (reason && row.lane.reason != *reason);
+                || (group && turn.store.failures.failedFor(row.lane.id) != group->reason);
         });
+        return rows;
+    }
+    if (!group)
+        return turn.store.lanes.troubled(system);
+    QList<LaneRow> rows;
+    for (const qint64 id : turn.store.failures.lanesOf(*group)) {
+        if (const auto row = turn.store.lanes.byId(id))
+            rows.append(*row);
     }
     return rows;
 }
@@ -86,42 +110,133 @@ Result<RetryStarted> RetryJobs::retry(
     if (!selected)
         return selected.error();
     RetryStarted started;
+    QHash<QString, int> ofSystem;
+    selected->removeIf([&](const LaneRow &row) {
+        const bool already
+            = row.lane.applied >= row.lane.desired && row.lane.state == LaneState::Delivered;
+        started.already += already ? 1 : 0;
+        ofSystem[row.lane.key.system] += already || !mayBeSent(row) ? 0 : 1;
+        return already;
+    });
+    QSet<QString> underWay; ///< systems of which one lane went first
     QList<JobTable::LaneBefore> lanes;
     for (LaneRow &row : *selected) {
-        Lane &lane = row.lane;
-        if (lane.applied >= lane.desired && lane.state == LaneState::Delivered) {
-            ++started.already;
-            continue;
+        const Lane &lane = row.lane;
+        const QString name = lane.key.system;
+        LiveSystem *system = m_systems.find(name);
+        JobTable::LaneBefore before{
+            lane.id, lane.state, lane.reason, lane.attempts, lane.nextAtMs, false};
+        if (system && mayBeSent(row)) { // else its result is on the way
+            // What is held goes one by one anyhow, until its system is well.
+            before.parked = !system->status.held() && ofSystem.value(name) > AllAtOnce
+                && underWay.contains(name);
+            underWay.insert(name);
+            if (!before.parked)
+                send(turn, row, *system, selected->size() == 1 ? Trigger::Retry : Trigger::Bulk);
+            started.held += system->status.held() ? 1 : 0;
         }
-        lanes.append({lane.id, lane.state, lane.reason, lane.attempts, lane.nextAtMs});
-        LiveSystem *system = m_systems.find(lane.key.system);
-        if (lane.state == LaneState::Sending || !system)
-            continue; // its result is on the way
-        lane.attempts = 0;
-        lane.nextAtMs = turn.nowMs();
-        row.nextTrigger = selected->size() == 1 ? Trigger::Retry : Trigger::Bulk;
-        row.note.clear();
-        moveLane(turn, row, system->restingState(), system->restingReason());
-        started.held += system->status.held() ? 1 : 0;
+        lanes.append(before);
     }
-    for (LiveSystem &system : m_systems.all()) {
-        const auto concerns
-            = [&](const LaneRow &row) { return row.lane.key.system == system.name(); };
-        if (std::ranges::any_of(*selected, concerns))
-            m_dispatcher.probeNow(turn, system);
+    for (const auto &[name, count] : ofSystem.asKeyValueRange()) {
+        if (LiveSystem *system = m_systems.find(name))
+            m_dispatcher.probeNow(turn, *system);
     }
     started.queued = lanes.size();
     if (lanes.isEmpty())
         return started;
     JobProgress job{.title = titleOf(selection, lanes.size()),
         .total = int(lanes.size()),
-        .startedAtMs = turn.nowMs()};
-    job.id = started.jobId = turn.store.jobs.create(job, actor, lanes);
+        .startedAtMs = turn.nowMs(),
+        .system = ofSystem.size() == 1 ? ofSystem.constBegin().key() : QString(),
+        .group = selection.group,
+        .actor = actor};
+    started.jobId = turn.store.jobs.create(job, lanes);
     m_dispatcher.watchJobs = true;
     turn.store.audit.append(
         turn.nowMs(), actor, u"retry"_s, objectOf(selection), u"%1 lanes"_s.arg(lanes.size()));
-    turn.tell(job);
+    if (const auto created = turn.store.jobs.find(started.jobId))
+        turn.tell(*created);
     return started;
+}
+
+void RetryJobs::send(Turn &turn, LaneRow &row, const LiveSystem &system, Trigger trigger)
+{
+    row.lane.attempts = 0;
+    row.lane.nextAtMs = turn.nowMs();
+    row.nextTrigger = trigger;
+    row.note.clear();
+    moveLane(turn, row, system.restingState(), system.restingReason());
+}
+
+void RetryJobs::laneSettled(Turn &turn, LiveSystem &system, const LaneRow &row, bool delivered)
+{
+    const auto result = delivered ? JobLane::Result::Done : JobLane::Result::Failed;
+    for (const JobTable::Waiting &job : turn.store.jobs.waitingFor(row.lane.id)) {
+        auto progress = turn.store.jobs.settle(job.jobId, row.lane.id, result, turn.nowMs());
+        if (!progress)
+            continue;
+        if (const auto moved = followFirst(turn, system, row, job, delivered))
+            progress = moved;
+        turn.tell(*progress);
+    }
+    if (!delivered)
+        countLaterFailure(turn, row);
+    m_dispatcher.watchJobs = turn.store.jobs.anyRunning();
+}
+
+std::optional<JobProgress> RetryJobs::followFirst(Turn &turn, LiveSystem &system,
+    const LaneRow &row, const JobTable::Waiting &job, bool delivered)
+{
+    const bool heldAgain = !delivered && system.status.holdReason != Reason::None;
+    if (heldAgain
+        || (!delivered && row.lane.reason == job.before && job.before != Reason::None
+            && !turn.store.jobs.parked(job.jobId, system.name()).isEmpty()))
+        return turn.store.jobs.stop(job.jobId, system.name(), row.lane.reason, turn.nowMs());
+    // Failed for another reason, it says little of the others: the next one goes first.
+    release(turn, job.jobId, system, delivered ? std::numeric_limits<int>::max() : 1);
+    return turn.store.jobs.find(job.jobId);
+}
+
+void RetryJobs::release(Turn &turn, qint64 jobId, LiveSystem &system, int atMost)
+{
+    for (const JobTable::LaneBefore &before : turn.store.jobs.parked(jobId, system.name())) {
+        auto row = turn.store.lanes.byId(before.laneId);
+        turn.store.jobs.unpark(jobId, before.laneId);
+        if (!row || !mayBeSent(*row))
+            continue;
+        if (row->lane.state == LaneState::Delivered && row->lane.applied >= row->lane.desired) {
+            turn.store.jobs.settle(jobId, before.laneId, JobLane::Result::Done, turn.nowMs());
+            continue;
+        }
+        send(turn, *row, system, Trigger::Bulk);
+        if (--atMost == 0)
+            return;
+    }
+}
+
+void RetryJobs::countLaterFailure(Turn &turn, const LaneRow &row)
+{
+    if (row.lane.attempts > 1)
+        return; // not new: it was counted at its first try
+    for (const JobProgress &job : turn.store.jobs.runningOfGroups()) {
+        const auto group = GroupName::fromText(job.group);
+        const bool same = group && group->system == row.lane.key.system
+            && group->reason == row.lane.reason && !turn.store.jobs.contains(job.id, row.lane.id);
+        if (!same)
+            continue;
+        if (const auto counted = turn.store.jobs.addLaterFailure(job.id))
+            turn.tell(*counted);
+    }
+}
+
+void RetryJobs::laneGone(Turn &turn, qint64 laneId)
+{
+    for (const JobTable::Waiting &job : turn.store.jobs.waitingFor(laneId)) {
+        const auto progress
+            = turn.store.jobs.settle(job.jobId, laneId, JobLane::Result::Unsent, turn.nowMs());
+        if (progress)
+            turn.tell(*progress);
+    }
 }
 
 void RetryJobs::cancel(Turn &turn, qint64 jobId, const QString &actor)
@@ -132,7 +247,7 @@ void RetryJobs::cancel(Turn &turn, qint64 jobId, const QString &actor)
         return;
     for (const JobTable::LaneBefore &before : left) {
         auto row = turn.store.lanes.byId(before.laneId);
-        const bool notSentYet = row
+        const bool notSentYet = row && !before.parked
             && (row->nextTrigger == Trigger::Retry || row->nextTrigger == Trigger::Bulk)
             && (row->lane.state == LaneState::Pending || row->lane.state == LaneState::Held);
         if (!notSentYet || before.state == LaneState::Sending)
@@ -178,6 +293,7 @@ Result<qint64> RetryJobs::discard(
         noteUnsent(turn, row, m_installation.epoch, OutcomeKind::Discarded,
             Reason::DiscardedByPerson, row.nextTrigger, actor);
         moveLane(turn, row, LaneState::Discarded, Reason::DiscardedByPerson);
+        laneGone(turn, row.lane.id);
         ++count;
     }
     turn.store.audit.append(turn.nowMs(), actor, u"discard"_s, objectOf(selection),

@@ -9,15 +9,15 @@ namespace lockstep {
 
 /// What a person does with lanes: retry, discard, restore, push again. Each only changes rows; the
 /// dispatcher does the rest, through the same door as the timer. A retry is a job with a count, and
-/// carries the newest state by construction.
+/// carries the newest state by construction. Of many lanes of one system one goes first: while the
+/// cause is still there, it is told once and not a thousand times.
 class RetryJobs final {
 public:
-    RetryJobs(SystemSet &systems, const Installation &installation, Dispatcher &dispatcher)
-        : m_systems(systems)
-        , m_installation(installation)
-        , m_dispatcher(dispatcher)
-    {
-    }
+    /// Of more lanes of one system than this, one goes first.
+    static constexpr int AllAtOnce = 10;
+
+    RetryJobs(SystemSet &systems, const Installation &installation, Dispatcher &dispatcher);
+    Q_DISABLE_COPY_MOVE(RetryJobs)
 
     // Errors: NotFound with reason "lane-unknown", "group-unknown" or "system-unknown".
 
@@ -28,9 +28,17 @@ public:
         Turn &turn, const LaneSelection &selection, const QString &reason, const QString &actor);
     Result<qint64> restore(Turn &turn, const LaneSelection &selection, const QString &actor);
     Result<qint64> pushAgain(Turn &turn, const QList<LaneKey> &lanes, const QString &actor);
+    /// The lane was discarded or is about to be removed: no job waits for it any more.
+    void laneGone(Turn &turn, qint64 laneId);
 
 private:
     Result<QList<LaneRow>> select(Turn &turn, const LaneSelection &selection, bool discarded);
+    void send(Turn &turn, LaneRow &row, const LiveSystem &system, Trigger trigger);
+    void laneSettled(Turn &turn, LiveSystem &system, const LaneRow &row, bool delivered);
+    std::optional<JobProgress> followFirst(Turn &turn, LiveSystem &system, const LaneRow &row,
+        const JobTable::Waiting &job, bool delivered);
+    void release(Turn &turn, qint64 jobId, LiveSystem &system, int atMost);
+    void countLaterFailure(Turn &turn, const LaneRow &row);
 
     SystemSet &m_systems;
     const Installation &m_installation;

@@ -389,6 +389,29 @@ void EngineClient::resumeSystem(const QString &name, QObject *context, Answer<vo
     done(m_thread, context, std::move(answer));
 }
 
+void EngineClient::pauseAll(qint64 forMs, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"pauseAll %1"_s.arg(forMs);
+    for (SystemStatus system : m_thread.systems.values()) {
+        system.paused = !m_thread.refusal;
+        system.pausedBy = u"R. Diaz"_s;
+        system.pausedSinceMs = m_thread.nowMs;
+        system.pausedUntilMs = forMs > 0 ? m_thread.nowMs + forMs : 0;
+        m_thread.changeSystem(system);
+    }
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::resumeAll(QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"resumeAll"_s;
+    for (SystemStatus system : m_thread.systems.values()) {
+        system.paused = false;
+        m_thread.changeSystem(system);
+    }
+    done(m_thread, context, std::move(answer));
+}
+
 void EngineClient::testSystem(const SystemConfig &config, QObject *context,
     std::function<void(TestStep)> step, Answer<void> answer)
 {
@@ -407,6 +430,8 @@ void EngineClient::retry(const LaneSelection &lanes, QObject *context, Answer<Re
     job.title = u"Retry %1"_s.arg(queued);
     job.total = int(queued);
     job.startedAtMs = m_thread.nowMs;
+    job.group = lanes.group;
+    job.system = lanes.group.section(u':', 0, 0);
     m_thread.jobs.prepend(job);
     m_thread.tell({job});
     reply(m_thread, context, std::move(answer), RetryStarted{job.id, queued, 0, 0});
@@ -428,6 +453,13 @@ void EngineClient::restore(const LaneSelection &lanes, QObject *context, Answer<
 {
     m_thread.commands << u"restore "_s + textOf(lanes);
     reply(m_thread, context, std::move(answer), sizeOf(m_thread, lanes));
+}
+
+void EngineClient::setGroupNote(
+    const QString &group, const QString &note, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"note %1: %2"_s.arg(group, note);
+    done(m_thread, context, std::move(answer));
 }
 
 void EngineClient::pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer)
@@ -546,6 +578,21 @@ void EngineClient::failedLanes(const QString &group, QObject *context, Answer<QL
     reply(m_thread, context, std::move(answer), rows);
 }
 
+void EngineClient::discarded(QObject *context, Answer<QList<DiscardedLane>> answer)
+{
+    QList<DiscardedLane> rows;
+    for (const Lane &lane : std::as_const(m_thread.lanes)) {
+        if (lane.state == LaneState::Discarded)
+            rows << DiscardedLane{lane, u"closed for good"_s, u"R. Diaz"_s, Reason::Unprocessable};
+    }
+    reply(m_thread, context, std::move(answer), rows);
+}
+
+void EngineClient::solvedSince(qint64, QObject *context, Answer<QList<SolvedCause>> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.solved);
+}
+
 void EngineClient::history(
     const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer)
 {
@@ -587,6 +634,11 @@ void EngineClient::audit(
 void EngineClient::jobs(QObject *context, Answer<QList<JobProgress>> answer)
 {
     reply(m_thread, context, std::move(answer), m_thread.jobs);
+}
+
+void EngineClient::jobLanes(qint64 jobId, QObject *context, Answer<QList<JobLane>> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.jobLanes.value(jobId));
 }
 
 void EngineClient::previews(

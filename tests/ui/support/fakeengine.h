@@ -22,6 +22,8 @@ public:
     QList<AttemptDetail> attempts; ///< oldest first; id = place + 1
     QList<JobProgress> jobs;
     QMap<QString, Draft> drafts;
+    QHash<qint64, QList<JobLane>> jobLanes; ///< by job
+    QList<SolvedCause> solved;
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
     bool silent = false; ///< pings are not answered
