@@ -49,6 +49,9 @@ Console::Console(const ConsoleOptions &options, QApplication &program)
     , m_thread(
           m_application.engineMaker(), m_application.adapters(), m_application.options().dataFolder)
 {
+    m_language.choose(options.language.isEmpty()
+            ? m_settings->value(u"language/interface"_s).toString()
+            : options.language);
 }
 
 Console::~Console()

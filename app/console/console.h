@@ -4,6 +4,7 @@
 
 #include "application.h"
 #include "engineclient.h"
+#include "shell/language.h"
 #include "shell/mainwindow.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
@@ -21,6 +22,7 @@ class StartupProblem;
 struct ConsoleOptions {
     ApplicationOptions application;
     bool sandbox = false; ///< a throw-away data folder, sample clinics, simulated systems
+    QString language; ///< of the interface; empty: as the settings say
 };
 
 /// The console put together: an engine in its own thread, the door to it, and the window.
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<SandboxWorld> m_sandbox;
     Application m_application;
     std::unique_ptr<QSettings> m_settings;
+    Language m_language;
     Theme m_theme;
     EngineThread m_thread;
     std::unique_ptr<EngineClient> m_engine;

@@ -43,6 +43,8 @@ CommandLine readCommandLine(int argc, char **argv)
         {u"store"_s, u"The store (default: SQLite in the data folder)."_s, u"URL"_s},
         {u"actor"_s, u"Who works here (default: the system's user)."_s, u"NAME"_s},
         {u"sandbox"_s, u"Sample clinics and simulated systems; nothing of it stays."_s},
+        {u"language"_s, u"Language of the interface, en or es (default: as set there)."_s,
+            u"CODE"_s},
         {u"screenshots"_s, u"Pictures of every page, from the sandbox, into DIR."_s, u"DIR"_s},
         {u"text-scale"_s, u"Size of the text in those pictures, 80 to 200 per cent."_s, u"N"_s,
             u"100"_s}});
@@ -66,7 +68,8 @@ CommandLine readCommandLine(int argc, char **argv)
                             .store = parser.value(u"store"_s),
                             .actor = parser.value(u"actor"_s),
                             .program = u"lockstep"_s},
-                .sandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"screenshots"_s)},
+                .sandbox = parser.isSet(u"sandbox"_s) || parser.isSet(u"screenshots"_s),
+                .language = parser.value(u"language"_s)},
         .pictures = parser.value(u"screenshots"_s),
         .textScale = parser.value(u"text-scale"_s).toInt()};
 }

@@ -52,7 +52,7 @@ Screenshots::Screenshots(Console &console, const QString &folder, int textScale)
     , m_textScale(textScale)
 {
     // The same pictures on every computer.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(QLocale(QLocale().language(), QLocale::UnitedStates));
     connect(&console, &Console::windowOpened, this, &Screenshots::begin);
 }
 

@@ -4,6 +4,7 @@
 
 #include "lane.h"
 #include "system.h"
+#include "tr.h"
 
 #include <array>
 
@@ -31,73 +32,124 @@ struct ReasonText {
 
 constexpr std::array Reasons{
     ReasonText{""_L1, "", ""},
-    ReasonText{"accepted"_L1, "%1 accepted it (%2).", ""},
-    ReasonText{"bad-request"_L1, "%1 rejected the request (%2); their side or our mapping.",
-        "Read their answer below; correct the data or the system's settings, then retry."},
-    ReasonText{"unprocessable"_L1, "%1 rejected the hours (%2): they break one of its rules.",
-        "Read their answer below and correct the hours; the next save is sent by itself."},
-    ReasonText{"sign-in-refused"_L1, "%1 refused our sign-in (%2); their side or our key.",
-        "Check the credential of %1, then resume the system."},
-    ReasonText{"not-known-there"_L1, "%1 does not know this record (%2).",
-        "Check the endpoint of %1, or create the record there, then retry."},
-    ReasonText{"conflict-there"_L1, "%1 holds a conflicting edit (%2).",
-        "Compare what %1 holds with ours, then push ours again or adopt theirs."},
-    ReasonText{"gone"_L1, "%1 has removed this endpoint for good (%2).",
-        "Ask the people who run %1 for the new address, change the endpoint, then resume."},
-    ReasonText{"too-many-requests"_L1, "We sent faster than %1 allows (%2).",
-        "It goes again by itself; lower the rate limit of %1 if this happens often."},
-    ReasonText{"server-error"_L1, "%1 is down or overloaded (%2); their side.",
-        "It goes again by itself; retry when %1 says it is well."},
-    ReasonText{"redirected"_L1, "%1 answered with a redirect (%2), which is never followed.",
-        "Set the endpoint of %1 to the address it really lives at, then resume."},
+    ReasonText{"accepted"_L1, QT_TRANSLATE_NOOP("lockstep", "%1 accepted it (%2)."), ""},
+    ReasonText{"bad-request"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 rejected the request (%2); their side or our mapping."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Read their answer below; correct the data or the system's settings, then retry.")},
+    ReasonText{"unprocessable"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 rejected the hours (%2): they break one of its rules."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Read their answer below and correct the hours; the next save is sent by itself.")},
+    ReasonText{"sign-in-refused"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 refused our sign-in (%2); their side or our key."),
+        QT_TRANSLATE_NOOP("lockstep", "Check the credential of %1, then resume the system.")},
+    ReasonText{"not-known-there"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 does not know this record (%2)."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Check the endpoint of %1, or create the record there, then retry.")},
+    ReasonText{"conflict-there"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 holds a conflicting edit (%2)."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Compare what %1 holds with ours, then push ours again or adopt theirs.")},
+    ReasonText{"gone"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 has removed this endpoint for good (%2)."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Ask the people who run %1 for the new address, change the endpoint, then resume.")},
+    ReasonText{"too-many-requests"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "We sent faster than %1 allows (%2)."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "It goes again by itself; lower the rate limit of %1 if this happens often.")},
+    ReasonText{"server-error"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 is down or overloaded (%2); their side."),
+        QT_TRANSLATE_NOOP("lockstep", "It goes again by itself; retry when %1 says it is well.")},
+    ReasonText{"redirected"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 answered with a redirect (%2), which is never followed."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Set the endpoint of %1 to the address it really lives at, then resume.")},
     ReasonText{"protocol-error"_L1,
-        "%1 answered something that is not HTTP as we know it; their side.",
-        "Check that the endpoint of %1 is right and what stands between it and us."},
-    ReasonText{"captive-portal"_L1, "This network asks for a sign-in before it lets us out (511).",
-        "Sign in to the network; everything goes on by itself."},
-    ReasonText{"contract-broken"_L1, "%1 said yes (%2), but its answer is not what was agreed.",
-        "Ask the people who run %1; then retry."},
-    ReasonText{"response-too-large"_L1, "%1 sent an answer larger than we accept.",
-        "Check that the endpoint of %1 is right."},
-    ReasonText{"name-not-found"_L1, "The name of %1 cannot be found (DNS).",
-        "Check the endpoint's spelling and this computer's network."},
-    ReasonText{"connection-refused"_L1, "%1 does not accept connections; their side.",
-        "Check the endpoint's port; it goes again by itself."},
-    ReasonText{"unreachable"_L1, "%1 cannot be reached over the network.",
-        "Check this computer's network; it goes again by itself."},
-    ReasonText{"tls-failed"_L1, "%1 cannot be reached safely: its certificate or TLS was refused.",
-        "Have %1 mend its certificate, or give its private CA in the settings, then resume."},
-    ReasonText{"deadline-exceeded"_L1, "%1 did not answer within the time allowed.",
-        "It goes again by itself; raise the timeout of %1 if it is known to be slow."},
-    ReasonText{"connection-lost"_L1, "The connection to %1 broke before its answer was complete.",
-        "It goes again by itself."},
-    ReasonText{"aborted"_L1, "The attempt was stopped on our side before %1 answered.",
-        "It goes again by itself."},
-    ReasonText{"orphaned"_L1, "Lockstep ended while this was on its way to %1.",
-        "It goes again by itself."},
-    ReasonText{"egress-blocked"_L1, "The address of %1 is one that may never be contacted.",
-        "Give %1 an endpoint that is not link-local, multicast or a metadata address."},
+        QT_TRANSLATE_NOOP(
+            "lockstep", "%1 answered something that is not HTTP as we know it; their side."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Check that the endpoint of %1 is right and what stands between it and us.")},
+    ReasonText{"captive-portal"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "This network asks for a sign-in before it lets us out (511)."),
+        QT_TRANSLATE_NOOP("lockstep", "Sign in to the network; everything goes on by itself.")},
+    ReasonText{"contract-broken"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 said yes (%2), but its answer is not what was agreed."),
+        QT_TRANSLATE_NOOP("lockstep", "Ask the people who run %1; then retry.")},
+    ReasonText{"response-too-large"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 sent an answer larger than we accept."),
+        QT_TRANSLATE_NOOP("lockstep", "Check that the endpoint of %1 is right.")},
+    ReasonText{"name-not-found"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The name of %1 cannot be found (DNS)."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Check the endpoint's spelling and this computer's network.")},
+    ReasonText{"connection-refused"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 does not accept connections; their side."),
+        QT_TRANSLATE_NOOP("lockstep", "Check the endpoint's port; it goes again by itself.")},
+    ReasonText{"unreachable"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 cannot be reached over the network."),
+        QT_TRANSLATE_NOOP("lockstep", "Check this computer's network; it goes again by itself.")},
+    ReasonText{"tls-failed"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "%1 cannot be reached safely: its certificate or TLS was refused."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Have %1 mend its certificate, or give its private CA in the settings, then resume.")},
+    ReasonText{"deadline-exceeded"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 did not answer within the time allowed."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "It goes again by itself; raise the timeout of %1 if it is known to be slow.")},
+    ReasonText{"connection-lost"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The connection to %1 broke before its answer was complete."),
+        QT_TRANSLATE_NOOP("lockstep", "It goes again by itself.")},
+    ReasonText{"aborted"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The attempt was stopped on our side before %1 answered."),
+        QT_TRANSLATE_NOOP("lockstep", "It goes again by itself.")},
+    ReasonText{"orphaned"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "Lockstep ended while this was on its way to %1."),
+        QT_TRANSLATE_NOOP("lockstep", "It goes again by itself.")},
+    ReasonText{"egress-blocked"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The address of %1 is one that may never be contacted."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Give %1 an endpoint that is not link-local, multicast or a metadata address.")},
     ReasonText{"credential-missing"_L1,
-        "The credential of %1 cannot be found on this computer; our side.",
-        "Set what its reference names (an environment variable, a keychain entry or a file), then "
-        "resume."},
-    ReasonText{"request-invalid"_L1, "The request for %1 could not be built safely; our side.",
-        "Correct the headers or the endpoint in the settings of %1, then retry."},
-    ReasonText{"body-too-large"_L1, "The message for %1 is larger than may be sent; our side.",
-        "Shorten the data, then save again."},
-    ReasonText{"attempts-used-up"_L1, "%1 failed every try of the schedule.",
-        "Mend the cause, then retry."},
+        QT_TRANSLATE_NOOP(
+            "lockstep", "The credential of %1 cannot be found on this computer; our side."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Set what its reference names (an environment variable, a keychain entry or a file), "
+            "then "
+            "resume.")},
+    ReasonText{"request-invalid"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The request for %1 could not be built safely; our side."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Correct the headers or the endpoint in the settings of %1, then retry.")},
+    ReasonText{"body-too-large"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The message for %1 is larger than may be sent; our side."),
+        QT_TRANSLATE_NOOP("lockstep", "Shorten the data, then save again.")},
+    ReasonText{"attempts-used-up"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 failed every try of the schedule."),
+        QT_TRANSLATE_NOOP("lockstep", "Mend the cause, then retry.")},
     ReasonText{"newer-revision"_L1,
-        "A newer revision took its place; this one was not needed any more.", ""},
-    ReasonText{"paused"_L1, "%1 is paused by a person.", "Resume %1 when it may be sent to again."},
+        QT_TRANSLATE_NOOP(
+            "lockstep", "A newer revision took its place; this one was not needed any more."),
+        ""},
+    ReasonText{"paused"_L1, QT_TRANSLATE_NOOP("lockstep", "%1 is paused by a person."),
+        QT_TRANSLATE_NOOP("lockstep", "Resume %1 when it may be sent to again.")},
     ReasonText{"adapter-unknown"_L1,
-        "This program has no adapter of the kind %1 asks for; our side.",
-        "Choose a known adapter in the settings of %1."},
-    ReasonText{"system-removed"_L1, "%1 was removed from the configuration.", ""},
-    ReasonText{"discarded"_L1, "A person took this off the list; %1 is not in lockstep.",
-        "Restore it to send it again."},
-    ReasonText{
-        "settle"_L1, "Sent once more, because an earlier try to %1 may have arrived late.", ""},
+        QT_TRANSLATE_NOOP(
+            "lockstep", "This program has no adapter of the kind %1 asks for; our side."),
+        QT_TRANSLATE_NOOP("lockstep", "Choose a known adapter in the settings of %1.")},
+    ReasonText{"system-removed"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 was removed from the configuration."), ""},
+    ReasonText{"discarded"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "A person took this off the list; %1 is not in lockstep."),
+        QT_TRANSLATE_NOOP("lockstep", "Restore it to send it again.")},
+    ReasonText{"settle"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Sent once more, because an earlier try to %1 may have arrived late."),
+        ""},
 };
 static_assert(Reasons.size() == size_t(Reason::SettleDue) + 1);
 
@@ -165,14 +217,14 @@ std::optional<Reason> reasonFromName(QStringView name)
 
 QString sentence(Reason reason, const QString &system, int status)
 {
-    QString text = QString::fromLatin1(Reasons.at(size_t(reason)).sentence);
+    QString text = tr(Reasons.at(size_t(reason)).sentence);
     text.replace(u" (%2)"_s, status > 0 ? u" (%1)"_s.arg(status) : QString());
     return text.replace(u"%1"_s, system);
 }
 
 QString remedy(Reason reason, const QString &system)
 {
-    return QString::fromLatin1(Reasons.at(size_t(reason)).remedy).replace(u"%1"_s, system);
+    return tr(Reasons.at(size_t(reason)).remedy).replace(u"%1"_s, system);
 }
 
 LaneKey LaneKey::fromText(const QString &text)

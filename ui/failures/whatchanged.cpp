@@ -4,8 +4,8 @@
 
 #include "normalform.h"
 #include "shell/hourwords.h"
+#include "tr.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lockstep::WhatChanged", text);
-}
 
 QStringList lines(const QByteArray &json)
 {

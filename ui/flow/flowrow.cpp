@@ -5,8 +5,7 @@
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
-
-#include <QCoreApplication>
+#include "tr.h"
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Flow", text);
-}
 
 FlowRow rowOf(const Attempt &attempt, const StateStore &state)
 {

@@ -6,21 +6,11 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
-
-#include <QCoreApplication>
+#include "tr.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AttemptColumns", text);
-}
-
-} // namespace
 
 QString outcomeText(const Attempt &attempt)
 {

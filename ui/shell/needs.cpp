@@ -4,23 +4,13 @@
 
 #include "statestore.h"
 #include "statusmark.h"
-
-#include <QCoreApplication>
+#include "tr.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Needs", text);
-}
-
-} // namespace
 
 QList<Need> needs(const StateStore &state)
 {

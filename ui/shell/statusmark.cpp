@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusmark.h"
 
-#include <QCoreApplication>
+#include "tr.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -143,11 +144,6 @@ public:
 private:
     Mark m_mark;
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("StatusMark", text);
-}
 
 } // namespace
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timetext.h"
 
-#include <QCoreApplication>
+#include "tr.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -13,11 +14,6 @@ namespace lockstep {
 namespace {
 
 constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TimeText", text);
-}
 
 bool twelveHours()
 {

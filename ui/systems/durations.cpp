@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systems/durations.h"
 
-#include <QCoreApplication>
+#include "tr.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -33,11 +34,6 @@ std::optional<qint64> unitMs(const QString &unit)
 QString number(double value)
 {
     return QString::number(value, 'g', 12);
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lockstep::Durations", text);
 }
 
 } // namespace

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString languageOf(const QLocale &locale)
+{
+    return locale.name().section(u'_', 0, 0);
+}
+
+} // namespace
+
+QStringList Language::codes()
+{
+    return {u"en"_s, u"es"_s};
+}
+
+QString Language::nativeName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    if (code == u"en")
+        return u"English"_s; // QLocale says "American English"
+    if (!name.isEmpty())
+        name.front() = name.front().toUpper();
+    return name;
+}
+
+void Language::choose(const QString &code)
+{
+    QCoreApplication::removeTranslator(&m_texts);
+    QCoreApplication::removeTranslator(&m_qtTexts);
+    const QLocale system = QLocale::system();
+    QString language = codes().contains(code) ? code : languageOf(system);
+    if (!codes().contains(language))
+        language = u"en"_s;
+    if (language != languageOf(system))
+        QLocale::setDefault(QLocale(QLocale(language).language(), system.territory()));
+    else
+        QLocale::setDefault(system);
+    // English has a file, too: its plurals.
+    if (m_texts.load(u":/translations/lockstep_%1.qm"_s.arg(language)))
+        QCoreApplication::installTranslator(&m_texts);
+    if (m_qtTexts.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTexts);
+}
+
+} // namespace lockstep
