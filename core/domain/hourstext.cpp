@@ -347,6 +347,11 @@ QString formatDayHours(const DayHours &day, bool twelveHour)
     return parts.join(u", "_s);
 }
 
+QString formatTime(int minutes, bool closing, bool twelveHour)
+{
+    return timeOfDay(minutes, closing, twelveHour);
+}
+
 QString shortDayHours(const DayHours &day, bool twelveHour)
 {
     if (!day)

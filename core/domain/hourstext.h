@@ -24,6 +24,10 @@ Result<DayHours> parseDayHours(const QString &text);
 /// "Open 24 hours", "Not set"; or "08:00–12:00, 13:00–17:00". parseDayHours reads it back.
 QString formatDayHours(const DayHours &day, bool twelveHour);
 
+/// One time of a day as it stands in such texts: "8:00 AM", "noon", "midnight"; past 1440 that of
+/// the next day. `closing`: 24:00 is an end, not a beginning.
+QString formatTime(int minutes, bool closing, bool twelveHour);
+
 /// The same as short as parseDayHours still reads it: "8–5", "8–12, 1–5", "10p–2a".
 QString shortDayHours(const DayHours &day, bool twelveHour);
 

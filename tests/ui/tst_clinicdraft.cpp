@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/bulkedit.h"
 #include "clinics/clinicdraft.h"
+#include "clinics/differencemodel.h"
+#include "clinics/draftwarnings.h"
+#include "clinics/effective.h"
+#include "clinics/hoursitems.h"
 #include "clinics/merge.h"
 #include "clinics/spans.h"
+#include "hoursrules.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -55,6 +61,16 @@ private Q_SLOTS:
     void aMergeTakesOverRemovedAndAddedExceptions();
     void spansAreDrawn_data();
     void spansAreDrawn();
+    void twoClicksMakeASpan_data();
+    void twoClicksMakeASpan();
+    void aWeekMovesToADateAndBack();
+    void aScheduledWeekIsMoved();
+    void anotherScheduledChangeStays();
+    void equalDaysAreFolded();
+    void itemsAreCopiedOneByOne();
+    void oneChangeForManyClinicsTakesThePlaceOfTheFormer();
+    void weekdaysChangeOnlyWhereTheyApplyToday();
+    void aChangeWithinTheHourIsTold();
     void gripsStayWithinTheDay_data();
     void gripsStayWithinTheDay();
 };
@@ -181,6 +197,150 @@ void TestClinicDraft::spansAreDrawn()
 {
     QFETCH(QList<Interval>, given);
     QTEST(united(given), "united");
+}
+
+void TestClinicDraft::twoClicksMakeASpan_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("second");
+    QTest::addColumn<Interval>("expected");
+    QTest::newRow("from left to right") << 480 << 1015 << Interval{480, 1020};
+    QTest::newRow("from right to left") << 1015 << 480 << Interval{480, 1020};
+    QTest::newRow("the same slot") << 480 << 481 << Interval{480, 495};
+    QTest::newRow("before midnight begins") << 60 << -40 << Interval{0, 75};
+}
+
+void TestClinicDraft::twoClicksMakeASpan()
+{
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QTEST(armedSpan(first, second, 15), "expected");
+}
+
+void TestClinicDraft::aWeekMovesToADateAndBack()
+{
+    const QDate today(2026, 11, 23);
+    Clinic mine = example();
+    mine.schedules[0].weekly[1] = EightToSix;
+    const Rescheduled later
+        = rescheduled(mine, example(), 0, {Effective::Kind::From, QDate(2027, 6, 1), {}}, today);
+    QCOMPARE(later.schedule, 1);
+    QCOMPARE(later.clinic.schedules.size(), 2);
+    QCOMPARE(later.clinic.schedules[0].weekly[1], EightToFive);
+    QCOMPARE(later.clinic.schedules[1].weekly[1], EightToSix);
+    QVERIFY(brokenRules(later.clinic).isEmpty());
+    QCOMPARE(effectiveOf(later.clinic, 1, today),
+        (Effective{Effective::Kind::From, QDate(2027, 6, 1), {}}));
+    const Rescheduled back = rescheduled(later.clinic, example(), 1, {}, today);
+    QCOMPARE(back.clinic, mine);
+}
+
+void TestClinicDraft::aScheduledWeekIsMoved()
+{
+    const QDate today(2026, 11, 23);
+    const Effective only{Effective::Kind::Only, QDate(2026, 12, 24), QDate(2026, 12, 31)};
+    Clinic mine = example();
+    mine.schedules[0].weekly[3] = Closed;
+    const Rescheduled first = rescheduled(mine, example(), 0, only, today);
+    QCOMPARE(first.clinic.schedules.size(), 3);
+    QCOMPARE(effectiveOf(first.clinic, first.schedule, today), only);
+    const Effective moved{Effective::Kind::Only, QDate(2027, 1, 4), QDate(2027, 1, 8)};
+    const Rescheduled second = rescheduled(first.clinic, example(), first.schedule, moved, today);
+    QCOMPARE(second.clinic.schedules.size(), 3);
+    QCOMPARE(effectiveOf(second.clinic, second.schedule, today), moved);
+    QCOMPARE(*second.clinic.schedules[0].effectiveThrough, QDate(2027, 1, 3));
+    QVERIFY(brokenRules(second.clinic).isEmpty());
+}
+
+void TestClinicDraft::anotherScheduledChangeStays()
+{
+    const QDate today(2026, 11, 23);
+    Clinic saved = example();
+    saved.schedules[0].effectiveThrough = QDate(2027, 8, 31);
+    Schedule autumn = saved.schedules[0];
+    autumn.effectiveFrom = QDate(2027, 9, 1);
+    autumn.effectiveThrough = std::nullopt;
+    autumn.weekly[5] = Closed;
+    saved.schedules << autumn;
+    const Rescheduled june
+        = rescheduled(saved, saved, 0, {Effective::Kind::From, QDate(2027, 6, 1), {}}, today);
+    QCOMPARE(june.clinic.schedules.size(), 3);
+    QCOMPARE(*june.clinic.schedules[1].effectiveThrough, QDate(2027, 8, 31));
+    QCOMPARE(june.clinic.schedules[2], autumn);
+    QVERIFY(brokenRules(june.clinic).isEmpty());
+}
+
+void TestClinicDraft::equalDaysAreFolded()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    Clinic other = example();
+    other.schedules[0].weekly[1] = EightToSix;
+    other.overrides << closedOn({2026, 12, 25}, u"Christmas"_s);
+    const QList<Difference> lines = differences(example(), other);
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], (Difference{u"Tue"_s, u"8:00 AM–5:00 PM"_s, u"8:00 AM–6:00 PM"_s, false}));
+    QCOMPARE(lines[1].left, u"–"_s);
+    QCOMPARE(lines[1].right, u"Closed (Christmas)"_s);
+    QCOMPARE(lines[2].what, u"Mon, Wed–Sun"_s);
+    QVERIFY(lines[2].same);
+}
+
+void TestClinicDraft::itemsAreCopiedOneByOne()
+{
+    Clinic from = example();
+    from.schedules[0].weekly[1] = EightToSix;
+    from.schedules[0].weekly[4] = Closed;
+    from.overrides << closedOn({2026, 12, 25});
+    Clinic to = example();
+    to.overrides << closedOn({2027, 1, 1});
+    for (const HoursItem &item : differingItems({from, to})) {
+        if (item.day != 4)
+            copyItem(item, from, to);
+    }
+    QCOMPARE(to.schedules[0].weekly[1], EightToSix);
+    QCOMPARE(to.schedules[0].weekly[4], EightToFive);
+    QCOMPARE(to.overrides, from.overrides);
+}
+
+void TestClinicDraft::oneChangeForManyClinicsTakesThePlaceOfTheFormer()
+{
+    Clinic clinic = example();
+    clinic.overrides = {closedOn({2026, 11, 26}, u"Old"_s), closedOn({2026, 12, 25})};
+    BulkEdit edit;
+    edit.exception = closedOn({2026, 11, 26}, u"Thanksgiving Day"_s);
+    const Clinic changed = withBulkEdit(clinic, edit, {2026, 11, 23});
+    QCOMPARE(changed.overrides.size(), 2);
+    QCOMPARE(changed.overrides[0].label, u"Thanksgiving Day"_s);
+}
+
+void TestClinicDraft::weekdaysChangeOnlyWhereTheyApplyToday()
+{
+    Clinic clinic = example();
+    clinic.schedules[0].effectiveThrough = QDate(2027, 5, 31);
+    Schedule summer = clinic.schedules[0];
+    summer.effectiveFrom = QDate(2027, 6, 1);
+    summer.effectiveThrough = std::nullopt;
+    clinic.schedules << summer;
+    BulkEdit edit{
+        .kind = BulkEdit::Kind::Weekdays, .exception = {}, .days = {0, 4}, .hours = EightToSix};
+    const Clinic changed = withBulkEdit(clinic, edit, {2026, 11, 23});
+    QCOMPARE(changed.schedules[0].weekly[0], EightToSix);
+    QCOMPARE(changed.schedules[0].weekly[1], EightToFive);
+    QCOMPARE(changed.schedules[0].weekly[4], EightToSix);
+    QCOMPARE(changed.schedules[1], summer);
+}
+
+void TestClinicDraft::aChangeWithinTheHourIsTold()
+{
+    // Monday, 2026-11-23, 4:30 PM in Denver.
+    const qint64 now = QDateTime(QDate(2026, 11, 23), QTime(23, 30), Qt::UTC).toMSecsSinceEpoch();
+    Clinic changed = example();
+    changed.schedules[0].weekly[0] = EightToSix;
+    const QStringList told = draftWarnings(example(), changed, now);
+    QVERIFY2(told.join(u' ').contains(u"within the next hour"_s), qPrintable(told.join(u'\n')));
+    Clinic tomorrow = example();
+    tomorrow.schedules[0].weekly[1] = EightToSix;
+    QVERIFY(draftWarnings(example(), tomorrow, now).isEmpty());
 }
 
 void TestClinicDraft::gripsStayWithinTheDay_data()

@@ -1,20 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/bulkjob.h"
 #include "clinics/clinicspage.h"
 #include "fakeclock.h"
 #include "fakeengine.h"
+#include "normalform.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
+#include "widgets/carddelegate.h"
 #include "widgets/choicestrip.h"
+#include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace lockstep;
@@ -41,13 +49,30 @@ struct Desk {
         engine.addClinic(u"clinic-2"_s, u"Riverbend"_s);
         feed = std::make_unique<StateFeed>(client, state, clock);
         settle();
+        openPage();
+        page->go(Place::clinic(u"clinic-1"_s));
+        settle();
+    }
+
+    /// Opens the page, again if there was one: what a new start of the console finds.
+    void openPage()
+    {
+        page.reset();
         page = std::make_unique<ClinicsPage>(Context{client, state, actions, clock});
         page->resize(1100, 800);
         page->show();
         page->activateWindow();
         (void)QTest::qWaitForWindowActive(page.get());
-        page->go(Place::clinic(u"clinic-1"_s));
         settle();
+    }
+
+    QAbstractItemModel *list() { return find<QListView>(u"clinics.list"_s)->model(); }
+    QString aside(int row) { return list()->index(row, 0).data(card::AsideRole).toString(); }
+    void selectAll() { find<QListView>(u"clinics.list"_s)->selectAll(); }
+    void chooseTab(const QString &key)
+    {
+        find<QTabWidget>(u"clinics.tabs"_s)
+            ->setCurrentWidget(find<QWidget>(u"clinics.tab."_s + key));
     }
 
     void settle()
@@ -68,7 +93,7 @@ struct Desk {
         field(day)->selectAll();
         QTest::keyClicks(field(day), text);
     }
-    MessageBar *message() { return page->findChild<MessageBar *>(); }
+    MessageBar *message() { return find<MessageBar>(u"clinics.message"_s); }
     ChoiceStrip *conflict() { return find<ChoiceStrip>(u"clinics.conflict"_s); }
     QString words() { return find<QLabel>(u"clinics.preview.words"_s)->text(); }
     const Clinic &stored(const QString &id)
@@ -103,8 +128,27 @@ private Q_SLOTS:
     void keepingMineIsPublishedOnTopOfTheirs();
     void theirsCanBeTakenInstead();
     void draftsStayWhileLookingElsewhere();
+    void aDraftIsKeptWithinTwoSeconds();
+    void aKeptDraftComesBackAfterARestart();
+    void aKeptDraftMeetsWhatWasPublishedMeanwhile();
+    void aDraftThatCannotBeKeptIsTold();
+    void whatWasPublishedIsNoDraftAnyMore();
+    void aDayThatBothChangedIsChosen();
+    void whatIsChangedWhileChoosingStays();
+    void goingOnWhilePublishingLosesNothing();
+    void hoursFromElsewhereBecomeADraft();
+    void anOldVersionIsRestoredInFourActions();
+    void typingInTheListFinds();
+    void theListSaysWhenNothingMatches();
+    void theListTellsDraftsAndScheduledChanges();
+    void twoThousandClinicsAreListedAtOnce();
+    void manyClinicsAreClosedInOneJob();
+    void aJobStopsBetweenTwoClinics();
+    void aClinicThatChangedMeanwhileIsNamed();
+    void aStoreThatCannotBeWrittenSaysWhyNothingIsPublished();
     void anErrorIsToldInThePage();
     void aNewClinicBeginsAsADraft();
+    void aNewClinicIsGivenUpByRevert();
     void anIdThatExistsIsNotTakenTwice();
     void everyFocusableWidgetHasAName();
 };
@@ -232,6 +276,338 @@ void TestClinicsPage::draftsStayWhileLookingElsewhere()
     QCOMPARE(desk.field(u"tue"_s)->text(), u"8:00 AM–5:00 PM"_s);
 }
 
+void TestClinicsPage::aDraftIsKeptWithinTwoSeconds()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    QVERIFY(desk.engine.drafts.isEmpty());
+    desk.clock.advance(2'000);
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.engine.drafts.size(), 1);
+    const Draft kept = desk.engine.drafts.value(u"clinic-1"_s);
+    QCOMPARE(kept.clinic.schedules[0].weekly[1]->first().closes, 18 * 60);
+    QCOMPARE(kept.base, desk.stored(u"clinic-1"_s));
+    // Back to what is saved: there is nothing to keep.
+    desk.page->run(ActionId::Undo);
+    desk.settle();
+    QVERIFY(desk.engine.drafts.isEmpty());
+}
+
+void TestClinicsPage::aKeptDraftComesBackAfterARestart()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.settle();
+    desk.openPage();
+    QCOMPARE(desk.aside(0), u"draft"_s);
+    QCOMPARE(desk.aside(1), QString());
+    desk.page->go(Place::clinic(u"clinic-1"_s));
+    desk.settle();
+    QCOMPARE(desk.field(u"tue"_s)->text(), u"8:00 AM–6:00 PM"_s);
+    QVERIFY(desk.page->can(ActionId::Revert));
+    desk.page->run(ActionId::Undo); // back to what is saved
+    QCOMPARE(desk.field(u"tue"_s)->text(), u"8:00 AM–5:00 PM"_s);
+}
+
+void TestClinicsPage::aKeptDraftMeetsWhatWasPublishedMeanwhile()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.settle();
+    desk.page.reset();
+    desk.diazClosesFriday(u"clinic-1"_s);
+    desk.openPage();
+    desk.page->go(Place::clinic(u"clinic-1"_s));
+    desk.settle();
+    QVERIFY(desk.conflict()->isVisible());
+    desk.find<QPushButton>(u"clinics.conflict.mine"_s)->click();
+    QCOMPARE(desk.field(u"tue"_s)->text(), u"8:00 AM–6:00 PM"_s);
+    QCOMPARE(desk.field(u"fri"_s)->text(), u"Closed"_s);
+}
+
+void TestClinicsPage::aDraftThatCannotBeKeptIsTold()
+{
+    Desk desk;
+    desk.engine.refusal = Error{
+        Error::Kind::Store, u"disk-full"_s, u"The disk is full."_s, u"Free space."_s, {}, {}};
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.settle();
+    desk.settle();
+    QVERIFY(desk.message()->text().contains(u"The disk is full."_s));
+    desk.engine.refusal.reset();
+    desk.settle();
+    desk.settle();
+    QCOMPARE(desk.engine.drafts.size(), 1);
+}
+
+void TestClinicsPage::whatWasPublishedIsNoDraftAnyMore()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.engine.drafts.size(), 1);
+    QCOMPARE(desk.aside(0), u"draft"_s);
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    desk.settle();
+    QVERIFY(desk.engine.drafts.isEmpty());
+    QCOMPARE(desk.aside(0), QString());
+}
+
+void TestClinicsPage::aDayThatBothChangedIsChosen()
+{
+    Desk desk;
+    desk.type(u"fri"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"fri"_s), Qt::Key_Return);
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.diazClosesFriday(u"clinic-1"_s);
+    auto *theirs = desk.find<QRadioButton>(u"clinics.threeWay.1.theirs"_s);
+    auto *mine = desk.find<QRadioButton>(u"clinics.threeWay.1.mine"_s);
+    QVERIFY(theirs && mine);
+    QCOMPARE(theirs->text(), u"Closed"_s);
+    QCOMPARE(mine->text(), u"8:00 AM–6:00 PM"_s);
+    QVERIFY(mine->isChecked());
+    theirs->click();
+    desk.find<QPushButton>(u"clinics.conflict.mine"_s)->click();
+    QCOMPARE(desk.field(u"fri"_s)->text(), u"Closed"_s);
+    QCOMPARE(desk.field(u"tue"_s)->text(), u"8:00 AM–6:00 PM"_s);
+    QCOMPARE(desk.saves(), 0);
+}
+
+void TestClinicsPage::whatIsChangedWhileChoosingStays()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.diazClosesFriday(u"clinic-1"_s);
+    QVERIFY(desk.conflict()->isVisible());
+    desk.type(u"wed"_s, u"9-4"_s);
+    QTest::keyClick(desk.field(u"wed"_s), Qt::Key_Return);
+    desk.find<QPushButton>(u"clinics.conflict.mine"_s)->click();
+    QCOMPARE(desk.field(u"wed"_s)->text(), u"9:00 AM–4:00 PM"_s);
+    QCOMPARE(desk.field(u"fri"_s)->text(), u"Closed"_s);
+}
+
+void TestClinicsPage::goingOnWhilePublishingLosesNothing()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.page->run(ActionId::Publish); // the answer comes later
+    desk.type(u"wed"_s, u"9-4"_s);
+    QTest::keyClick(desk.field(u"wed"_s), Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.saves(), 1);
+    QCOMPARE(desk.stored(u"clinic-1"_s).schedules[0].weekly[2]->first().closes, 17 * 60);
+    QCOMPARE(desk.field(u"wed"_s)->text(), u"9:00 AM–4:00 PM"_s);
+    QVERIFY(desk.page->can(ActionId::Revert));
+    QVERIFY2(!desk.words().contains(u"Tue"_s), qPrintable(desk.words()));
+}
+
+void TestClinicsPage::hoursFromElsewhereBecomeADraft()
+{
+    Desk desk;
+    Clinic theirs = desk.stored(u"clinic-2"_s);
+    theirs.schedules[0].weekly[5] = QList<Interval>{{9 * 60, 12 * 60}};
+    desk.page->go(Place::draft(u"clinic-2"_s, canonicalHours(theirs)));
+    desk.settle();
+    QCOMPARE(desk.field(u"sat"_s)->text(), u"9:00 AM–noon"_s);
+    QVERIFY(desk.page->can(ActionId::Undo));
+    QCOMPARE(desk.saves(), 0);
+    // Coming back to the clinic does not put them in again.
+    desk.page->run(ActionId::Revert);
+    desk.page->go(desk.page->place());
+    desk.settle();
+    QCOMPARE(desk.field(u"sat"_s)->text(), u"Closed"_s);
+}
+
+void TestClinicsPage::anOldVersionIsRestoredInFourActions()
+{
+    Desk desk;
+    desk.engine.olderHours[{u"clinic-1"_s, 1}] = desk.stored(u"clinic-1"_s);
+    desk.type(u"tue"_s, u"8-6"_s);
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    desk.chooseTab(u"versions"_s); // 1
+    desk.settle();
+    auto *table = desk.find<QAbstractItemView>(u"clinics.versions.table"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"v2 now"_s);
+    table->setCurrentIndex(table->model()->index(1, 0)); // 2
+    auto *comparison = desk.find<QAbstractItemView>(u"clinics.versions.comparison"_s)->model();
+    QCOMPARE(comparison->index(0, 0).data().toString(), u"Tue"_s);
+    QCOMPARE(comparison->index(0, 1).data().toString(), u"8:00 AM–5:00 PM"_s);
+    QCOMPARE(comparison->index(0, 2).data().toString(), u"8:00 AM–6:00 PM"_s);
+    desk.find<QPushButton>(u"clinics.versions.restoreButton"_s)->click(); // 3
+    QCOMPARE(desk.saves(), 1);
+    desk.page->run(ActionId::Publish); // 4
+    desk.settle();
+    QCOMPARE(desk.saves(), 2);
+    QCOMPARE(desk.stored(u"clinic-1"_s).schedules[0].weekly[1]->first().closes, 17 * 60);
+    QCOMPARE(desk.stored(u"clinic-1"_s).revision, 3);
+}
+
+void TestClinicsPage::typingInTheListFinds()
+{
+    Desk desk;
+    desk.page->activate();
+    auto *view = desk.find<QListView>(u"clinics.list"_s);
+    QVERIFY(view->hasFocus());
+    QTest::keyClick(view, u'r');
+    QTest::keyClicks(desk.find<QLineEdit>(u"clinics.find"_s), u"iver"_s);
+    QCOMPARE(desk.list()->rowCount(), 1);
+    QTest::keyClick(desk.find<QLineEdit>(u"clinics.find"_s), Qt::Key_Return);
+    desk.settle();
+    QCOMPARE(desk.page->place().key, u"clinic-2"_s);
+    QVERIFY(desk.field(u"sun"_s)->hasFocus());
+}
+
+void TestClinicsPage::theListSaysWhenNothingMatches()
+{
+    Desk desk;
+    auto *view = desk.find<QListView>(u"clinics.list"_s);
+    auto *count = desk.find<QLabel>(u"clinics.count"_s);
+    QCOMPARE(count->text(), u"2 clinics"_s);
+    desk.find<QLineEdit>(u"clinics.find"_s)->setText(u"nowhere"_s);
+    QVERIFY(!view->isVisible());
+    QCOMPARE(count->text(), u"0 of 2 clinics"_s);
+    auto *empty = view->parentWidget()->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    empty->findChild<QPushButton *>()->click();
+    QVERIFY(view->isVisible());
+    QCOMPARE(desk.list()->rowCount(), 2);
+}
+
+void TestClinicsPage::theListTellsDraftsAndScheduledChanges()
+{
+    Desk desk;
+    Schedule later = desk.engine.clinics[1].schedules[0];
+    later.effectiveFrom = QDate(2027, 6, 1);
+    desk.engine.clinics[1].schedules[0].effectiveThrough = QDate(2027, 5, 31);
+    desk.engine.clinics[1].schedules << later;
+    desk.page->refresh();
+    for (int i = 0; i < 3; ++i)
+        desk.settle();
+    QCOMPARE(desk.aside(1), u"Jun 1"_s);
+    const QString spoken = desk.list()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"scheduled for"_s), qPrintable(spoken));
+}
+
+void TestClinicsPage::twoThousandClinicsAreListedAtOnce()
+{
+    Desk desk;
+    QList<ClinicRow> rows;
+    for (int i = 0; i < 2000; ++i) {
+        const QString id = u"clinic-%1"_s.arg(i, 4, 10, QLatin1Char('0'));
+        rows << ClinicRow{id, u"Clinic %1"_s.arg(i), u"America/Denver"_s, 1, {}, 0, {}};
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    desk.state.setClinics(rows);
+    desk.state.setClinics(rows); // as after every publish
+    desk.find<QLineEdit>(u"clinics.find"_s)->setText(u"199"_s);
+    QCOMPARE(desk.list()->rowCount(), 12);
+    // Generous, for a machine that has other work: what grows with the square takes minutes.
+    QVERIFY2(elapsed.elapsed() < 4'000, qPrintable(QString::number(elapsed.elapsed())));
+}
+
+void TestClinicsPage::manyClinicsAreClosedInOneJob()
+{
+    Desk desk;
+    desk.selectAll();
+    desk.settle();
+    QCOMPARE(desk.find<QLabel>(u"clinics.bulk.title"_s)->text(), u"2 clinics"_s);
+    desk.find<QDateEdit>(u"clinics.bulk.from"_s)->setDate(QDate(2026, 11, 26));
+    QTest::keyClicks(desk.find<QLineEdit>(u"clinics.bulk.label"_s), u"Thanksgiving Day"_s);
+    desk.settle();
+    auto *preview = desk.find<QAbstractItemView>(u"clinics.bulk.table"_s)->model();
+    QCOMPARE(preview->rowCount(), 2);
+    const QString words = preview->index(0, 1).data().toString();
+    QVERIFY2(words.contains(u"Thanksgiving Day"_s), qPrintable(words));
+    QCOMPARE(preview->index(0, 2).data().toString(), u"2 of 2 systems"_s);
+    QVERIFY(desk.page->can(ActionId::Publish));
+    QCOMPARE(desk.saves(), 0);
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    QCOMPARE(desk.saves(), 2);
+    for (const QString &id : {u"clinic-1"_s, u"clinic-2"_s}) {
+        QCOMPARE(desk.stored(id).overrides.size(), 1);
+        QCOMPARE(desk.stored(id).overrides[0].label, u"Thanksgiving Day"_s);
+    }
+    desk.settle();
+    QVERIFY(!desk.page->can(ActionId::Publish)); // they have it now
+    desk.page->go(Place::clinic(u"clinic-1"_s));
+    desk.settle();
+    QVERIFY(!desk.conflict()->isVisible()); // that was me
+}
+
+void TestClinicsPage::aJobStopsBetweenTwoClinics()
+{
+    FakeClock clock;
+    FakeEngine engine;
+    EngineClient client(engine);
+    QList<Clinic> clinics;
+    for (int i = 0; i < 20; ++i)
+        clinics << engine.addClinic(u"clinic-%1"_s.arg(i), u"Clinic %1"_s.arg(i));
+    for (Clinic &clinic : clinics)
+        clinic.schedules[0].weekly[5] = QList<Interval>{{9 * 60, 12 * 60}};
+    BulkJob job(client);
+    connect(&job, &BulkJob::published, this, [&] {
+        if (job.progress().published == 5)
+            job.cancel();
+    });
+    QSignalSpy ended(&job, &BulkJob::ended);
+    job.start(clinics);
+    QTRY_COMPARE(ended.count(), 1);
+    const BulkJob::Progress &progress = job.progress();
+    QVERIFY(progress.cancelled);
+    QCOMPARE(progress.published, 5);
+    QCOMPARE(progress.left(), 15);
+    QCOMPARE(progress.published + progress.failed + progress.same + progress.left(), 20);
+    QCOMPARE(engine.commands.size(), 5);
+}
+
+void TestClinicsPage::aClinicThatChangedMeanwhileIsNamed()
+{
+    FakeEngine engine;
+    EngineClient client(engine);
+    QList<Clinic> clinics{engine.addClinic(u"clinic-1"_s, u"Northside"_s),
+        engine.addClinic(u"clinic-2"_s, u"Riverbend"_s)};
+    engine.publish(u"clinic-1"_s); // somebody was faster
+    for (Clinic &clinic : clinics)
+        clinic.schedules[0].weekly[5] = QList<Interval>{{9 * 60, 12 * 60}};
+    BulkJob job(client);
+    QSignalSpy ended(&job, &BulkJob::ended);
+    job.start(clinics);
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(job.progress().published, 1);
+    QCOMPARE(job.progress().failed, 1);
+    QCOMPARE(job.progress().failures.first().first, u"Northside"_s);
+    QVERIFY(engine.clinics[0].schedules[0].weekly[5]->isEmpty());
+}
+
+void TestClinicsPage::aStoreThatCannotBeWrittenSaysWhyNothingIsPublished()
+{
+    Desk desk;
+    const Error why{Error::Kind::Store, u"disk-full"_s, u"The disk is full."_s, {}, {}, {}};
+    desk.engine.tell({EngineState{EngineState::Kind::ReadOnly, why}});
+    desk.settle();
+    auto *bar = desk.find<MessageBar>(u"clinics.readOnly"_s);
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(u"The disk is full."_s));
+    QVERIFY(!desk.page->can(ActionId::Publish));
+    desk.engine.setEngine(EngineState::Kind::Running);
+    desk.settle();
+    QVERIFY(!bar->isVisible());
+    QVERIFY(desk.page->can(ActionId::Publish));
+}
+
 void TestClinicsPage::anErrorIsToldInThePage()
 {
     Desk desk;
@@ -264,6 +640,23 @@ void TestClinicsPage::aNewClinicBeginsAsADraft()
     desk.page->run(ActionId::Publish);
     desk.settle();
     QCOMPARE(desk.stored(u"cedar-hill"_s).name, u"Cedar Hill"_s);
+}
+
+void TestClinicsPage::aNewClinicIsGivenUpByRevert()
+{
+    Desk desk;
+    desk.page->run(ActionId::New);
+    desk.find<QLineEdit>(u"clinics.new.name"_s)->setText(u"Cedar Hill"_s);
+    desk.find<QLineEdit>(u"clinics.new.id"_s)->setText(u"cedar-hill"_s);
+    desk.find<QComboBox>(u"clinics.new.zone"_s)->setCurrentText(u"America/Denver"_s);
+    desk.find<QPushButton>(u"clinics.new.create"_s)->click();
+    desk.settle();
+    QCOMPARE(desk.list()->rowCount(), 3);
+    QVERIFY(desk.engine.drafts.contains(u"cedar-hill"_s));
+    desk.page->run(ActionId::Revert);
+    desk.settle();
+    QCOMPARE(desk.list()->rowCount(), 2);
+    QVERIFY(!desk.engine.drafts.contains(u"cedar-hill"_s));
 }
 
 void TestClinicsPage::anIdThatExistsIsNotTakenTwice()

@@ -3,6 +3,7 @@
 #include "clinics/clinicdraft.h"
 #include "clinics/cliniceditor.h"
 #include "clinics/daybar.h"
+#include "clinics/weeklytab.h"
 #include "fakeclock.h"
 #include "fakeengine.h"
 #include "hoursjson.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -69,6 +71,37 @@ struct Desk {
         field(day)->selectAll();
         QTest::keyClicks(field(day), text);
     }
+    /// Where an hour is drawn.
+    static QPoint at(const DayBar *bar, double hour)
+    {
+        const BarAxis axis;
+        return {qRound(axis.xOf(int(hour * 60), bar->width(), false)), bar->height() / 2};
+    }
+    static void drag(DayBar *bar, double from, double to, Qt::MouseButton button = Qt::LeftButton,
+        Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mousePress(bar, button, modifiers, at(bar, from));
+        move(bar, at(bar, (from + to) / 2), button, modifiers);
+        move(bar, at(bar, to), button, modifiers);
+        QTest::mouseRelease(bar, button, modifiers, at(bar, to));
+    }
+    /// With the modifiers, which QTest::mouseMove leaves out.
+    static void move(
+        DayBar *bar, const QPoint &to, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
+    {
+        QMouseEvent event(
+            QEvent::MouseMove, to, bar->mapToGlobal(to), Qt::NoButton, button, modifiers);
+        QCoreApplication::sendEvent(bar, &event);
+    }
+    QAction *menuEntry(const char *day, const QString &text)
+    {
+        const auto entries = part<QToolButton>(day, "menu")->findChild<QMenu *>()->actions();
+        for (QAction *action : entries) {
+            if (action->text().startsWith(text))
+                return action;
+        }
+        return nullptr;
+    }
     QByteArray document(int day) const
     {
         const QJsonValue value = toJson(draft.clinic().schedules[0].weekly[size_t(day)]);
@@ -90,6 +123,24 @@ private Q_SLOTS:
     void aDragOpensHours();
     void aDraggedEdgeIsOneStep();
     void escGivesADragUp();
+    void aRightDragCloses();
+    void ctrlDrawsInStepsOfFive();
+    void shiftDrawsTheSameSpanOnManyDays();
+    void twoClicksOpenHours();
+    void escForgetsTheFirstClick();
+    void aRightClickOpensTheMenu();
+    void theMenuStepsWithoutClosing();
+    void aDayIsCopiedToDaysInThreeActions();
+    void hoursGoFromDayToDayByClipboard();
+    void undoInAFieldIsTheClinicsUnlessSomethingIsTyped();
+    void escGivesUpWhatIsTyped();
+    void aSlipIsToldAndDoesNotBlock_data();
+    void aSlipIsToldAndDoesNotBlock();
+    void aLongDayIsToldOnlyWhenItIsNew();
+    void theWeekIsSummedUp();
+    void aChangeCanBeginOnADate();
+    void aChangeCanEndOnADate();
+    void everyEdgeIsASlider();
     void theKeyboardMovesAnEdge();
     void theBarSaysWhatItDraws();
     void theBarIsASliderToAssistiveTechnology();
@@ -191,9 +242,7 @@ void TestHoursEditor::aDragOpensHours()
 {
     Desk desk;
     DayBar *bar = desk.bar("sun");
-    const auto at = [&](double hour) {
-        return QPoint(qRound((hour - 6) / 15 * bar->width()), bar->height() / 2);
-    };
+    const auto at = [&](double hour) { return desk.at(bar, hour); };
     QTest::mousePress(bar, Qt::LeftButton, {}, at(9));
     QTest::mouseMove(bar, at(12));
     QTest::mouseRelease(bar, Qt::LeftButton, {}, at(13));
@@ -209,9 +258,7 @@ void TestHoursEditor::aDraggedEdgeIsOneStep()
 {
     Desk desk;
     DayBar *bar = desk.bar("tue");
-    const auto at = [&](double hour) {
-        return QPoint(qRound((hour - 6) / 15 * bar->width()), bar->height() / 2);
-    };
+    const auto at = [&](double hour) { return desk.at(bar, hour); };
     QTest::mousePress(bar, Qt::LeftButton, {}, at(17));
     QTest::mouseMove(bar, at(17.5));
     QTest::mouseMove(bar, at(18));
@@ -230,6 +277,271 @@ void TestHoursEditor::escGivesADragUp()
     QTest::mouseRelease(bar, Qt::LeftButton, {}, QPoint(40, bar->height() / 2));
     QVERIFY(!desk.draft.isChanged());
     QVERIFY(!desk.part<QLabel>("tue", "echo")->isVisible());
+}
+
+void TestHoursEditor::aRightDragCloses()
+{
+    Desk desk;
+    desk.drag(desk.bar("tue"), 12, 13, Qt::RightButton);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–noon, 1:00 PM–5:00 PM"_s);
+    desk.drag(desk.bar("tue"), 13, 15, Qt::LeftButton, Qt::AltModifier);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–noon, 3:00 PM–5:00 PM"_s);
+    QCOMPARE(desk.draft.undoStack()->count(), 2);
+}
+
+void TestHoursEditor::ctrlDrawsInStepsOfFive()
+{
+    Desk desk;
+    desk.drag(desk.bar("tue"), 17, 17 + 20.0 / 60, Qt::LeftButton, Qt::ControlModifier);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–5:20 PM"_s);
+}
+
+void TestHoursEditor::shiftDrawsTheSameSpanOnManyDays()
+{
+    Desk desk;
+    DayBar *mon = desk.bar("mon"), *wed = desk.bar("wed");
+    const QPoint there = mon->mapFromGlobal(wed->mapToGlobal(desk.at(wed, 20)));
+    QTest::mousePress(mon, Qt::LeftButton, Qt::ShiftModifier, desk.at(mon, 18));
+    desk.move(mon, desk.at(mon, 19), Qt::LeftButton, Qt::ShiftModifier);
+    desk.move(mon, there, Qt::LeftButton, Qt::ShiftModifier);
+    QTest::mouseRelease(mon, Qt::LeftButton, Qt::ShiftModifier, there);
+    for (const char *day : {"mon", "tue", "wed"})
+        QCOMPARE(desk.field(day)->text(), u"8:00 AM–5:00 PM, 6:00 PM–8:00 PM"_s);
+    QCOMPARE(desk.field("thu")->text(), u"8:00 AM–5:00 PM"_s);
+    QCOMPARE(desk.draft.undoStack()->count(), 1);
+}
+
+void TestHoursEditor::twoClicksOpenHours()
+{
+    Desk desk;
+    DayBar *bar = desk.bar("sun");
+    QTest::mouseClick(bar, Qt::LeftButton, {}, desk.at(bar, 9.1));
+    QVERIFY(!desk.draft.isChanged());
+    auto *label = desk.part<QLabel>("sun", "echo");
+    QVERIFY(label->isVisible());
+    QVERIFY2(label->text().contains(u"9:00 AM"_s), qPrintable(label->text()));
+    QTest::mouseClick(bar, Qt::LeftButton, {}, desk.at(bar, 11.9));
+    QCOMPARE(desk.field("sun")->text(), u"9:00 AM–noon"_s);
+    QVERIFY(!label->isVisible());
+}
+
+void TestHoursEditor::escForgetsTheFirstClick()
+{
+    Desk desk;
+    DayBar *bar = desk.bar("sun");
+    QTest::mouseClick(bar, Qt::LeftButton, {}, desk.at(bar, 9.1));
+    QTest::keyClick(bar, Qt::Key_Escape);
+    QTest::mouseClick(bar, Qt::LeftButton, {}, desk.at(bar, 14.1));
+    QVERIFY(!desk.draft.isChanged());
+    QTest::mouseClick(bar, Qt::LeftButton, {}, desk.at(bar, 14.9));
+    QCOMPARE(desk.field("sun")->text(), u"2:00 PM–3:00 PM"_s);
+}
+
+void TestHoursEditor::aRightClickOpensTheMenu()
+{
+    Desk desk;
+    auto *menu = desk.part<QToolButton>("tue", "menu")->findChild<QMenu *>();
+    QTest::mouseClick(desk.bar("tue"), Qt::RightButton, {}, desk.at(desk.bar("tue"), 12));
+    QTRY_VERIFY(menu->isVisible());
+    menu->close();
+    QVERIFY(!desk.draft.isChanged());
+}
+
+void TestHoursEditor::theMenuStepsWithoutClosing()
+{
+    Desk desk;
+    auto *button = desk.part<QToolButton>("tue", "menu");
+    auto *menu = button->findChild<QMenu *>();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(menu->isVisible());
+    QAction *later = desk.menuEntry("tue", u"Closes later"_s);
+    QVERIFY(later);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(later).center());
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(later).center());
+    QVERIFY(menu->isVisible());
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–5:30 PM"_s);
+    QCOMPARE(later->text(), u"Closes later: 5:45 PM"_s);
+    menu->setActiveAction(desk.menuEntry("tue", u"Opens earlier"_s));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(desk.field("tue")->text(), u"7:45 AM–5:30 PM"_s);
+    menu->close();
+    desk.menuEntry("tue", u"Clear"_s)->trigger();
+    QCOMPARE(desk.document(1), "[null]"_ba);
+    QVERIFY(!desk.menuEntry("tue", u"Closes later"_s)->isEnabled());
+}
+
+void TestHoursEditor::aDayIsCopiedToDaysInThreeActions()
+{
+    Desk desk;
+    desk.draft.setDay(0, 0, QList<Interval>{{9 * 60, 16 * 60}});
+    desk.field("mon")->setFocus(); // 1
+    desk.editor.weeklyTab()->askCopy(); // 2: Ctrl+D
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"clinics.copyDays.weekdaysButton"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // 3
+    for (const char *day : {"tue", "wed", "thu", "fri"})
+        QCOMPARE(desk.field(day)->text(), u"9:00 AM–4:00 PM"_s);
+    QCOMPARE(desk.field("sat")->text(), u"8:00 AM–5:00 PM"_s);
+    QVERIFY(desk.field("mon")->hasFocus());
+
+    desk.editor.weeklyTab()->askCopy();
+    desk.editor.findChild<QAbstractButton *>(u"clinics.copyDays.sun"_s)->click();
+    desk.editor.findChild<QAbstractButton *>(u"clinics.copyDays.copyButton"_s)->click();
+    QCOMPARE(desk.field("sun")->text(), u"9:00 AM–4:00 PM"_s);
+    QCOMPARE(desk.field("sat")->text(), u"8:00 AM–5:00 PM"_s);
+}
+
+void TestHoursEditor::hoursGoFromDayToDayByClipboard()
+{
+    Desk desk;
+    desk.type("mon", u"8-12, 1-5"_s);
+    QTest::keyClick(desk.field("mon"), Qt::Key_Return);
+    desk.bar("mon")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(desk.bar("mon"), Qt::Key_C, Qt::ControlModifier);
+    desk.bar("sat")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(desk.bar("sat"), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.field("sat")->text(), u"8:00 AM–noon, 1:00 PM–5:00 PM"_s);
+    // What is not set is not closed, on the clipboard as well.
+    desk.bar("sun")->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(desk.bar("sun"), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(desk.bar("sat"), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(desk.document(5), "[null]"_ba);
+}
+
+void TestHoursEditor::undoInAFieldIsTheClinicsUnlessSomethingIsTyped()
+{
+    Desk desk;
+    const auto isTaken = [&](Qt::Key key) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(desk.field("tue"), &event);
+        return event.isAccepted();
+    };
+    desk.type("tue", u"8-6"_s);
+    QVERIFY(isTaken(Qt::Key_Z));
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    QVERIFY(!isTaken(Qt::Key_Z)); // goes on to the page's action
+    desk.field("tue")->deselect();
+    QVERIFY(!isTaken(Qt::Key_C));
+    desk.field("tue")->selectAll();
+    QVERIFY(isTaken(Qt::Key_C));
+}
+
+void TestHoursEditor::escGivesUpWhatIsTyped()
+{
+    Desk desk;
+    desk.type("tue", u"8-x"_s);
+    QTest::keyClick(desk.field("tue"), Qt::Key_Escape);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–5:00 PM"_s);
+    QVERIFY(!desk.editor.hasUnreadText());
+    QVERIFY(!desk.part<ProblemLine>("tue", "problem")->isVisible());
+}
+
+void TestHoursEditor::aSlipIsToldAndDoesNotBlock_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("closes before it opens") << u"8a-4:30a"_s << u"8:00 AM–4:30 AM +1 day"_s;
+    QTest::newRow("overlaps") << u"8a-1p, 12p-5p"_s << u"8:00 AM–5:00 PM"_s;
+    QTest::newRow("sixteen hours") << u"6a-10p"_s << u"6:00 AM–10:00 PM"_s;
+}
+
+void TestHoursEditor::aSlipIsToldAndDoesNotBlock()
+{
+    QFETCH(QString, typed);
+    Desk desk;
+    desk.type("tue", typed);
+    auto *warning = desk.part<ProblemLine>("tue", "warning");
+    QVERIFY(warning->isVisible());
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    QTEST(desk.field("tue")->text(), "shown");
+    QVERIFY(warning->isVisible());
+    QVERIFY(desk.draft.isChanged());
+    QVERIFY(desk.editor.commit());
+}
+
+void TestHoursEditor::aLongDayIsToldOnlyWhenItIsNew()
+{
+    Desk desk;
+    desk.type("tue", u"6a-11p"_s);
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    QVERIFY(desk.part<ProblemLine>("tue", "warning")->isVisible());
+    desk.draft.published(2);
+    QVERIFY(!desk.part<ProblemLine>("tue", "warning")->isVisible());
+}
+
+void TestHoursEditor::theWeekIsSummedUp()
+{
+    Desk desk;
+    auto *total = desk.editor.findChild<QLabel *>(u"clinics.week.total"_s);
+    QCOMPARE(total->text(), u"54 h 0 min per week"_s);
+    desk.type("tue", u"8-6:30"_s);
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    QCOMPARE(total->text(), u"55 h 30 min per week (+1 h 30 min)"_s);
+    desk.type("tue", u"closed"_s);
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    QCOMPARE(total->text(), u"45 h 0 min per week (−9 h)"_s);
+}
+
+void TestHoursEditor::aChangeCanBeginOnADate()
+{
+    Desk desk;
+    desk.type("tue", u"8-6"_s);
+    QTest::keyClick(desk.field("tue"), Qt::Key_Return);
+    desk.editor.findChild<QAbstractButton *>(u"clinics.effective.from"_s)->click();
+    desk.editor.findChild<QDateEdit *>(u"clinics.effective.from.date"_s)
+        ->setDate(QDate(2027, 6, 1));
+    const QList<Schedule> &schedules = desk.draft.clinic().schedules;
+    QCOMPARE(schedules.size(), 2);
+    QCOMPARE(schedules[0].weekly, desk.draft.saved().schedules[0].weekly);
+    QCOMPARE(*schedules[0].effectiveThrough, QDate(2027, 5, 31));
+    QCOMPARE(schedules[1].effectiveFrom, QDate(2027, 6, 1));
+    QVERIFY(!schedules[1].effectiveThrough);
+    // The week that moved is the one shown, and goes on being changed.
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
+    desk.type("wed", u"closed"_s);
+    QTest::keyClick(desk.field("wed"), Qt::Key_Return);
+    QVERIFY(desk.draft.clinic().schedules[1].weekly[2]->isEmpty());
+    QVERIFY(!desk.draft.clinic().schedules[0].weekly[2]->isEmpty());
+
+    desk.editor.findChild<QAbstractButton *>(u"clinics.effective.now"_s)->click();
+    QCOMPARE(desk.draft.clinic().schedules.size(), 1);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
+}
+
+void TestHoursEditor::aChangeCanEndOnADate()
+{
+    Desk desk;
+    desk.editor.findChild<QAbstractButton *>(u"clinics.effective.only"_s)->click();
+    desk.editor.findChild<QDateEdit *>(u"clinics.effective.only.through"_s)
+        ->setDate(QDate(2026, 12, 31));
+    desk.editor.findChild<QDateEdit *>(u"clinics.effective.only.from"_s)
+        ->setDate(QDate(2026, 12, 24));
+    desk.type("thu", u"8-12"_s);
+    QTest::keyClick(desk.field("thu"), Qt::Key_Return);
+    const QList<Schedule> &schedules = desk.draft.clinic().schedules;
+    QCOMPARE(schedules.size(), 3);
+    QCOMPARE(schedules[1].effectiveFrom, QDate(2026, 12, 24));
+    QCOMPARE(*schedules[1].effectiveThrough, QDate(2026, 12, 31));
+    QCOMPARE(schedules[1].weekly[3]->first().closes, 12 * 60);
+    QCOMPARE(schedules[2].effectiveFrom, QDate(2027, 1, 1));
+    QCOMPARE(schedules[2].weekly, schedules[0].weekly);
+}
+
+void TestHoursEditor::everyEdgeIsASlider()
+{
+    Desk desk;
+    QAccessibleInterface *bar = QAccessible::queryAccessibleInterface(desk.bar("tue"));
+    QCOMPARE(bar->childCount(), 2);
+    QAccessibleInterface *opens = bar->child(0), *closes = bar->child(1);
+    QCOMPARE(opens->role(), QAccessible::Slider);
+    QCOMPARE(opens->text(QAccessible::Name), u"Tuesday opens"_s);
+    QCOMPARE(closes->text(QAccessible::Name), u"Tuesday closes"_s);
+    QCOMPARE(opens->valueInterface()->currentValue().toInt(), 8 * 60);
+    QCOMPARE(closes->text(QAccessible::Value), u"5:00 PM"_s);
+    QCOMPARE(bar->indexOfChild(closes), 1);
+    closes->valueInterface()->setCurrentValue(18 * 60);
+    QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
+    QCOMPARE(QAccessible::queryAccessibleInterface(desk.bar("sun"))->childCount(), 0);
 }
 
 void TestHoursEditor::theKeyboardMovesAnEdge()
@@ -253,11 +565,13 @@ void TestHoursEditor::theKeyboardMovesAnEdge()
 void TestHoursEditor::theBarSaysWhatItDraws()
 {
     Desk desk;
-    QCOMPARE(desk.bar("tue")->accessibleName(), u"Tuesday, 8:00 AM–5:00 PM"_s);
+    QCOMPARE(desk.bar("tue")->accessibleName(), u"Tuesday, open 8:00 AM to 5:00 PM"_s);
     desk.type("tue", u"8-6"_s);
     QTest::keyClick(desk.field("tue"), Qt::Key_Return);
     QCOMPARE(desk.bar("tue")->accessibleName(),
-        u"Tuesday, 8:00 AM–6:00 PM, changed from 8:00 AM–5:00 PM"_s);
+        u"Tuesday, open 8:00 AM to 6:00 PM, changed from 5:00 PM"_s);
+    QVERIFY(desk.part<QWidget>("tue", "changed")->isVisible());
+    QVERIFY(!desk.part<QWidget>("mon", "changed")->isVisible());
 }
 
 void TestHoursEditor::theBarIsASliderToAssistiveTechnology()
@@ -268,7 +582,7 @@ void TestHoursEditor::theBarIsASliderToAssistiveTechnology()
     QVERIFY(bar && bar->valueInterface());
     QCOMPARE(bar->role(), QAccessible::Slider);
     QCOMPARE(bar->valueInterface()->currentValue().toInt(), 17 * 60);
-    QCOMPARE(bar->text(QAccessible::Value), u"17:00"_s);
+    QCOMPARE(bar->text(QAccessible::Value), u"5:00 PM"_s);
     bar->valueInterface()->setCurrentValue(18 * 60);
     QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
 }

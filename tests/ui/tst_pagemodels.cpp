@@ -309,10 +309,10 @@ void TestPageModels::previewsSayWhenAndWhatStandsInTheWay()
 {
     QFETCH(SystemPreview, preview);
     QFETCH(QString, note);
-    const PreviewRow row = previewRow(preview, true, 1795410000000);
+    const PreviewRow row = previewRow(preview, u"Tue 08:00–18:00"_s, 1795410000000);
     QTEST(row.when, "when");
     QVERIFY2(note.isEmpty() ? row.note.isEmpty() : row.note.contains(note), qPrintable(row.note));
-    QCOMPARE(previewRow(preview, false, 0).when, u"–"_s);
+    QCOMPARE(previewRow(preview, {}, 0).when, u"–"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPageModels)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/changepreview.h"
 
+#include "clinics/draftwarnings.h"
 #include "clinics/previewmodel.h"
+#include "shell/hourwords.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
+#include "widgets/problemline.h"
 #include "widgets/tableview.h"
 
 #include <QHBoxLayout>
@@ -29,6 +32,7 @@ ChangePreview::ChangePreview(QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel)
     , m_words(new QLabel)
+    , m_warning(new ProblemLine(ProblemLine::Kind::Caution))
     , m_model(new PreviewModel(this))
     , m_table(new TableView)
     , m_payloadButton(new QPushButton(tr("Payload")))
@@ -37,6 +41,7 @@ ChangePreview::ChangePreview(QWidget *parent)
     m_summary->setObjectName(u"clinics.preview.summary"_s);
     setTextStyle(m_summary, TextStyle::Strong);
     m_words->setObjectName(u"clinics.preview.words"_s);
+    m_warning->setObjectName(u"clinics.preview.warning"_s);
     for (QLabel *label : {m_summary, m_words}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -58,6 +63,7 @@ ChangePreview::ChangePreview(QWidget *parent)
     layout->setSpacing(space::XS);
     layout->addLayout(heading);
     layout->addWidget(m_words);
+    layout->addWidget(m_warning);
     layout->addLayout(below, 1);
 
     connect(m_payloadButton, &QPushButton::toggled, this, [this](bool on) {
@@ -67,7 +73,8 @@ ChangePreview::ChangePreview(QWidget *parent)
         showPayload();
     });
     connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showPayload);
-    setChanges({});
+    tellChanges();
+    tellSummary();
 }
 
 void ChangePreview::makeTable()
@@ -78,27 +85,42 @@ void ChangePreview::makeTable()
     m_table->setMinimumHeight(3 * rowHeight(font()));
 }
 
-void ChangePreview::setChanges(const QStringList &changes)
+void ChangePreview::setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs)
 {
-    m_changes = changes;
-    QStringList shown = changes.mid(0, MostLines);
-    if (changes.size() > MostLines)
-        shown << tr("and %1 more").arg(changes.size() - MostLines);
+    const bool published = saved.revision > 0;
+    m_changes = published ? changeWords(saved, draft) : QStringList{tr("A new clinic")};
+    if (published && saved.name != draft.name)
+        m_changes << tr("Name: %1 → %2").arg(saved.name, draft.name);
+    m_sends = published ? sentText(saved, draft) : tr("all hours");
+    m_warning->setText(draftWarnings(saved, draft, nowMs).join(u'\n'));
+    tellChanges();
+    tellSummary();
+}
+
+void ChangePreview::tellChanges()
+{
+    QStringList shown = m_changes.mid(0, MostLines);
+    if (m_changes.size() > MostLines)
+        shown << tr("and %n more", nullptr, int(m_changes.size() - MostLines));
     m_words->setText(shown.join(u'\n'));
     m_words->setVisible(!shown.isEmpty());
-    tellSummary();
 }
 
 void ChangePreview::setPreviews(const QList<SystemPreview> &previews, qint64 nowMs)
 {
     QList<PreviewRow> rows;
     for (const SystemPreview &preview : previews)
-        rows << previewRow(preview, !m_changes.isEmpty(), nowMs);
+        rows << previewRow(preview, m_changes.isEmpty() ? QString() : m_sends, nowMs);
     m_model->setRows(rows);
     if (m_table->currentRow() < 0 && !rows.isEmpty())
         m_table->selectRowAt(0);
     tellSummary();
     showPayload();
+}
+
+QWidget *ChangePreview::lastField() const
+{
+    return m_payload;
 }
 
 void ChangePreview::tellSummary()

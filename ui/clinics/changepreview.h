@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hours.h"
 #include "views.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ namespace lockstep {
 
 class CodeView;
 class PreviewModel;
+class ProblemLine;
 class TableView;
 
 /// What publishing would do, before it is done: the change in words, and for each system what it
@@ -22,18 +24,23 @@ class ChangePreview final : public QWidget {
 public:
     explicit ChangePreview(QWidget *parent = nullptr);
 
-    /// One line for each thing that changes; empty: nothing does.
-    void setChanges(const QStringList &changes);
+    /// What is saved and what would be published in its place.
+    void setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs);
     void setPreviews(const QList<SystemPreview> &previews, qint64 nowMs);
+    /// The last place that Tab reaches here.
+    QWidget *lastField() const;
 
 private:
     void makeTable();
+    void tellChanges();
     void tellSummary();
     void showPayload();
 
-    QStringList m_changes;
+    QStringList m_changes; ///< in words, one line each; empty: nothing would be published
+    QString m_sends; ///< the same as it goes out
     QLabel *m_summary;
     QLabel *m_words;
+    ProblemLine *m_warning;
     PreviewModel *m_model;
     TableView *m_table;
     QPushButton *m_payloadButton;

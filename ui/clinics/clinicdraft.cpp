@@ -53,6 +53,14 @@ void ClinicDraft::setDay(qsizetype schedule, int day, const DayHours &hours)
     edit(next, QLocale().standaloneDayName(day + 1));
 }
 
+void ClinicDraft::setDays(qsizetype schedule, const QMap<int, DayHours> &days)
+{
+    Clinic next = m_clinic;
+    for (auto day = days.cbegin(); day != days.cend(); ++day)
+        next.schedules[schedule].weekly[size_t(day.key())] = day.value();
+    edit(next, tr("%n days", nullptr, int(days.size())));
+}
+
 void ClinicDraft::copyDay(qsizetype schedule, int from, const QList<int> &days)
 {
     Clinic next = m_clinic;
@@ -93,8 +101,14 @@ void ClinicDraft::published(qint64 revision)
 
 void ClinicDraft::rebase(const Clinic &saved)
 {
-    const Clinic mine = mergedOnto(saved, m_saved, m_clinic);
+    rebase(saved, mergedOnto(saved, m_saved, m_clinic));
+}
+
+void ClinicDraft::rebase(const Clinic &saved, const Clinic &chosen)
+{
     reload(saved);
+    Clinic mine = chosen;
+    mine.revision = saved.revision;
     edit(mine, tr("Changes kept"));
 }
 

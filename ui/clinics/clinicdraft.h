@@ -4,6 +4,7 @@
 
 #include "hours.h"
 
+#include <QMap>
 #include <QObject>
 #include <QUndoStack>
 
@@ -24,6 +25,8 @@ public:
     /// `what` names the step for people: "Tuesday".
     void edit(const Clinic &next, const QString &what);
     void setDay(qsizetype schedule, int day, const DayHours &hours);
+    /// Several days as one step; days count from Monday, 0.
+    void setDays(qsizetype schedule, const QMap<int, DayHours> &days);
     /// Copies one day's hours onto others; `days` counts from Monday, 0.
     void copyDay(qsizetype schedule, int from, const QList<int> &days);
     void addOverride(const Override &exception);
@@ -36,6 +39,8 @@ public:
     void published(qint64 revision);
     /// Somebody else saved this clinic. What the person changed is put on top of it, as one step.
     void rebase(const Clinic &saved);
+    /// The same, with what the person chose between the two.
+    void rebase(const Clinic &saved, const Clinic &chosen);
     /// Forgets the person's changes and every step.
     void reload(const Clinic &saved);
 

@@ -4,6 +4,7 @@
 
 #include "clinics/changepreview.h"
 #include "clinics/clinicdraft.h"
+#include "clinics/weeklytab.h"
 #include "shell/actions.h"
 #include "shell/style.h"
 #include "shell/theme.h"
@@ -60,6 +61,18 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
+    orderTabs();
+}
+
+void ClinicEditor::orderTabs()
+{
+    QWidget *last = m_preview->lastField();
+    for (const QString &name :
+        {u"clinics.undo"_s, u"clinics.redo"_s, u"clinics.revert"_s, u"clinics.publish"_s}) {
+        auto *next = findChild<QWidget *>(name);
+        setTabOrder(last, next);
+        last = next;
+    }
 }
 
 QWidget *ClinicEditor::makeHeader(const Actions &actions)
@@ -105,6 +118,8 @@ QWidget *ClinicEditor::makeTabs(const Context &context)
     m_bar->setAccessibleName(tr("Parts of the clinic's hours"));
     m_bar->setDocumentMode(true);
     m_bar->setUsesScrollButtons(true);
+    // What is possible depends on the tab.
+    connect(m_bar, &QTabWidget::currentChanged, this, &ClinicEditor::unreadChanged);
     m_tabs = makeEditorTabs(context);
     for (EditorTab *tab : std::as_const(m_tabs)) {
         m_bar->addTab(tab, tab->title());
@@ -165,6 +180,11 @@ bool ClinicEditor::hasUnreadText() const
 QWidget *ClinicEditor::firstField() const
 {
     return currentTab()->firstField();
+}
+
+WeeklyTab *ClinicEditor::weeklyTab() const
+{
+    return qobject_cast<WeeklyTab *>(currentTab());
 }
 
 void ClinicEditor::showTab(const QString &key)

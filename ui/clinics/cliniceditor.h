@@ -18,6 +18,7 @@ class Actions;
 class ChangePreview;
 class ClinicDraft;
 class MarkTally;
+class WeeklyTab;
 
 /// Shows one draft and puts into it what a person types and draws. Decides nothing: publishing,
 /// conflicts and messages are the page's.
@@ -39,6 +40,8 @@ public:
     ChangePreview *preview() const { return m_preview; }
     /// Where the keyboard begins.
     QWidget *firstField() const;
+    /// The weekly hours, while they are looked at.
+    WeeklyTab *weeklyTab() const;
     /// Brings the tab with this key to the front.
     void showTab(const QString &key);
 
@@ -51,6 +54,8 @@ private:
     QWidget *makeHeader(const Actions &actions);
     QWidget *makeTabs(const Context &context);
     EditorTab *currentTab() const;
+    /// Publish comes last, after what it would do.
+    void orderTabs();
     void retitle();
     void refresh();
 

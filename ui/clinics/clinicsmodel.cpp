@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/clinicsmodel.h"
 
+#include "shell/icons.h"
 #include "shell/statusmark.h"
 #include "widgets/carddelegate.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -11,15 +14,24 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
-MarkCounts clinicMarks(const StateStore &state, const QString &clinic)
+namespace {
+
+MarkCounts marksOf(
+    const StateStore &state, const QList<SystemStatus> &systems, const QString &clinic)
 {
     MarkCounts counts;
-    const QList<SystemStatus> systems = state.systems();
     for (const SystemStatus &system : systems) {
         if (const Lane *lane = state.lane({system.config.name, HoursTopic, clinic}))
             ++counts[state.shown(*lane)];
     }
     return counts;
+}
+
+} // namespace
+
+MarkCounts clinicMarks(const StateStore &state, const QString &clinic)
+{
+    return marksOf(state, state.systems(), clinic);
 }
 
 ClinicsModel::ClinicsModel(StateStore &state, QObject *parent)
@@ -34,11 +46,6 @@ ClinicsModel::ClinicsModel(StateStore &state, QObject *parent)
     connect(&state, &StateStore::engineChanged, this, &ClinicsModel::reload);
     connect(&state, &StateStore::lanesChanged, this, &ClinicsModel::refreshMarks);
     reload();
-}
-
-Mark ClinicsModel::worstMark(const QString &clinic) const
-{
-    return clinicMarks(m_state, clinic).worst();
 }
 
 void ClinicsModel::setDraft(const QString &id, const QString &name, bool draft)
@@ -56,18 +63,33 @@ void ClinicsModel::setDraft(const QString &id, const QString &name, bool draft)
     change(row, item);
 }
 
+void ClinicsModel::setScheduled(const QHash<QString, QDate> &dates)
+{
+    m_scheduled = dates;
+    reload();
+}
+
 void ClinicsModel::reload()
 {
     QList<ClinicItem> items;
     const QList<ClinicRow> clinics = m_state.clinics();
+    const QList<SystemStatus> systems = m_state.systems();
+    items.reserve(clinics.size());
     for (const ClinicRow &clinic : clinics)
         items << ClinicItem{clinic.id, clinic.name, clinic.timezone, clinic.revision,
-            worstMark(clinic.id), m_drafts.contains(clinic.id)};
+            clinic.updatedAtMs, marksOf(m_state, systems, clinic.id).worst(),
+            m_drafts.contains(clinic.id), m_scheduled.value(clinic.id)};
     for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft) {
         if (!m_state.clinic(draft.key()))
-            items.prepend({draft.key(), draft.value(), {}, 0, Mark::NotLinked, true});
+            items.prepend({draft.key(), draft.value(), {}, 0, 0, Mark::NotLinked, true, {}});
     }
-    setRows(items);
+    // Mostly nobody came or went: then only what changed is told, however long the list is.
+    const bool sameClinics = std::equal(items.cbegin(), items.cend(), m_rows.cbegin(),
+        m_rows.cend(), [](const ClinicItem &a, const ClinicItem &b) { return a.id == b.id; });
+    if (!sameClinics)
+        return setRows(items);
+    for (int row = 0; row < items.size(); ++row)
+        change(row, items[row]);
 }
 
 void ClinicsModel::refreshMarks(const QList<LaneKey> &keys)
@@ -77,20 +99,41 @@ void ClinicsModel::refreshMarks(const QList<LaneKey> &keys)
         if (key.topic == HoursTopic)
             subjects.insert(key.subject);
     }
+    const QList<SystemStatus> systems = m_state.systems();
     for (const QString &subject : std::as_const(subjects)) {
         const int row = find(subject);
         if (row < 0)
             continue;
         ClinicItem item = this->row(row);
-        item.mark = worstMark(subject);
+        item.mark = marksOf(m_state, systems, subject).worst();
         change(row, item);
     }
 }
 
 void ClinicsModel::change(int row, const ClinicItem &item)
 {
+    if (m_rows[row] == item)
+        return;
     m_rows[row] = item;
     Q_EMIT dataChanged(index(row, 0), index(row, 0));
+}
+
+QString ClinicsModel::asideText(const ClinicItem &item) const
+{
+    if (item.draft)
+        return tr("draft");
+    return item.scheduled.isValid() ? QLocale().toString(item.scheduled, tr("MMM d")) : QString();
+}
+
+QString ClinicsModel::spokenText(const ClinicItem &item) const
+{
+    QString text = tr("%1, %2").arg(item.name, word(item.mark));
+    if (item.draft)
+        text = tr("%1, with changes not published").arg(text);
+    if (item.scheduled.isValid())
+        text = tr("%1, with a change scheduled for %2")
+                   .arg(text, QLocale().toString(item.scheduled, QLocale::LongFormat));
+    return text;
 }
 
 QVariant ClinicsModel::data(const QModelIndex &index, int role) const
@@ -102,20 +145,31 @@ QVariant ClinicsModel::data(const QModelIndex &index, int role) const
     case card::MarkRole:
         return int(item.mark);
     case card::AsideRole:
-        return item.draft ? tr("draft") : QString();
+        return asideText(item);
+    case card::AsideGlyphRole:
+        if (item.draft)
+            return int(Glyph::Edit);
+        return item.scheduled.isValid() ? QVariant(int(Glyph::Clock)) : QVariant();
     case card::DetailsRole:
         return QStringList{item.revision > 0
                 ? tr("%1 · %2 · v%3").arg(item.id, item.timezone).arg(item.revision)
                 : tr("%1 · new").arg(item.id)};
-    case Qt::AccessibleTextRole: {
-        const QString text = tr("%1, %2").arg(item.name, word(item.mark));
-        return item.draft ? tr("%1, with changes not published").arg(text) : text;
-    }
+    case Qt::AccessibleTextRole:
+        return spokenText(item);
     case IdRole:
         return item.id;
+    case DraftRole:
+        return item.draft;
     default:
         return TableModel::data(index, role);
     }
+}
+
+ClinicsFilter::ClinicsFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(true);
+    sort(0);
 }
 
 void ClinicsFilter::setText(const QString &text)
@@ -130,20 +184,41 @@ void ClinicsFilter::setProblemsOnly(bool problemsOnly)
     invalidateFilter();
 }
 
-bool ClinicsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+void ClinicsFilter::setOrder(Order order)
 {
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    const auto mark = Mark(index.data(card::MarkRole).toInt());
-    const bool problem = mark == Mark::Failed || mark == Mark::Drifted || mark == Mark::Retrying
-        || !index.data(card::AsideRole).toString().isEmpty();
+    m_order = order;
+    invalidate();
+}
+
+const ClinicItem &ClinicsFilter::item(int row) const
+{
+    return static_cast<const ClinicsModel *>(sourceModel())->row(row);
+}
+
+bool ClinicsFilter::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    const ClinicItem &item = this->item(row);
+    const bool problem = item.mark == Mark::Failed || item.mark == Mark::Drifted
+        || item.mark == Mark::Retrying || item.draft;
     if (m_problemsOnly && !problem)
         return false;
-    return m_text.isEmpty()
-        || index.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive)
-        || index.data(card::DetailsRole)
-               .toStringList()
-               .join(u' ')
-               .contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() || item.name.contains(m_text, Qt::CaseInsensitive)
+        || item.id.contains(m_text, Qt::CaseInsensitive)
+        || item.timezone.contains(m_text, Qt::CaseInsensitive);
+}
+
+bool ClinicsFilter::lessThan(const QModelIndex &a, const QModelIndex &b) const
+{
+    const ClinicItem &one = item(a.row()), &other = item(b.row());
+    // What is only a draft yet stands first, whatever the order.
+    if ((one.revision == 0) != (other.revision == 0))
+        return one.revision == 0;
+    if (m_order == Order::Problems && one.mark != other.mark)
+        return one.mark < other.mark; // marks are listed worst first
+    if (m_order == Order::Newest && one.updatedAtMs != other.updatedAtMs)
+        return one.updatedAtMs > other.updatedAtMs;
+    const int names = QString::compare(one.name, other.name, Qt::CaseInsensitive);
+    return names != 0 ? names < 0 : one.id < other.id;
 }
 
 } // namespace lockstep

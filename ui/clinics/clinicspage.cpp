@@ -2,32 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/clinicspage.h"
 
+#include "clinics/bulkpanel.h"
 #include "clinics/changepreview.h"
-#include "clinics/clinicdraft.h"
 #include "clinics/cliniceditor.h"
+#include "clinics/cliniclist.h"
 #include "clinics/clinicsmodel.h"
+#include "clinics/clinictime.h"
+#include "clinics/draftkeeper.h"
 #include "clinics/newclinicform.h"
+#include "clinics/publishedstrip.h"
+#include "clinics/threewayview.h"
+#include "clinics/weeklytab.h"
 #include "engineclient.h"
+#include "hoursjson.h"
 #include "hoursrules.h"
+#include "json.h"
 #include "shell/hourwords.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
-#include "shell/timetext.h"
-#include "widgets/carddelegate.h"
 #include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 
-#include <QCheckBox>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,19 +40,32 @@ namespace lockstep {
 namespace {
 
 constexpr qint64 PreviewGapMs = 150;
+constexpr qint64 ScheduledGapMs = 2'000;
+
+/// The clinic with the hours of another state of it.
+Clinic withHoursOf(const Clinic &clinic, const Clinic &other)
+{
+    Clinic result = clinic;
+    result.timezone = other.timezone;
+    result.schedules = other.schedules;
+    result.overrides = other.overrides;
+    return result;
+}
 
 } // namespace
 
 ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     : Page(PageId::Clinics, context, parent)
-    , m_model(new ClinicsModel(context.state, this))
-    , m_filter(new ClinicsFilter(this))
+    , m_drafts(new DraftKeeper(context, this))
+    , m_list(new ClinicList(context, action(ActionId::New)))
     , m_previews(context.clock, PreviewGapMs,
           [this](const std::function<void()> &answered) { askPreviews(answered); })
+    , m_scheduled(context.clock, ScheduledGapMs,
+          [this](const std::function<void()> &answered) { askScheduled(answered); })
 {
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"clinics.splitter"_s);
-    splitter->addWidget(makeList());
+    splitter->addWidget(m_list);
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
     const int listWidth = fontMetrics().averageCharWidth() * 42;
@@ -58,42 +75,8 @@ ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(splitter);
     connectAll();
-}
-
-QWidget *ClinicsPage::makeList()
-{
-    m_find = new QLineEdit;
-    m_find->setObjectName(u"clinics.find"_s);
-    m_find->setPlaceholderText(tr("Find a clinic"));
-    m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_problems = new QCheckBox(tr("Problems only"));
-    m_problems->setObjectName(u"clinics.problems"_s);
-    auto *add = new QToolButton;
-    add->setObjectName(u"clinics.new"_s);
-    add->setDefaultAction(action(ActionId::New));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-
-    m_filter->setSourceModel(m_model);
-    m_list = new QListView;
-    m_list->setObjectName(u"clinics.list"_s);
-    m_list->setAccessibleName(tr("Clinics"));
-    m_list->setModel(m_filter);
-    m_list->setItemDelegate(new CardDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-
-    auto *part = new QWidget;
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_problems, 1);
-    bar->addWidget(add);
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(space::M, space::M, space::S, 0);
-    layout->addWidget(m_find);
-    layout->addLayout(bar);
-    layout->addWidget(m_list, 1);
-    return part;
+    tellReadOnly();
+    m_scheduled.ask();
 }
 
 QWidget *ClinicsPage::makeDetail()
@@ -101,59 +84,78 @@ QWidget *ClinicsPage::makeDetail()
     m_empty = new EmptyState(Glyph::Clinics, tr("Choose a clinic"),
         tr("Its hours, its exceptions and who will be told stand here."));
     m_new = new NewClinicForm;
-    m_editor = new ClinicEditor(context());
-    m_message = new MessageBar;
-    m_conflict = new ChoiceStrip(u"clinics.conflict"_s);
-    connect(m_conflict->addAnswer(u"mine"_s, tr("Keep mine and look again")), &QPushButton::clicked,
-        this, &ClinicsPage::keepMine);
-    connect(m_conflict->addAnswer(u"theirs"_s, tr("Reload theirs")), &QPushButton::clicked, this,
-        &ClinicsPage::takeTheirs);
-    m_editor->addNotice(m_message);
-    m_editor->addNotice(m_conflict);
-
+    m_bulk = new BulkPanel(context());
     m_detail = new QStackedWidget;
     for (QWidget *each : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_new),
-             static_cast<QWidget *>(m_editor)})
+             makeEditor(), static_cast<QWidget *>(m_bulk)})
         m_detail->addWidget(each);
     return m_detail;
 }
 
+QWidget *ClinicsPage::makeEditor()
+{
+    m_editor = new ClinicEditor(context());
+    m_readOnly = new MessageBar;
+    m_readOnly->setObjectName(u"clinics.readOnly"_s);
+    m_message = new MessageBar;
+    m_message->setObjectName(u"clinics.message"_s);
+    m_published = new PublishedStrip(*m_message, context().clock, this);
+    m_conflict = new ChoiceStrip(u"clinics.conflict"_s);
+    m_threeWay = new ThreeWayView;
+    m_conflict->addContent(m_threeWay);
+    connect(m_conflict->addAnswer(u"mine"_s, tr("Keep these choices and look again")),
+        &QPushButton::clicked, this, &ClinicsPage::keepChosen);
+    connect(m_conflict->addAnswer(u"theirs"_s, tr("Take all of theirs")), &QPushButton::clicked,
+        this, &ClinicsPage::takeTheirs);
+    m_editor->addNotice(m_readOnly);
+    m_editor->addNotice(m_message);
+    m_editor->addNotice(m_conflict);
+    return m_editor;
+}
+
 void ClinicsPage::connectAll()
 {
-    connect(m_find, &QLineEdit::textChanged, m_filter, &ClinicsFilter::setText);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        if (m_filter->rowCount() > 0)
-            m_list->setCurrentIndex(m_filter->index(0, 0));
-        m_list->setFocus();
-    });
-    connect(m_problems, &QCheckBox::toggled, m_filter, &ClinicsFilter::setProblemsOnly);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &ClinicsPage::chooseCurrent);
-    connect(m_list, &QListView::activated, this, [this] { m_editor->firstField()->setFocus(); });
+    connect(m_drafts, &DraftKeeper::changed, this, &ClinicsPage::draftChanged);
+    connect(m_drafts, &DraftKeeper::failed, this,
+        [this](const Error &error) { m_message->tell(error); });
+    connect(m_list, &ClinicList::selectionChanged, this, &ClinicsPage::chooseSelected);
+    connect(m_list, &ClinicList::activated, this, &ClinicsPage::workOnSelected);
     connect(m_editor, &ClinicEditor::unreadChanged, this, &Page::actionsChanged);
     connect(m_editor, &ClinicEditor::openRequested, this, &Page::openRequested);
     connect(m_editor, &ClinicEditor::announced, this, &Page::announced);
-    connect(m_message, &MessageBar::fixRequested, this, &ClinicsPage::takeBack);
+    connect(m_published, &PublishedStrip::takeBackRequested, this, &ClinicsPage::takeBack);
     connect(m_new, &NewClinicForm::created, this, &ClinicsPage::createDraft);
     connect(m_new, &NewClinicForm::cancelled, this, [this] { showDraft(m_draft); });
+    connect(m_bulk, &BulkPanel::clearRequested, this, [this] {
+        if (const QStringList ids = m_list->selected(); !ids.isEmpty())
+            select(ids.first());
+    });
+    connect(m_bulk, &BulkPanel::canPublishChanged, this, &Page::actionsChanged);
+    connect(m_bulk, &BulkPanel::published, this, &ClinicsPage::publishedInBulk);
+    connect(m_bulk, &BulkPanel::announced, this, &Page::announced);
     connect(&engine(), &EngineClient::facts, this, &ClinicsPage::watch);
     connect(&state(), &StateStore::lanesChanged, this, &ClinicsPage::refreshMarks);
     connect(&state(), &StateStore::lanesReset, this, &ClinicsPage::refreshMarks);
-    connect(&state(), &StateStore::engineChanged, this, &ClinicsPage::refreshMarks);
+    connect(&state(), &StateStore::engineChanged, this, [this] {
+        refreshMarks();
+        tellReadOnly();
+    });
     connect(&state(), &StateStore::systemsChanged, this, [this] { m_previews.ask(); });
 }
 
 void ClinicsPage::activate()
 {
-    if (!m_list->currentIndex().isValid() && m_filter->rowCount() > 0 && !m_draft)
-        m_list->setCurrentIndex(m_filter->index(0, 0));
-    m_list->setFocus();
+    if (m_list->selected().isEmpty() && !m_draft)
+        m_list->selectFirst();
+    m_list->view()->setFocus();
 }
 
 void ClinicsPage::go(const Place &place)
 {
-    if (!place.key.isEmpty())
-        select(place.key);
+    if (place.key.isEmpty())
+        return;
+    m_wantedHours = place.hours;
+    select(place.key);
 }
 
 Place ClinicsPage::place() const
@@ -163,12 +165,14 @@ Place ClinicsPage::place() const
 
 QWidget *ClinicsPage::findField()
 {
-    return m_find;
+    return m_list->findField();
 }
 
 QList<QWidget *> ClinicsPage::panes()
 {
-    return {m_list, m_editor->firstField(), m_editor->preview()};
+    if (m_detail->currentWidget() == m_bulk)
+        return {m_list->view(), m_bulk->firstField()};
+    return {m_list->view(), m_editor->firstField(), m_editor->preview()};
 }
 
 void ClinicsPage::refresh()
@@ -176,23 +180,35 @@ void ClinicsPage::refresh()
     if (m_draft && m_draft->saved().revision > 0)
         fetchTheirs(m_draft);
     m_previews.ask();
+    m_scheduled.ask();
+}
+
+bool ClinicsPage::editing() const
+{
+    return m_draft && m_detail->currentWidget() == m_editor;
 }
 
 bool ClinicsPage::can(ActionId action) const
 {
-    const bool editing = m_draft && m_detail->currentWidget() == m_editor;
+    const bool readOnly = state().engine().kind == EngineState::Kind::ReadOnly;
     switch (action) {
     case ActionId::New:
         return true;
     case ActionId::Undo:
-        return editing && m_draft->undoStack()->canUndo();
+        return editing() && m_draft->undoStack()->canUndo();
     case ActionId::Redo:
-        return editing && m_draft->undoStack()->canRedo();
+        return editing() && m_draft->undoStack()->canRedo();
+    case ActionId::Copy:
+    case ActionId::Paste:
+    case ActionId::CopyDay:
+        return editing() && m_editor->weeklyTab();
     case ActionId::Revert:
-        return editing && (m_draft->isChanged() || m_editor->hasUnreadText());
+        return editing() && (isWorthKeeping(*m_draft) || m_editor->hasUnreadText());
     case ActionId::Publish:
+        if (m_detail->currentWidget() == m_bulk)
+            return !readOnly && m_bulk->canPublish();
         // Also while nothing is committed yet: Ctrl+S takes over what is being typed.
-        return editing && m_publishing.isEmpty();
+        return !readOnly && editing() && m_publishing.isEmpty();
     default:
         return false;
     }
@@ -208,52 +224,66 @@ void ClinicsPage::run(ActionId action)
         return m_draft->undoStack()->undo();
     case ActionId::Redo:
         return m_draft->undoStack()->redo();
+    case ActionId::Copy:
+        return m_editor->weeklyTab()->copyDay();
+    case ActionId::Paste:
+        return m_editor->weeklyTab()->pasteDay();
+    case ActionId::CopyDay:
+        return m_editor->weeklyTab()->askCopy();
     case ActionId::Revert:
         return revert();
     case ActionId::Publish:
-        return publish();
+        return m_detail->currentWidget() == m_bulk ? m_bulk->publish() : publish();
     default:
         return;
     }
 }
 
-void ClinicsPage::chooseCurrent()
+// Choosing
+
+void ClinicsPage::chooseSelected()
 {
-    const QModelIndex index = m_list->currentIndex();
-    if (index.isValid())
-        open(index.data(ClinicsModel::IdRole).toString());
+    const QStringList ids = m_list->selected();
+    if (ids.size() == 1)
+        return open(ids.first());
+    if (ids.isEmpty())
+        return;
+    m_bulk->setClinics(ids);
+    m_detail->setCurrentWidget(m_bulk);
+    Q_EMIT actionsChanged();
+}
+
+void ClinicsPage::workOnSelected()
+{
+    if (m_detail->currentWidget() == m_bulk)
+        return m_bulk->firstField()->setFocus();
+    m_focusWanted = true;
+    if (editing() && m_draft->clinic().id == m_wanted)
+        showDraft(m_draft);
 }
 
 void ClinicsPage::select(const QString &id)
 {
-    QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->find(id), 0));
-    if (!index.isValid()) {
-        m_find->clear();
-        m_problems->setChecked(false);
-        index = m_filter->mapFromSource(m_model->index(m_model->find(id), 0));
-    }
-    if (index.isValid() && index != m_list->currentIndex())
-        m_list->setCurrentIndex(index);
-    else
+    const bool already = m_list->selected() == QStringList{id};
+    if (!m_list->select(id) || already)
         open(id);
 }
 
 void ClinicsPage::open(const QString &id)
 {
     m_wanted = id;
-    if (ClinicDraft *draft = m_drafts.value(id))
+    if (ClinicDraft *draft = m_drafts->find(id))
         return showDraft(draft);
     engine().clinic(id, this, [this, id](const Result<Clinic> &answer) {
         if (id != m_wanted)
             return;
+        if (ClinicDraft *draft = m_drafts->find(id)) // it came back from the store meanwhile
+            return showDraft(draft);
         if (!answer) {
             m_detail->setCurrentWidget(m_editor);
             return m_message->tell(answer.error());
         }
-        auto *draft = new ClinicDraft(*answer, this);
-        m_drafts.insert(id, draft);
-        connect(draft, &ClinicDraft::changed, this, [this, draft] { draftChanged(draft); });
-        showDraft(draft);
+        showDraft(m_drafts->begin(*answer));
     });
 }
 
@@ -266,9 +296,19 @@ void ClinicsPage::showDraft(ClinicDraft *draft)
     }
     m_draft = draft;
     m_detail->setCurrentWidget(draft ? static_cast<QWidget *>(m_editor) : m_empty);
-    m_editor->setDraft(draft, today());
-    if (draft)
+    m_editor->setDraft(draft, draft ? todayAt(draft->clinic()) : QDate());
+    if (draft) {
+        const Clinic &clinic = draft->clinic();
+        m_published->setClinic(clinic.id);
+        if (const QByteArray hours = std::exchange(m_wantedHours, {}); !hours.isEmpty())
+            takeHours(hours);
         draftChanged(draft);
+        const ClinicRow *row = state().clinic(clinic.id);
+        if (row && row->revision > draft->saved().revision)
+            fetchTheirs(draft);
+        if (std::exchange(m_focusWanted, false))
+            m_editor->firstField()->setFocus();
+    }
     refreshMarks();
 }
 
@@ -276,29 +316,39 @@ void ClinicsPage::createDraft(const Clinic &clinic)
 {
     Clinic checked = clinic;
     for (Schedule &schedule : checked.schedules)
-        schedule.effectiveFrom = today();
+        schedule.effectiveFrom = todayAt(clinic);
     QList<Problem> problems = brokenRules(checked);
-    if (state().clinic(clinic.id) || m_drafts.contains(clinic.id))
+    if (state().clinic(clinic.id) || m_drafts->find(clinic.id))
         problems << Problem{{}, u"/clinicId"_s, u"clinic-id-taken"_s,
             tr("There is a clinic with this id."), tr("Choose another.")};
     m_new->setProblems(problems);
     if (!problems.isEmpty())
         return;
     checked.revision = 0;
-    auto *draft = new ClinicDraft(checked, this);
-    m_drafts.insert(checked.id, draft);
-    connect(draft, &ClinicDraft::changed, this, [this, draft] { draftChanged(draft); });
-    m_model->setDraft(checked.id, checked.name, true);
+    m_drafts->begin(checked);
     select(checked.id);
 }
+
+void ClinicsPage::takeHours(const QByteArray &hours)
+{
+    const auto document = json::parse(hours);
+    const auto given = document ? hoursFromJson(*document) : Result<Clinic>(document.error());
+    if (!given)
+        return m_message->tell(given.error());
+    m_draft->edit(withHoursOf(m_draft->clinic(), *given), tr("Hours taken over"));
+    m_message->tell(MessageBar::Kind::Info,
+        tr("These hours are a draft now: look at them, change them, publish them."));
+}
+
+// Editing
 
 void ClinicsPage::draftChanged(ClinicDraft *draft)
 {
     const Clinic &clinic = draft->clinic();
-    m_model->setDraft(clinic.id, clinic.name, draft->isChanged() || clinic.revision == 0);
+    m_list->model()->setDraft(clinic.id, clinic.name, isWorthKeeping(*draft));
     if (draft != m_draft)
         return;
-    m_editor->preview()->setChanges(changeWords(draft->saved(), clinic));
+    m_editor->preview()->setChange(draft->saved(), clinic, state().nowMs());
     m_previews.ask();
     Q_EMIT actionsChanged();
 }
@@ -307,6 +357,18 @@ void ClinicsPage::refreshMarks()
 {
     if (m_draft)
         m_editor->setMarks(clinicMarks(state(), m_draft->clinic().id));
+}
+
+void ClinicsPage::tellReadOnly()
+{
+    const EngineState &engine = state().engine();
+    if (engine.kind != EngineState::Kind::ReadOnly)
+        m_readOnly->clear();
+    else
+        m_readOnly->tell(MessageBar::Kind::Caution,
+            tr("Nothing can be published now: %1 What you change stays here.")
+                .arg(engine.why.text));
+    Q_EMIT actionsChanged();
 }
 
 void ClinicsPage::askPreviews(const std::function<void()> &answered)
@@ -321,131 +383,25 @@ void ClinicsPage::askPreviews(const std::function<void()> &answered)
         });
 }
 
-void ClinicsPage::publish()
+void ClinicsPage::askScheduled(const std::function<void()> &answered)
 {
-    if (!m_editor->commit())
-        return m_message->tell(
-            MessageBar::Kind::Caution, tr("One day cannot be read yet. Nothing was published."));
-    if (!m_draft->isChanged() && m_draft->saved().revision > 0)
-        return m_message->tell(
-            MessageBar::Kind::Info, tr("Nothing has changed, so nothing was published."));
-    Clinic clinic = m_draft->clinic();
-    const qint64 seen = clinic.revision;
-    clinic.revision = qMax<qint64>(seen, 1);
-    if (const QList<Problem> problems = brokenRules(clinic); !problems.isEmpty())
-        return m_message->tell({Error::Kind::InvalidInput, problems.first().reason,
-            problems.first().message, problems.first().fix, {}, problems});
-    m_publishing = clinic.id;
-    m_conflict->hide();
-    m_message->tell(MessageBar::Kind::Info, tr("Publishing…"));
-    Q_EMIT actionsChanged();
-    engine().saveClinic(clinic, seen, this,
-        [this, id = clinic.id](const Result<Published> &answer) { published(id, answer); });
+    const QDate today = QDateTime::fromMSecsSinceEpoch(state().nowMs()).date();
+    engine().scheduledChanges(
+        today, this, [this, answered](const Result<QList<ScheduledChange>> &answer) {
+            QHash<QString, QDate> dates;
+            for (const ScheduledChange &each : answer ? *answer : QList<ScheduledChange>()) {
+                QDate &first = dates[each.clinic];
+                first = first.isValid() ? std::min(first, each.from) : each.from;
+            }
+            if (answer)
+                m_list->model()->setScheduled(dates);
+            answered();
+        });
 }
 
-void ClinicsPage::published(const QString &id, const Result<Published> &answer)
+QDate ClinicsPage::todayAt(const Clinic &clinic) const
 {
-    m_publishing.clear();
-    ClinicDraft *draft = m_drafts.value(id);
-    const bool conflict = !answer && answer.error().reason == "revision-conflict"_L1;
-    if (answer) {
-        m_former = draft->saved();
-        draft->published(answer->revision);
-    } else if (conflict) {
-        fetchTheirs(draft);
-    }
-    if (draft == m_draft) {
-        if (answer)
-            tellPublished(*answer);
-        else if (!conflict)
-            m_message->tell(answer.error());
-    }
-    Q_EMIT actionsChanged();
-}
-
-void ClinicsPage::tellPublished(const Published &published)
-{
-    const QString text = published.systems > 0
-        ? tr("Published as v%1 and on its way to %2.")
-              .arg(QString::number(published.revision),
-                  counted(published.systems, tr("1 system"), tr("%1 systems")))
-        : tr("Saved as v%1; no system had to be told.").arg(published.revision);
-    m_message->tell(MessageBar::Kind::Success, text);
-    if (m_former && m_former->revision > 0)
-        m_message->setFix(tr("Undo"));
-    Q_EMIT announced(text);
-}
-
-void ClinicsPage::takeBack()
-{
-    if (!m_draft || !m_former || m_former->id != m_draft->clinic().id)
-        return;
-    m_draft->edit(*m_former, tr("Publishing taken back"));
-    publish();
-}
-
-void ClinicsPage::revert()
-{
-    m_editor->forgetTyping();
-    m_draft->revert();
-    m_message->clear();
-}
-
-void ClinicsPage::watch(const QList<Fact> &facts)
-{
-    for (const Fact &fact : facts) {
-        const auto *change = std::get_if<ChangePublished>(&fact);
-        if (!change || change->event.topic != HoursTopic || change->event.subject == m_publishing)
-            continue;
-        ClinicDraft *draft = m_drafts.value(change->event.subject);
-        if (draft && change->event.revision > draft->saved().revision)
-            fetchTheirs(draft);
-    }
-}
-
-void ClinicsPage::fetchTheirs(ClinicDraft *draft)
-{
-    const QString id = draft->clinic().id;
-    engine().clinic(id, this, [this, id](const Result<Clinic> &answer) {
-        ClinicDraft *there = m_drafts.value(id);
-        if (answer && there && answer->revision > there->saved().revision)
-            meet(there, *answer);
-    });
-}
-
-void ClinicsPage::meet(ClinicDraft *draft, const Clinic &theirs)
-{
-    if (!draft->isChanged())
-        return draft->reload(theirs);
-    if (draft != m_draft)
-        return; // told when the person comes back: publishing will be refused and lead here
-    m_theirs = theirs;
-    const ClinicRow *row = state().clinic(theirs.id);
-    const QString who = row && !row->updatedBy.isEmpty() ? row->updatedBy : tr("Somebody");
-    m_message->clear();
-    m_conflict->ask(tr("%1 published v%2 while you edited: %3")
-                        .arg(who)
-                        .arg(theirs.revision)
-                        .arg(changeWords(draft->saved(), theirs).join(u"; "_s)));
-}
-
-void ClinicsPage::keepMine()
-{
-    if (m_draft && m_theirs)
-        m_draft->rebase(*m_theirs);
-    m_theirs.reset();
-}
-
-void ClinicsPage::takeTheirs()
-{
-    if (m_draft && m_theirs)
-        m_draft->reload(*m_theirs);
-    m_theirs.reset();
-}
-
-QDate ClinicsPage::today() const
-{
-    return QDateTime::fromMSecsSinceEpoch(state().nowMs()).date();
+    return dateAt(clinic.timezone, state().nowMs());
 }
 
 } // namespace lockstep

@@ -8,27 +8,24 @@
 #include "shell/page.h"
 #include "widgets/singleflight.h"
 
-#include <QHash>
-
-class QCheckBox;
-class QLineEdit;
-class QListView;
 class QStackedWidget;
 
 namespace lockstep {
 
+class BulkPanel;
 class ChoiceStrip;
 class ClinicDraft;
 class ClinicEditor;
-class ClinicsFilter;
-class ClinicsModel;
+class ClinicList;
+class DraftKeeper;
 class EmptyState;
 class MessageBar;
 class NewClinicForm;
+class PublishedStrip;
+class ThreeWayView;
 
-/// When is this clinic open, and who will be told? The list of clinics, the editor of one, and the
-/// way from a draft to a published revision. Every clinic keeps its draft and its steps while the
-/// console runs.
+/// When is this clinic open, and who will be told? The list of clinics, the editor of one, one
+/// change for many, and the way from a draft to a published revision.
 class ClinicsPage final : public Page {
     Q_OBJECT
 public:
@@ -44,57 +41,67 @@ public:
     void run(ActionId action) override;
 
 private:
-    QWidget *makeList();
     QWidget *makeDetail();
+    QWidget *makeEditor();
     void connectAll();
 
     // Choosing
-    void chooseCurrent();
+    void chooseSelected();
+    void workOnSelected();
     void open(const QString &id);
     void showDraft(ClinicDraft *draft);
     void select(const QString &id);
     void createDraft(const Clinic &clinic);
+    /// Puts hours that a place brought into the draft shown.
+    void takeHours(const QByteArray &hours);
 
     // Editing
+    bool editing() const;
     void draftChanged(ClinicDraft *draft);
     void refreshMarks();
+    void tellReadOnly();
     void askPreviews(const std::function<void()> &answered);
+    void askScheduled(const std::function<void()> &answered);
 
     // Publishing
     void publish();
-    void published(const QString &id, const Result<Published> &answer);
-    void tellPublished(const Published &published);
-    void takeBack();
+    void save(const Clinic &clinic);
+    void published(const Clinic &clinic, const Result<Published> &answer);
+    void tellPublished(const Clinic &former, const Published &published);
+    void takeBack(const Clinic &former);
     void revert();
+    void publishedInBulk(const Clinic &clinic, qint64 revision);
 
     // Two people on one clinic
     void watch(const QList<Fact> &facts);
     void fetchTheirs(ClinicDraft *draft);
     void meet(ClinicDraft *draft, const Clinic &theirs);
-    void keepMine();
+    void keepChosen();
     void takeTheirs();
 
-    QDate today() const;
+    QDate todayAt(const Clinic &clinic) const;
 
-    ClinicsModel *m_model;
-    ClinicsFilter *m_filter;
-    QLineEdit *m_find;
-    QCheckBox *m_problems;
-    QListView *m_list;
+    DraftKeeper *m_drafts;
+    ClinicList *m_list;
     QStackedWidget *m_detail;
     EmptyState *m_empty;
     NewClinicForm *m_new;
     ClinicEditor *m_editor;
+    BulkPanel *m_bulk;
+    MessageBar *m_readOnly;
     MessageBar *m_message;
     ChoiceStrip *m_conflict;
+    ThreeWayView *m_threeWay;
+    PublishedStrip *m_published;
 
-    QHash<QString, ClinicDraft *> m_drafts; ///< by clinic
     ClinicDraft *m_draft = nullptr; ///< the one shown
     QString m_wanted; ///< clinic being read
+    QByteArray m_wantedHours; ///< to put into its draft
+    bool m_focusWanted = false; ///< the editor takes the focus once it shows the clinic
     QString m_publishing; ///< clinic whose save is under way
-    std::optional<Clinic> m_former; ///< what was saved before the last publish, for Undo
     std::optional<Clinic> m_theirs; ///< what somebody else saved meanwhile
     SingleFlight m_previews;
+    SingleFlight m_scheduled;
 };
 
 } // namespace lockstep

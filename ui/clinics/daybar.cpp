@@ -6,8 +6,8 @@
 #include "shell/theme.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -19,79 +19,21 @@ namespace lockstep {
 namespace {
 
 constexpr int Step = 15, FineStep = 5;
-constexpr int BarHeight = 28, OthersHeight = 7;
-constexpr double EdgeReach = 8; ///< pixels on either side of an edge that take hold of it
+constexpr int BarHeight = 28;
+constexpr double EdgeReach = 12; ///< pixels on either side of an edge that take hold of it
+constexpr double LeastDrag = 3; ///< pixels; less is a click
 
 int stepOf(Qt::KeyboardModifiers modifiers)
 {
     return modifiers & Qt::ControlModifier ? FineStep : Step;
 }
 
-QString hourText(int minute)
-{
-    const int hour = minute / 60 % 24;
-    if (!twelveHourClock())
-        return QLocale().toString(hour);
-    return QLocale().toString(hour % 12 == 0 ? 12 : hour % 12);
-}
-
-QList<Interval> without(const QList<Interval> &spans, const Interval &gap)
-{
-    QList<Interval> rest;
-    for (const Interval &span : spans) {
-        if (const Interval before{span.opens, std::min(span.closes, gap.opens)};
-            before.length() > 0)
-            rest << before;
-        if (const Interval after{std::max(span.opens, gap.closes), span.closes};
-            after.length() > 0 && after.opens < MinutesPerDay)
-            rest << after;
-    }
-    return rest;
-}
-
 } // namespace
 
-BarAxis BarAxis::covering(const QList<Interval> &intervals)
+DayHours withSpan(const DayHours &hours, const Interval &span, bool closes)
 {
-    BarAxis axis;
-    for (const Interval &interval : intervals) {
-        axis.from = std::min(axis.from, interval.opens / 60 * 60);
-        axis.to = std::max(axis.to, (interval.closes + 59) / 60 * 60);
-    }
-    return axis;
-}
-
-BarRuler::BarRuler(QWidget *parent)
-    : QWidget(parent)
-{
-    setTextStyle(this, TextStyle::Small);
-}
-
-void BarRuler::setAxis(const BarAxis &axis)
-{
-    m_axis = axis;
-    update();
-}
-
-QSize BarRuler::sizeHint() const
-{
-    return {120, fontMetrics().height()};
-}
-
-void BarRuler::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setPen(Tokens::of(palette()).secondaryInk);
-    const double perHour = double(width()) * 60 / (m_axis.to - m_axis.from);
-    const int room = fontMetrics().horizontalAdvance(QLatin1StringView("00")) + space::L;
-    const int every = std::max(1, int(std::ceil(room / perHour)));
-    for (int minute = m_axis.from; minute <= m_axis.to; minute += 60 * every) {
-        const double x = (minute - m_axis.from) / 60 * perHour;
-        QRectF box(x - room, 0, 2 * room, height());
-        box.moveLeft(
-            std::clamp(box.left(), -double(room) + space::S, width() - room - 2.0 * space::XS));
-        painter.drawText(box, Qt::AlignCenter, hourText(minute));
-    }
+    const QList<Interval> given = hours.value_or(QList<Interval>());
+    return closes ? DayHours(without(given, span)) : DayHours(united(given + QList{span}));
 }
 
 DayBar::DayBar(QWidget *parent)
@@ -112,7 +54,8 @@ void DayBar::setHours(const DayHours &hours)
 {
     m_hours = m_shown = hours;
     m_hold = {};
-    m_edge = std::min(m_edge, int(2 * spans().size()) - 1);
+    m_armed = -1;
+    m_edge = std::min(m_edge, edges() - 1);
     update();
 }
 
@@ -128,6 +71,17 @@ void DayBar::setOthers(const QList<Interval> &others)
     update();
 }
 
+void DayBar::preview(const DayHours &hours)
+{
+    m_shown = hours;
+    update();
+}
+
+void DayBar::endPreview()
+{
+    preview(m_hours);
+}
+
 QSize DayBar::sizeHint() const
 {
     return {160, std::max(BarHeight, fontMetrics().height() + space::S)};
@@ -135,15 +89,31 @@ QSize DayBar::sizeHint() const
 
 QList<Interval> DayBar::spans() const
 {
-    return m_shown.value_or(QList<Interval>());
+    return m_hours.value_or(QList<Interval>());
 }
 
-int DayBar::edgeMinute() const
+int DayBar::minuteOf(int edge) const
 {
-    if (m_edge < 0)
+    if (edge < 0 || edge >= edges())
         return 0;
-    const Interval span = spans().at(m_edge / 2);
-    return m_edge % 2 == 0 ? span.opens : span.closes;
+    const Interval span = spans().at(edge / 2);
+    return edge % 2 == 0 ? span.opens : span.closes;
+}
+
+QRect DayBar::rectOf(int edge) const
+{
+    const double x = m_axis.xOf(minuteOf(edge), width(), mirrored());
+    return QRectF(x - EdgeReach, 0, 2 * EdgeReach, height()).toRect();
+}
+
+void DayBar::moveEdge(int edge, int minutes)
+{
+    if (edge < 0 || edge >= edges())
+        return;
+    QList<Interval> moved = spans();
+    Interval &span = moved[edge / 2];
+    span = dragged(span, edge % 2 == 0 ? Grip::Start : Grip::End, minutes, FineStep);
+    draw(united(moved));
 }
 
 void DayBar::moveEdgeTo(int minute)
@@ -152,113 +122,218 @@ void DayBar::moveEdgeTo(int minute)
         nudge(minute - edgeMinute());
 }
 
-double DayBar::xOf(int minute) const
-{
-    return double(minute - m_axis.from) * width() / (m_axis.to - m_axis.from);
-}
-
 int DayBar::minuteAt(double x) const
 {
-    return m_axis.from + int(std::lround(x * (m_axis.to - m_axis.from) / std::max(width(), 1)));
-}
-
-QRectF DayBar::spanRect(const Interval &interval) const
-{
-    return {QPointF(xOf(interval.opens), 3), QPointF(xOf(interval.closes), height() - 3)};
+    return m_axis.minuteAt(x, width(), mirrored());
 }
 
 std::pair<qsizetype, Grip> DayBar::spanAt(double x) const
 {
+    const DayPicture shown = picture();
     const QList<Interval> all = spans();
+    std::pair<qsizetype, Grip> nearest{-1, Grip::Whole};
+    double least = EdgeReach + 1;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        const QRectF rect = spanRect(all[i]);
-        if (std::abs(x - rect.left()) <= EdgeReach)
-            return {i, Grip::Start};
-        if (std::abs(x - rect.right()) <= EdgeReach)
-            return {i, Grip::End};
-        if (x > rect.left() && x < rect.right())
-            return {i, Grip::Whole};
+        const QRectF body = shown.spanRect(all[i], rect());
+        // A short span keeps a middle to move it by.
+        const double inside = std::min(EdgeReach, body.width() / 3);
+        for (const Grip grip : {Grip::Start, Grip::End}) {
+            const int minute = grip == Grip::Start ? all[i].opens : all[i].closes;
+            const double edge = m_axis.xOf(minute, width(), mirrored());
+            const bool within = x > body.left() && x < body.right();
+            const double away = std::abs(x - edge);
+            if (away <= (within ? inside : EdgeReach) && away < least) {
+                least = away;
+                nearest = {i, grip};
+            }
+        }
+        if (nearest.first < 0 && x > body.left() && x < body.right())
+            nearest = {i, Grip::Whole};
     }
-    return {-1, Grip::Whole};
+    return nearest;
 }
+
+// The pointer
 
 void DayBar::mousePressEvent(QMouseEvent *event)
 {
-    const auto [span, grip] = spanAt(event->position().x());
+    const double x = event->position().x();
+    const auto [span, grip] = spanAt(x);
     const bool closes = event->button() == Qt::RightButton || event->modifiers() & Qt::AltModifier;
-    m_hold = {closes   ? Pull::Close
-            : span < 0 ? Pull::Open
-                       : Pull::Change,
-        minuteAt(event->position().x()), span, grip};
-    m_edge = -1;
+    const bool across = event->modifiers() & Qt::ShiftModifier;
+    const bool opens = span < 0 || across || m_armed >= 0;
+    m_hold = {closes ? Pull::Close
+            : opens  ? Pull::Open
+                     : Pull::Change,
+        minuteAt(x), span, grip, event->position(), false, across};
     update();
+}
+
+Interval DayBar::pulledSpan(int minute, int step) const
+{
+    if (m_hold.pull == Pull::Change) {
+        const Interval span = spans().at(m_hold.span);
+        const int held = m_hold.grip == Grip::End ? span.closes : span.opens;
+        return dragged(span, m_hold.grip, snapped(held + minute - m_hold.from, step) - held, step);
+    }
+    const int from
+        = std::clamp(snapped(std::min(m_hold.from, minute), step), 0, MinutesPerDay - step);
+    const int to = std::min(snapped(std::max(m_hold.from, minute), step), from + MinutesPerDay);
+    return {from, std::max(from, to)};
 }
 
 DayHours DayBar::pulledTo(int minute, int step) const
 {
-    const QList<Interval> given = m_hours.value_or(QList<Interval>());
-    const int from
-        = std::clamp(snapped(std::min(m_hold.from, minute), step), 0, MinutesPerDay - step);
-    const int to = std::min(snapped(std::max(m_hold.from, minute), step), from + MinutesPerDay);
-    switch (m_hold.pull) {
-    case Pull::None:
-        break;
-    case Pull::Open:
-        return to > from ? DayHours(united(given + QList<Interval>{{from, to}})) : m_hours;
-    case Pull::Close:
-        return to > from ? DayHours(without(given, {from, to})) : m_hours;
-    case Pull::Change: {
-        QList<Interval> spans = given;
-        Interval &span = spans[m_hold.span];
-        const int held = m_hold.grip == Grip::End ? span.closes : span.opens;
-        span = dragged(span, m_hold.grip, snapped(held + minute - m_hold.from, step) - held, step);
-        return united(spans);
-    }
-    }
-    return m_hours;
+    const Interval span = pulledSpan(minute, step);
+    if (span.length() <= 0)
+        return m_hours;
+    if (m_hold.pull != Pull::Change)
+        return withSpan(m_hours, span, m_hold.pull == Pull::Close);
+    QList<Interval> changed = spans();
+    changed[m_hold.span] = span;
+    return united(changed);
 }
 
 void DayBar::mouseMoveEvent(QMouseEvent *event)
 {
+    const double x = event->position().x();
     if (m_hold.pull == Pull::None) {
-        const auto [span, grip] = spanAt(event->position().x());
-        setCursor(span < 0            ? Qt::CrossCursor
-                : grip == Grip::Whole ? Qt::OpenHandCursor
-                                      : Qt::SizeHorCursor);
+        showCursorAt(x);
+        if (m_armed >= 0)
+            tellDrawing(armedSpan(m_armed, minuteAt(x), stepOf(event->modifiers())), x);
         return;
     }
-    m_shown = pulledTo(minuteAt(event->position().x()), stepOf(event->modifiers()));
-    Q_EMIT drawing(m_shown);
+    if (!m_hold.moved && (event->position() - m_hold.pressedAt).manhattanLength() < LeastDrag)
+        return;
+    m_hold.moved = true;
+    m_armed = -1;
+    m_edge = -1;
+    const int step = stepOf(event->modifiers());
+    const Interval span = pulledSpan(minuteAt(x), step);
+    m_shown = pulledTo(minuteAt(x), step);
     update();
+    Q_EMIT drawing(m_shown, hoursWords(QList{span}), int(x));
+    if (m_hold.across)
+        Q_EMIT across(span, m_hold.pull == Pull::Close, event->globalPosition().toPoint());
 }
 
-void DayBar::mouseReleaseEvent(QMouseEvent *)
+void DayBar::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_hold.pull == Pull::None)
         return;
-    m_hold = {};
-    draw(m_shown);
+    const Hold hold = std::exchange(m_hold, {});
+    const double x = event->position().x();
+    if (hold.moved) {
+        Q_EMIT drawingEnded();
+        if (hold.across)
+            Q_EMIT droppedAcross(); // the week takes every day at once
+        else
+            draw(m_shown);
+        return;
+    }
+    if (event->button() == Qt::RightButton)
+        Q_EMIT menuWanted(event->globalPosition().toPoint());
+    else if (hold.pull == Pull::Open)
+        click(minuteAt(x), x, stepOf(event->modifiers()));
+    else if (hold.pull == Pull::Change)
+        pick(int(2 * hold.span) + (hold.grip == Grip::End ? 1 : 0));
+}
+
+void DayBar::click(int minute, double x, int step)
+{
+    if (m_armed < 0) {
+        m_armed = std::clamp(minute / step * step, 0, MinutesPerDay - step);
+        m_edge = -1;
+        return tellDrawing({m_armed, m_armed}, x);
+    }
+    const Interval span = armedSpan(std::exchange(m_armed, -1), minute, step);
+    Q_EMIT drawingEnded();
+    draw(withSpan(m_hours, span, false));
+}
+
+void DayBar::tellDrawing(const Interval &span, double x)
+{
+    m_shown = span.length() > 0 ? withSpan(m_hours, span, false) : m_hours;
+    update();
+    Q_EMIT drawing(m_shown,
+        span.length() > 0 ? hoursWords(QList{span})
+                          : tr("From %1: now click where it closes").arg(timeWords(span.opens)),
+        int(x));
+}
+
+void DayBar::showCursorAt(double x)
+{
+    const auto [span, grip] = spanAt(x);
+    setCursor(m_armed >= 0 || span < 0 ? Qt::CrossCursor
+            : grip == Grip::Whole      ? Qt::OpenHandCursor
+                                       : Qt::SizeHorCursor);
+}
+
+void DayBar::leaveEvent(QEvent *event)
+{
+    if (m_armed >= 0)
+        tellDrawing({m_armed, m_armed}, m_axis.xOf(m_armed, width(), mirrored()));
+    QWidget::leaveEvent(event);
+}
+
+void DayBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    // The right button may be about to drag: its menu comes when it is let go.
+    if (event->reason() != QContextMenuEvent::Mouse)
+        Q_EMIT menuWanted(mapToGlobal(rect().bottomLeft()));
+    event->accept();
+}
+
+void DayBar::giveUp()
+{
+    const bool across = m_hold.across && m_hold.moved;
+    setHours(m_hours);
+    Q_EMIT drawingEnded();
+    if (across)
+        Q_EMIT droppedAcross();
+}
+
+// The keyboard
+
+bool DayBar::editKey(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Cut)
+        || event.matches(QKeySequence::Paste) || event.key() == Qt::Key_Delete
+        || (event.key() == Qt::Key_Escape && underWay());
+}
+
+bool DayBar::event(QEvent *event)
+{
+    // These keys mean the day here, not what the page's shortcuts mean.
+    if (event->type() == QEvent::ShortcutOverride && editKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void DayBar::keyPressEvent(QKeyEvent *event)
 {
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (event->matches(QKeySequence::Copy))
+        return Q_EMIT copyWanted();
+    if (event->matches(QKeySequence::Cut))
+        return Q_EMIT cutWanted();
+    if (event->matches(QKeySequence::Paste))
+        return Q_EMIT pasteWanted();
     const int step = stepOf(event->modifiers());
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (m_hold.pull == Pull::None)
-            return event->ignore();
-        setHours(m_hours);
-        Q_EMIT drawing(m_hours);
-        return;
+        return underWay() ? giveUp() : event->ignore();
     case Qt::Key_Space:
-        m_edge = spans().isEmpty() ? -1 : (m_edge + 1) % int(2 * spans().size());
-        setHours(m_hours);
-        return;
+        return pick(edges() == 0 ? -1 : (m_edge + 1) % edges());
     case Qt::Key_Left:
-        return nudge(mirrored ? step : -step);
+        return nudge(mirrored() ? step : -step);
     case Qt::Key_Right:
-        return nudge(mirrored ? -step : step);
+        return nudge(mirrored() ? -step : step);
+    case Qt::Key_Up:
+        return Q_EMIT neighbourWanted(-1);
+    case Qt::Key_Down:
+        return Q_EMIT neighbourWanted(1);
     case Qt::Key_Insert:
         return addSpan();
     case Qt::Key_Delete:
@@ -269,35 +344,34 @@ void DayBar::keyPressEvent(QKeyEvent *event)
     }
 }
 
-bool DayBar::event(QEvent *event)
-{
-    // Del and Esc mean the span here, not what the page's shortcuts mean.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool dragging = key->key() == Qt::Key_Escape && m_hold.pull != Pull::None;
-        if (key->key() == Qt::Key_Delete || dragging) {
-            event->accept();
-            return true;
-        }
-    }
-    return QWidget::event(event);
-}
-
 void DayBar::focusInEvent(QFocusEvent *event)
 {
-    if (m_edge < 0 && !spans().isEmpty() && event->reason() != Qt::MouseFocusReason)
-        m_edge = int(2 * spans().size()) - 1;
+    if (m_edge < 0 && edges() > 0 && event->reason() != Qt::MouseFocusReason)
+        pick(edges() - 1);
     QWidget::focusInEvent(event);
+}
+
+void DayBar::focusOutEvent(QFocusEvent *event)
+{
+    if (m_armed >= 0)
+        giveUp();
+    QWidget::focusOutEvent(event);
+}
+
+void DayBar::pick(int edge)
+{
+    m_edge = edge;
+    update();
+    if (edge < 0 || !hasFocus())
+        return;
+    QAccessibleEvent picked(this, QAccessible::Focus);
+    picked.setChild(edge);
+    QAccessible::updateAccessibility(&picked);
 }
 
 void DayBar::nudge(int minutes)
 {
-    if (m_edge < 0)
-        return;
-    QList<Interval> moved = spans();
-    Interval &span = moved[m_edge / 2];
-    span = dragged(span, m_edge % 2 == 0 ? Grip::Start : Grip::End, minutes, FineStep);
-    draw(united(moved));
+    moveEdge(m_edge, minutes);
 }
 
 void DayBar::addSpan()
@@ -321,87 +395,34 @@ void DayBar::draw(const DayHours &hours)
 {
     const bool changed = hours != m_hours;
     m_hours = m_shown = hours;
-    m_edge = std::min(m_edge, int(2 * spans().size()) - 1);
+    m_edge = std::min(m_edge, edges() - 1);
     update();
     if (!changed)
         return;
     Q_EMIT drawn(hours);
     QAccessibleValueChangeEvent moved(this, edgeMinute());
+    if (m_edge >= 0)
+        moved.setChild(m_edge);
     QAccessible::updateAccessibility(&moved);
+}
+
+DayPicture DayBar::picture() const
+{
+    return {.axis = m_axis,
+        .hours = m_shown,
+        .saved = m_saved,
+        .others = m_others,
+        .pickedMinute = m_edge >= 0 && m_shown == m_hours ? edgeMinute() : -1,
+        .armedMinute = m_armed,
+        .focused = hasFocus(),
+        .enabled = isEnabled(),
+        .mirrored = mirrored()};
 }
 
 void DayBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintTrack(painter);
-    paintSpans(painter);
-    paintWord(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(Tokens::of(palette()).focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(
-            QRectF(rect()).adjusted(1, 1, -1, -1), CornerRadius - 1, CornerRadius - 1);
-    }
-}
-
-void DayBar::paintTrack(QPainter &painter) const
-{
-    const Tokens tokens = Tokens::of(palette());
-    painter.setPen(QPen(m_shown ? tokens.hairline : tokens.controlBorder, 1,
-        m_shown ? Qt::SolidLine : Qt::DotLine));
-    painter.setBrush(m_shown ? QBrush(tokens.surface) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(
-        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), CornerRadius - 2, CornerRadius - 2);
-    painter.setPen(QPen(tokens.hairline, 1));
-    for (int minute = m_axis.from + 60; minute < m_axis.to; minute += 60) {
-        const double x = std::round(xOf(minute)) + 0.5;
-        const bool noon = minute % (12 * 60) == 0;
-        painter.drawLine(QPointF(x, noon ? 2 : height() - 6), QPointF(x, height() - 2));
-    }
-}
-
-void DayBar::paintSpans(QPainter &painter) const
-{
-    const Tokens tokens = Tokens::of(palette());
-    const QList<Interval> all = spans();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(isEnabled() ? tokens.accent : tokens.controlBorder);
-    for (const Interval &interval : all)
-        painter.drawRoundedRect(spanRect(interval), 4, 4);
-    if (m_saved != m_shown) {
-        const QList<Interval> before = m_saved.value_or(QList<Interval>());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(tokens.secondaryInk, 1, Qt::DashLine));
-        for (const Interval &interval : before)
-            painter.drawRoundedRect(spanRect(interval).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QBrush(tokens.controlBorder, Qt::BDiagPattern));
-    for (const Interval &interval : m_others) {
-        QRectF strip = spanRect(interval);
-        strip.setTop(height() - OthersHeight);
-        strip.setBottom(height() - 1);
-        painter.fillRect(strip, tokens.page);
-        painter.drawRect(strip);
-    }
-    if (m_edge >= 0 && hasFocus()) {
-        const double x = xOf(edgeMinute());
-        painter.setPen(QPen(tokens.onAccent, 1));
-        painter.setBrush(tokens.focus);
-        painter.drawRoundedRect(QRectF(x - 4, 1, 8, height() - 2), 3, 3);
-    }
-}
-
-void DayBar::paintWord(QPainter &painter) const
-{
-    if (!spans().isEmpty())
-        return;
-    const Tokens tokens = Tokens::of(palette());
-    painter.setFont(styledFont(font(), TextStyle::Small));
-    painter.setPen(tokens.secondaryInk);
-    painter.drawText(rect().adjusted(space::S, 0, -space::S, 0),
-        Qt::AlignVCenter | Qt::AlignLeading, m_shown ? tr("Closed") : tr("Not set"));
+    picture().paint(painter, rect(), font(), palette());
 }
 
 } // namespace lockstep

@@ -2,42 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clinics/daypicture.h"
 #include "clinics/spans.h"
 
 #include <QWidget>
 
 namespace lockstep {
 
-/// The stretch of a day that all bars of a week show, in minutes; the end may lie past midnight.
-struct BarAxis {
-    int from = 6 * 60;
-    int to = 21 * 60;
-
-    /// Wide enough for every interval, in whole hours.
-    static BarAxis covering(const QList<Interval> &intervals);
-    bool operator==(const BarAxis &) const = default;
-};
-
-/// The hours above the bars of a week.
-class BarRuler final : public QWidget {
-    Q_OBJECT
-public:
-    explicit BarRuler(QWidget *parent = nullptr);
-
-    void setAxis(const BarAxis &axis);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    BarAxis m_axis;
-};
-
-/// Draws the hours that begin on one day, and lets a person draw them: drag on nothing to open,
-/// drag an edge or the middle of a span to change it, with the right button to close. With the
-/// keyboard Space picks an edge, the arrows move it, Insert adds a span and Delete removes it.
-/// Steps are 15 minutes, 5 with Ctrl; Esc gives a drag up.
+/// Draws the hours that begin on one day, and lets a person draw them.
+///
+/// Dragging: on nothing opens, an edge or the middle changes a span, the right button or Alt
+/// closes, Shift takes the same span to the days the pointer passes. Without dragging: a click on
+/// nothing begins a span, the next ends it; a click on an edge picks it. With the keyboard Space
+/// picks an edge, the arrows move it, Insert adds a span and Delete removes it. Steps are 15
+/// minutes, 5 with Ctrl; Esc gives up what is under way.
 class DayBar final : public QWidget {
     Q_OBJECT
 public:
@@ -50,11 +28,20 @@ public:
     /// What other services do on this day, drawn hatched below.
     void setOthers(const QList<Interval> &others);
     const DayHours &hours() const { return m_hours; }
+    /// Shows other hours until it is given up: what is being typed, or drawn on another day.
+    void preview(const DayHours &hours);
+    void endPreview();
 
-    /// The edge the keyboard moves, counted over all spans: 0 is the first opening. -1: none.
+    /// Edges counted over all spans: 0 is the first opening, 1 the first closing.
+    int edges() const { return int(2 * spans().size()); }
+    int minuteOf(int edge) const;
+    void moveEdge(int edge, int minutes);
+    /// Where the edge is drawn, for assistive technology.
+    QRect rectOf(int edge) const;
+    /// The edge the keyboard moves; -1: none.
     int pickedEdge() const { return m_edge; }
     /// Its minute of the day.
-    int edgeMinute() const;
+    int edgeMinute() const { return minuteOf(m_edge); }
     void moveEdgeTo(int minute);
 
     QSize sizeHint() const override;
@@ -62,8 +49,19 @@ public:
 Q_SIGNALS:
     /// A person drew these hours; once for each drag or key.
     void drawn(const lockstep::DayHours &hours);
-    /// While dragging: what would be drawn now; the hours as they are once it is given up.
-    void drawing(const lockstep::DayHours &hours);
+    /// While drawing: what would be drawn now, and where the pointer is. Ended by drawingEnded().
+    void drawing(const lockstep::DayHours &hours, const QString &label, int x);
+    void drawingEnded();
+    /// While drawing with Shift: the span that the days up to the pointer would get.
+    void across(const lockstep::Interval &span, bool closes, const QPoint &globalPos);
+    /// The drag with Shift ended there.
+    void droppedAcross();
+    /// The bar above (-1) or below (1).
+    void neighbourWanted(int direction);
+    void copyWanted();
+    void cutWanted();
+    void pasteWanted();
+    void menuWanted(const QPoint &globalPos);
 
 protected:
     bool event(QEvent *event) override;
@@ -71,8 +69,11 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     enum class Pull { None, Open, Close, Change };
@@ -81,29 +82,41 @@ private:
         int from = 0; ///< minute under the pointer when it was pressed
         qsizetype span = -1;
         Grip grip = Grip::Whole;
+        QPointF pressedAt;
+        bool moved = false;
+        bool across = false;
     };
 
+    bool mirrored() const { return layoutDirection() == Qt::RightToLeft; }
     int minuteAt(double x) const;
-    double xOf(int minute) const;
-    QRectF spanRect(const Interval &interval) const;
+    DayPicture picture() const;
     std::pair<qsizetype, Grip> spanAt(double x) const;
+    Interval pulledSpan(int minute, int step) const;
     DayHours pulledTo(int minute, int step) const;
     QList<Interval> spans() const;
+    void showCursorAt(double x);
+    void tellDrawing(const Interval &span, double x);
+    void click(int minute, double x, int step);
+    void giveUp();
+    bool underWay() const { return m_hold.pull != Pull::None || m_armed >= 0; }
+    void pick(int edge);
     void nudge(int minutes);
     void addSpan();
     void removeSpan();
     void draw(const DayHours &hours);
-    void paintTrack(QPainter &painter) const;
-    void paintSpans(QPainter &painter) const;
-    void paintWord(QPainter &painter) const;
+    bool editKey(const QKeyEvent &event);
 
     BarAxis m_axis;
     DayHours m_hours;
-    DayHours m_shown; ///< m_hours, or what a drag would make of them
+    DayHours m_shown; ///< m_hours, or what is under way would make of them
     DayHours m_saved;
     QList<Interval> m_others;
     Hold m_hold;
+    int m_armed = -1; ///< where a span begins that the next click ends; -1: none
     int m_edge = -1;
 };
+
+/// The hours with a span added, or taken away.
+DayHours withSpan(const DayHours &hours, const Interval &span, bool closes);
 
 } // namespace lockstep

@@ -13,6 +13,9 @@ class QToolButton;
 
 namespace lockstep {
 
+class DayMenu;
+class GlyphLabel;
+class LiveLabel;
 class ProblemLine;
 
 /// One weekday of one service: a typed field, the bar that draws the same hours, and a menu. What
@@ -24,9 +27,10 @@ public:
     /// How many rows of the grid it takes.
     static constexpr int GridRows = 2;
 
-    /// `day` counts from Monday, 0.
-    DayRow(int day, QGridLayout *grid, int gridRow, QWidget *parent);
+    /// `day` counts from Monday, 0. `week` is the widget with the grid.
+    DayRow(int day, QGridLayout *grid, int gridRow, QWidget *week);
 
+    int day() const { return m_day; }
     void show(const DayHours &hours, const DayHours &saved, const QList<Interval> &others);
     void setAxis(const BarAxis &axis) { m_bar->setAxis(axis); }
     /// The typed text cannot be read.
@@ -37,29 +41,54 @@ public:
     void forgetTyping();
     /// Takes the focus with everything selected: typing replaces it.
     void focus();
+    void copyToClipboard();
+    void pasteFromClipboard();
+    const DayHours &hours() const { return m_hours; }
     QLineEdit *field() const { return m_text; }
+    DayBar *bar() const { return m_bar; }
 
 Q_SIGNALS:
     void entered(int day, const lockstep::DayHours &hours);
     void copyRequested(int day, const QList<int> &onto);
+    /// The person wants to choose the days to copy to.
+    void copyToWanted(int day);
+    void across(int day, const lockstep::Interval &span, bool closes, const QPoint &globalPos);
+    void droppedAcross(int day);
+    void neighbourWanted(int day, int direction);
+    /// The person works on this day now.
+    void entering(int day);
     void unreadChanged();
+    /// A sentence for assistive technology, once.
+    void announced(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeParts();
     void makeMenu();
+    void place(QGridLayout *grid, int gridRow);
+    void connectAll();
     void read(const QString &text);
-    void tell(const QString &text, const QString &problem);
+    void leaveField();
+    void tell(const QString &problem, const QString &warning);
     void describe();
 
     const int m_day;
     const QString m_dayName;
+    QWidget *m_week;
     QLabel *m_label;
     QLineEdit *m_text;
+    GlyphLabel *m_changed;
     DayBar *m_bar;
-    QToolButton *m_menu;
-    QLabel *m_echo; ///< what is understood of the text while it is typed
+    QToolButton *m_button;
+    DayMenu *m_menu = nullptr;
+    LiveLabel *m_echo; ///< what is understood of the text while it is typed, and what is drawn
     ProblemLine *m_problem;
+    ProblemLine *m_warning;
     DayHours m_hours;
     DayHours m_saved;
+    QString m_slip; ///< warning of the text that was taken over
     bool m_unread = false;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/previewmodel.h"
 
+#include "clinics/hoursitems.h"
+#include "hourstext.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 
@@ -27,14 +29,28 @@ Mark markOf(const SystemPreview &preview)
     return markOf(lane);
 }
 
-QString sendText(const SystemPreview &preview, bool changed)
+QString sendText(const SystemPreview &preview, const QString &sends)
 {
-    if (!preview.linked || !changed)
-        return u"–"_s;
-    const QString size = QLocale().formattedDataSize(preview.payload.size(), 1);
-    return preview.contentType.contains("json"_L1)
-        ? PreviewModel::tr("all hours, JSON, %1").arg(size)
-        : PreviewModel::tr("all hours, %1").arg(size);
+    return preview.linked && !sends.isEmpty() ? sends : u"–"_s;
+}
+
+/// In 24 hours, whatever the person's clock is.
+QString wireText(const HoursItem &item, const Clinic &clinic)
+{
+    const QString title = itemTitle(item, clinic);
+    for (const Schedule &schedule : clinic.schedules) {
+        if (item.kind == HoursItem::Kind::Day && schedule.service == item.service
+            && schedule.effectiveFrom == item.from)
+            return PreviewModel::tr("%1 %2", "day, hours")
+                .arg(title, formatDayHours(schedule.weekly[size_t(item.day)], false));
+    }
+    for (const Override &exception : clinic.overrides) {
+        if (item.kind == HoursItem::Kind::Override && exception.service == item.service
+            && exception.date == item.from)
+            return PreviewModel::tr("%1 %2", "day, hours")
+                .arg(title, formatDayHours(DayHours(exception.intervals), false));
+    }
+    return title;
 }
 
 QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
@@ -77,10 +93,21 @@ QString noteText(const SystemPreview &preview, qint64 nowMs)
 
 } // namespace
 
-PreviewRow previewRow(const SystemPreview &preview, bool changed, qint64 nowMs)
+PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64 nowMs)
 {
-    return {preview, markOf(preview), sendText(preview, changed), whenText(preview, changed, nowMs),
-        noteText(preview, nowMs)};
+    return {preview, markOf(preview), sendText(preview, sends),
+        whenText(preview, !sends.isEmpty(), nowMs), noteText(preview, nowMs)};
+}
+
+QString sentText(const Clinic &saved, const Clinic &draft)
+{
+    const QList<HoursItem> items = differingItems({saved, draft});
+    if (items.isEmpty())
+        return {};
+    const QString first = wireText(items.first(), draft);
+    return items.size() == 1
+        ? first
+        : PreviewModel::tr("%1 and %n more", nullptr, int(items.size() - 1)).arg(first);
 }
 
 PreviewModel::PreviewModel(QObject *parent)

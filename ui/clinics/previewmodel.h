@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hours.h"
 #include "views.h"
 #include "widgets/tablemodel.h"
 
@@ -16,8 +17,11 @@ struct PreviewRow {
     QString note;
 };
 
-/// What a preview means for people. `changed`: there is something to send.
-PreviewRow previewRow(const SystemPreview &preview, bool changed, qint64 nowMs);
+/// What a preview means for people. `sends`: what changes, as it goes out; empty: nothing does.
+PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64 nowMs);
+/// What differs between two states of a clinic, in the clock that systems are told: "Tue
+/// 08:00–18:00", and how many more.
+QString sentText(const Clinic &saved, const Clinic &draft);
 
 class PreviewModel final : public TableModel<PreviewRow, QString> {
     Q_OBJECT

@@ -43,6 +43,27 @@ Interval dragged(const Interval &interval, Grip grip, int minutes, int least)
     return result;
 }
 
+QList<Interval> without(const QList<Interval> &intervals, const Interval &gap)
+{
+    QList<Interval> rest;
+    for (const Interval &each : intervals) {
+        if (const Interval before{each.opens, std::min(each.closes, gap.opens)};
+            before.length() > 0)
+            rest << before;
+        if (const Interval after{std::max(each.opens, gap.closes), each.closes};
+            after.length() > 0 && after.opens < MinutesPerDay)
+            rest << after;
+    }
+    return rest;
+}
+
+Interval armedSpan(int first, int second, int step)
+{
+    const int from = std::clamp(std::min(first, second) / step * step, 0, MinutesPerDay - step);
+    const int to = std::max(first, second) / step * step + step;
+    return {from, std::clamp(to, from + step, from + MinutesPerDay)};
+}
+
 int snapped(int minute, int step)
 {
     return (minute + step / 2) / step * step;

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/weekeditor.h"
 
+#include "clinics/copydayspanel.h"
 #include "clinics/daybaraccessible.h"
 #include "clinics/dayrow.h"
+#include "shell/hourwords.h"
 #include "shell/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
 #include <cstdlib>
@@ -22,29 +25,71 @@ WeekEditor::WeekEditor(QWidget *parent)
     : QWidget(parent)
     , m_ruler(new BarRuler)
     , m_total(new QLabel)
+    , m_copy(new QPushButton(tr("Copy day to…")))
 {
     makeDayBarsAccessible();
+    const int first = int(QLocale().firstDayOfWeek()) - 1;
+    for (int i = 0; i < 7; ++i)
+        m_order << (first + i) % 7;
+    m_current = m_order.first();
+    m_copyPanel = new CopyDaysPanel(m_order);
+
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::M);
+    grid->setHorizontalSpacing(space::S);
     grid->setVerticalSpacing(space::XS);
     grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(2, 3);
-    grid->addWidget(m_ruler, 0, 2);
-    const int first = int(QLocale().firstDayOfWeek()) - 1;
+    grid->setColumnStretch(3, 3);
+    grid->addWidget(m_ruler, 0, 3);
+    auto *snap = new QLabel(tr("snap 15"));
+    snap->setToolTip(tr("Drawing goes in steps of 15 minutes, of 5 with Ctrl"));
+    setTextStyle(snap, TextStyle::Small);
+    setSecondary(snap);
+    grid->addWidget(snap, 0, 1, Qt::AlignTrailing);
+    makeRows(grid);
+    makeFoot(grid, 1 + 7 * DayRow::GridRows);
+}
+
+void WeekEditor::makeRows(QGridLayout *grid)
+{
     for (int i = 0; i < 7; ++i) {
-        const int day = (first + i) % 7;
+        const int day = m_order[i];
         auto *row = new DayRow(day, grid, 1 + i * DayRow::GridRows, this);
         m_days[size_t(day)] = row;
-        connect(row, &DayRow::entered, this, &WeekEditor::dayEntered);
-        connect(row, &DayRow::copyRequested, this, &WeekEditor::dayCopied);
-        connect(row, &DayRow::unreadChanged, this, &WeekEditor::unreadChanged);
+        connectRow(row);
     }
-    setFocusProxy(m_days[size_t(first)]->field());
+    setFocusProxy(m_days[size_t(m_order.first())]->field());
+}
+
+void WeekEditor::makeFoot(QGridLayout *grid, int gridRow)
+{
     m_total->setObjectName(u"clinics.week.total"_s);
     m_total->setTextFormat(Qt::PlainText);
     setSecondary(m_total);
-    grid->addWidget(m_total, 1 + 7 * DayRow::GridRows, 1, 1, 2);
+    m_copy->setObjectName(u"clinics.week.copyButton"_s);
+    m_copy->setToolTip(tr("Copy the hours of the day you are on to other days (Ctrl+D)"));
+    connect(m_copy, &QPushButton::clicked, this, &WeekEditor::askCopy);
+    connect(m_copyPanel, &CopyDaysPanel::chosen, this, &WeekEditor::dayCopied);
+    connect(m_copyPanel, &CopyDaysPanel::closed, this, [this] { current()->focus(); });
+    grid->addWidget(m_total, gridRow, 1, 1, 2);
+    grid->addWidget(m_copy, gridRow, 3, Qt::AlignTrailing);
+    grid->addWidget(m_copyPanel, gridRow + 1, 1, 1, 3);
+}
+
+void WeekEditor::connectRow(DayRow *row)
+{
+    connect(row, &DayRow::entered, this, &WeekEditor::dayEntered);
+    connect(row, &DayRow::copyRequested, this, &WeekEditor::dayCopied);
+    connect(row, &DayRow::copyToWanted, this, [this](int day) {
+        m_current = day;
+        askCopy();
+    });
+    connect(row, &DayRow::entering, this, [this](int day) { m_current = day; });
+    connect(row, &DayRow::across, this, &WeekEditor::drawAcross);
+    connect(row, &DayRow::droppedAcross, this, &WeekEditor::dropAcross);
+    connect(row, &DayRow::neighbourWanted, this, &WeekEditor::goToNeighbour);
+    connect(row, &DayRow::unreadChanged, this, &WeekEditor::unreadChanged);
+    connect(row, &DayRow::announced, this, &WeekEditor::announced);
 }
 
 void WeekEditor::setWeek(const Week &week, const Week &saved, const Others &others)
@@ -81,6 +126,68 @@ void WeekEditor::forgetTyping()
     Q_EMIT unreadChanged();
 }
 
+void WeekEditor::askCopy()
+{
+    DayRow *row = current();
+    row->commit();
+    if (row->isUnread())
+        return row->focus();
+    m_copyPanel->ask(m_current, hoursWords(row->hours()));
+}
+
+void WeekEditor::copyDay()
+{
+    current()->copyToClipboard();
+}
+
+void WeekEditor::pasteDay()
+{
+    current()->pasteFromClipboard();
+}
+
+void WeekEditor::drawAcross(int day, const Interval &span, bool closes, const QPoint &globalPos)
+{
+    const auto from = m_order.indexOf(day);
+    auto to = from;
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        const DayBar *bar = m_days[size_t(m_order[i])]->bar();
+        if (globalPos.y() >= bar->mapToGlobal(QPoint()).y()
+            && (i == 0
+                || globalPos.y()
+                    > m_days[size_t(m_order[i - 1])]->bar()->mapToGlobal(QPoint()).y()))
+            to = i;
+    }
+    if (globalPos.y() < m_days[size_t(m_order.first())]->bar()->mapToGlobal(QPoint()).y())
+        to = 0;
+    m_across.clear();
+    for (qsizetype i = 0; i < m_order.size(); ++i) {
+        DayRow *row = m_days[size_t(m_order[i])];
+        if (i < std::min(from, to) || i > std::max(from, to)) {
+            row->bar()->endPreview();
+            continue;
+        }
+        m_across.insert(row->day(), withSpan(row->hours(), span, closes));
+        row->bar()->preview(m_across.value(row->day()));
+    }
+}
+
+void WeekEditor::dropAcross()
+{
+    const auto days = std::exchange(m_across, {});
+    const bool givenUp = days.isEmpty();
+    for (DayRow *row : m_days)
+        row->bar()->endPreview();
+    if (!givenUp)
+        Q_EMIT daysEntered(days);
+}
+
+void WeekEditor::goToNeighbour(int day, int direction)
+{
+    const auto next = m_order.indexOf(day) + direction;
+    if (next >= 0 && next < m_order.size())
+        m_days[size_t(m_order[next])]->bar()->setFocus(Qt::TabFocusReason);
+}
+
 void WeekEditor::fitAxis(const Week &week, const Others &others)
 {
     QList<Interval> all;
@@ -94,15 +201,13 @@ void WeekEditor::fitAxis(const Week &week, const Others &others)
 
 void WeekEditor::tellTotal(const Week &week, const Week &saved)
 {
-    const auto span = [](int minutes) {
-        return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60)
-                                 : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-    };
     const int now = openMinutes(week), more = now - openMinutes(saved);
-    QString text = tr("%1 open per week").arg(span(now));
-    if (more != 0)
-        text += u" (%1%2)"_s.arg(more > 0 ? u"+"_s : u"\u2212"_s, span(std::abs(more)));
-    m_total->setText(text);
+    const QString total = tr("%1 h %2 min per week").arg(now / 60).arg(now % 60);
+    if (more == 0)
+        return m_total->setText(total);
+    const QString change = lengthWords(std::abs(more));
+    m_total->setText(more > 0 ? tr("%1 (+%2)", "total, difference").arg(total, change)
+                              : tr("%1 (−%2)", "total, difference").arg(total, change));
 }
 
 } // namespace lockstep

@@ -4,15 +4,19 @@
 
 #include "hours.h"
 
+#include <QMap>
 #include <QWidget>
 
 #include <array>
 
+class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace lockstep {
 
 class BarRuler;
+class CopyDaysPanel;
 class DayRow;
 
 /// One service's week: seven rows that are typed and drawn, and what they add up to. The week
@@ -31,19 +35,39 @@ public:
     bool hasUnreadText() const;
     /// Gives up what is typed and was not taken over.
     void forgetTyping();
+    /// The day the person works on, from Monday, 0.
+    int currentDay() const { return m_current; }
+    void askCopy();
+    void copyDay();
+    void pasteDay();
 
 Q_SIGNALS:
     void dayEntered(int day, const lockstep::DayHours &hours);
+    /// Several days at once, as one step.
+    void daysEntered(const QMap<int, lockstep::DayHours> &days);
     void dayCopied(int from, const QList<int> &onto);
     void unreadChanged();
+    void announced(const QString &sentence);
 
 private:
+    void makeRows(QGridLayout *grid);
+    void makeFoot(QGridLayout *grid, int gridRow);
+    void connectRow(DayRow *row);
+    DayRow *current() const { return m_days[size_t(m_current)]; }
+    void drawAcross(int day, const Interval &span, bool closes, const QPoint &globalPos);
+    void dropAcross();
+    void goToNeighbour(int day, int direction);
     void fitAxis(const Week &week, const Others &others);
     void tellTotal(const Week &week, const Week &saved);
 
+    QList<int> m_order; ///< the days as they stand, from Monday, 0
     BarRuler *m_ruler;
     QLabel *m_total;
+    QPushButton *m_copy;
+    CopyDaysPanel *m_copyPanel;
     std::array<DayRow *, 7> m_days{};
+    QMap<int, DayHours> m_across; ///< what the drag with Shift would make of the days it passes
+    int m_current = 0;
 };
 
 } // namespace lockstep

@@ -3,6 +3,7 @@
 #include "clinics/weeklytab.h"
 
 #include "clinics/clinicdraft.h"
+#include "clinics/effectiverow.h"
 #include "clinics/exceptionsmodel.h"
 #include "shell/style.h"
 #include "shell/theme.h"
@@ -38,6 +39,7 @@ QString rangeText(const Schedule &schedule)
 WeeklyTab::WeeklyTab(QWidget *parent)
     : EditorTab(u"weekly"_s, parent)
     , m_schedule(new QComboBox)
+    , m_effective(new EffectiveRow)
     , m_legend(new QLabel(tr("▨ other services")))
     , m_week(new WeekEditor)
 {
@@ -55,6 +57,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addLayout(choice);
+    layout->addWidget(m_effective);
     layout->addWidget(m_week);
     layout->addStretch();
     auto *scroll = new QScrollArea;
@@ -71,6 +74,12 @@ WeeklyTab::WeeklyTab(QWidget *parent)
 void WeeklyTab::connectAll()
 {
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &WeeklyTab::showWeek);
+    connect(m_effective, &EffectiveRow::chosen, this, &WeeklyTab::reschedule);
+    connect(m_week, &WeekEditor::announced, this, &EditorTab::announced);
+    connect(m_week, &WeekEditor::daysEntered, this, [this](const QMap<int, DayHours> &days) {
+        if (draft() && schedule() >= 0)
+            draft()->setDays(schedule(), days);
+    });
     connect(m_week, &WeekEditor::unreadChanged, this, &EditorTab::unreadChanged);
     connect(m_week, &WeekEditor::dayEntered, this, [this](int day, const DayHours &hours) {
         if (draft() && schedule() >= 0)
@@ -101,7 +110,8 @@ void WeeklyTab::fillSchedules()
 {
     const Clinic &clinic = draft()->clinic();
     const QSignalBlocker quiet(m_schedule);
-    int chosen = m_schedule->currentIndex();
+    int chosen = m_wanted >= 0 ? int(m_wanted) : m_schedule->currentIndex();
+    m_wanted = -1;
     m_schedule->clear();
     for (qsizetype i = 0; i < clinic.schedules.size(); ++i) {
         const Schedule &schedule = clinic.schedules[i];
@@ -127,7 +137,25 @@ Week WeeklyTab::savedWeek() const
     const auto same = std::find_if(saved.cbegin(), saved.cend(), [&](const Schedule &each) {
         return each.service == now.service && each.effectiveFrom == now.effectiveFrom;
     });
-    return same == saved.cend() ? Week() : same->weekly;
+    if (same != saved.cend())
+        return same->weekly;
+    // A new schedule is compared with what would be in force without it.
+    const auto under = std::find_if(saved.cbegin(), saved.cend(), [&](const Schedule &each) {
+        return each.service == now.service && each.covers(now.effectiveFrom);
+    });
+    return under == saved.cend() ? Week() : under->weekly;
+}
+
+void WeeklyTab::reschedule(const Effective &effective)
+{
+    if (!draft() || schedule() < 0 || !commit())
+        return;
+    const Rescheduled next
+        = rescheduled(draft()->clinic(), draft()->saved(), schedule(), effective, today());
+    m_wanted = next.schedule;
+    draft()->edit(next.clinic, tr("Effective dates"));
+    m_wanted = -1;
+    showWeek(); // also when nothing changed: the row shows what is
 }
 
 WeekEditor::Others WeeklyTab::otherServices() const
@@ -148,8 +176,10 @@ void WeeklyTab::showWeek()
 {
     const bool any = draft() && schedule() >= 0;
     m_week->setVisible(any);
+    m_effective->setVisible(any);
     if (!any)
         return;
+    m_effective->setEffective(effectiveOf(draft()->clinic(), schedule(), today()), today());
     const WeekEditor::Others others = otherServices();
     m_legend->setVisible(std::any_of(
         others.cbegin(), others.cend(), [](const auto &day) { return !day.isEmpty(); }));

@@ -10,6 +10,9 @@ class QLabel;
 
 namespace lockstep {
 
+class EffectiveRow;
+struct Effective;
+
 /// The weekly hours of the clinic's services: which service and which dates, and the week itself.
 class WeeklyTab final : public EditorTab {
     Q_OBJECT
@@ -22,6 +25,11 @@ public:
     void forgetTyping() override { m_week->forgetTyping(); }
     QWidget *firstField() override { return m_week; }
 
+    /// Copies the hours of the day that is worked on.
+    void askCopy() { m_week->askCopy(); }
+    void copyDay() { m_week->copyDay(); }
+    void pasteDay() { m_week->pasteDay(); }
+
 protected:
     void refresh(bool other) override;
 
@@ -29,13 +37,16 @@ private:
     void connectAll();
     void fillSchedules();
     void showWeek();
+    void reschedule(const Effective &effective);
     qsizetype schedule() const;
     Week savedWeek() const;
     WeekEditor::Others otherServices() const;
 
     QComboBox *m_schedule;
+    EffectiveRow *m_effective;
     QLabel *m_legend;
     WeekEditor *m_week;
+    qsizetype m_wanted = -1; ///< schedule to show once the draft has changed; -1: the same
 };
 
 } // namespace lockstep

@@ -49,6 +49,10 @@ constexpr std::array Table{
         Glyph::Redo, Menu::Edit, OfPage},
     Row{ActionId::Copy, "copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", Glyph::Copy,
         Menu::Edit, OfPage | SeparatorBefore},
+    Row{ActionId::Paste, "paste", QT_TRANSLATE_NOOP("Actions", "&Paste hours"), "Ctrl+V",
+        Glyph::None, Menu::Edit, OfPage},
+    Row{ActionId::CopyDay, "copyDay", QT_TRANSLATE_NOOP("Actions", "Copy day t&o…"), "Ctrl+D",
+        Glyph::Copy, Menu::Edit, OfPage},
     Row{ActionId::Find, "find", QT_TRANSLATE_NOOP("Actions", "&Find on page"), "Ctrl+F",
         Glyph::Search, Menu::Edit, Plain},
 

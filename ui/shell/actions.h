@@ -22,6 +22,8 @@ enum class ActionId {
     Undo,
     Redo,
     Copy,
+    Paste,
+    CopyDay,
     Find,
     // View
     Refresh,

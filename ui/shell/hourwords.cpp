@@ -5,6 +5,7 @@
 #include "hourschange.h"
 #include "hourstext.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace lockstep {
@@ -17,6 +18,20 @@ bool twelveHourClock()
 QString hoursWords(const DayHours &hours)
 {
     return formatDayHours(hours, twelveHourClock());
+}
+
+QString timeWords(int minutes)
+{
+    return formatTime(minutes, false, twelveHourClock());
+}
+
+QString lengthWords(int minutes)
+{
+    const int hours = minutes / 60, rest = minutes % 60;
+    if (hours == 0)
+        return QCoreApplication::translate("HourWords", "%1 min").arg(rest);
+    return rest == 0 ? QCoreApplication::translate("HourWords", "%1 h").arg(hours)
+                     : QCoreApplication::translate("HourWords", "%1 h %2 min").arg(hours).arg(rest);
 }
 
 QStringList changeWords(const Clinic &before, const Clinic &after)

@@ -14,6 +14,10 @@ namespace lockstep {
 bool twelveHourClock();
 /// A day's hours in full; parseDayHours reads them back.
 QString hoursWords(const DayHours &hours);
+/// One time of a day: "8:00 AM", "noon". Past 1440 it is that of the next day.
+QString timeWords(int minutes);
+/// How long something is, in whole minutes: "1 h 30 min", "45 min".
+QString lengthWords(int minutes);
 /// What differs between two states of a clinic, one line each.
 QStringList changeWords(const Clinic &before, const Clinic &after);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/carddelegate.h"
 
+#include "shell/icons.h"
 #include "shell/statusmark.h"
 #include "shell/theme.h"
 
@@ -15,6 +16,7 @@ struct Card {
     explicit Card(const QModelIndex &index)
         : title(index.data(Qt::DisplayRole).toString())
         , aside(index.data(card::AsideRole).toString())
+        , asideGlyph(index.data(card::AsideGlyphRole))
         , details(index.data(card::DetailsRole).toStringList())
         , alarm(index.data(card::AlarmRole).toString())
         , mark(index.data(card::MarkRole))
@@ -23,6 +25,7 @@ struct Card {
 
     QString title;
     QString aside;
+    QVariant asideGlyph;
     QStringList details;
     QString alarm;
     QVariant mark;
@@ -44,6 +47,25 @@ void drawLine(
 void drawMark(QPainter &painter, const QPoint &at, int size, Mark mark, const QPalette &palette)
 {
     painter.drawPixmap(at, markPixmap(mark, size, palette, painter.device()->devicePixelRatioF()));
+}
+
+/// Draws what stands at the end of the title; answers where the title must end.
+int drawAside(QPainter &painter, QRect line, const QFont &font, const QColor &ink, const Card &card)
+{
+    const QFontMetrics metrics(font);
+    if (card.asideGlyph.isValid()) {
+        const int size = metrics.height();
+        const QPoint at(line.right() - size + 1, line.top() + (line.height() - size) / 2);
+        painter.drawPixmap(at,
+            glyphPixmap(
+                Glyph(card.asideGlyph.toInt()), size, ink, painter.device()->devicePixelRatioF()));
+        line.setRight(line.right() - size - space::XS);
+    }
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, card.aside);
+    const int width = metrics.horizontalAdvance(card.aside);
+    return line.right() - width - (width > 0 ? space::S : 0);
 }
 
 void drawBackground(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &tokens)
@@ -88,13 +110,9 @@ void CardDelegate::paint(
         rest.setLeft(rest.left() + size + space::S);
     }
 
-    painter->setFont(option.font);
-    painter->setPen(ink);
-    const int aside = QFontMetrics(option.font).horizontalAdvance(card.aside);
-    painter->drawText(QRect(rest.topLeft(), QSize(rest.width(), lineHeight)),
-        Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, card.aside);
     QRect title = rest;
-    title.setRight(rest.right() - aside - (aside > 0 ? space::S : 0));
+    title.setRight(drawAside(
+        *painter, QRect(rest.topLeft(), QSize(rest.width(), lineHeight)), option.font, ink, card));
     drawLine(*painter, title, strong, ink, card.title);
     rest.setTop(title.top());
     for (const QString &line : card.details)

@@ -12,6 +12,7 @@ enum Role {
     MarkRole = Qt::UserRole + 100, ///< int(Mark); none: no room is kept for one
     DetailsRole, ///< QStringList: lines below the title
     AsideRole, ///< QString at the right end of the title
+    AsideGlyphRole, ///< int(Glyph) after it; none: only the text
     AlarmRole, ///< QString: a last line with the mark of failure, told in any case
 };
 }

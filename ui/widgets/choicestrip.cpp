@@ -40,6 +40,11 @@ void ChoiceStrip::setField(QWidget *field)
     m_fieldPlace->addWidget(field);
 }
 
+void ChoiceStrip::addContent(QWidget *content)
+{
+    m_fieldPlace->addWidget(content);
+}
+
 QPushButton *ChoiceStrip::addAnswer(const QString &name, const QString &text)
 {
     QPushButton *button = addButton(name, text);

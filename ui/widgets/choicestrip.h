@@ -19,6 +19,8 @@ public:
 
     /// A field that belongs to the question, e.g. a reason. Takes ownership; has the focus first.
     void setField(QWidget *field);
+    /// Something to look at between the question and its answers; it does not take the focus.
+    void addContent(QWidget *content);
     /// Answers stand in the order they are added. The button is named OBJECTNAME.`name`.
     QPushButton *addAnswer(const QString &name, const QString &text);
     /// The answer that changes nothing: the default button, and what Esc gives.

@@ -4,6 +4,7 @@
 
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "widgets/glyphlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,6 +12,11 @@
 namespace lockstep {
 
 ProblemLine::ProblemLine(QWidget *parent)
+    : ProblemLine(Kind::Problem, parent)
+{
+}
+
+ProblemLine::ProblemLine(Kind kind, QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel)
 {
@@ -20,7 +26,10 @@ ProblemLine::ProblemLine(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::S);
-    layout->addWidget(new MarkWidget(Mark::Failed), 0, Qt::AlignTop);
+    if (kind == Kind::Problem)
+        layout->addWidget(new MarkWidget(Mark::Failed), 0, Qt::AlignTop);
+    else
+        layout->addWidget(new GlyphLabel(Glyph::Warning), 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     hide();
 }

@@ -13,7 +13,11 @@ namespace lockstep {
 class ProblemLine final : public QWidget {
     Q_OBJECT
 public:
+    /// A caution is odd and stands in nobody's way.
+    enum class Kind { Problem, Caution };
+
     explicit ProblemLine(QWidget *parent = nullptr);
+    explicit ProblemLine(Kind kind, QWidget *parent = nullptr);
 
     QString text() const;
     void setText(const QString &text);

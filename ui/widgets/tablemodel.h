@@ -5,6 +5,7 @@
 #include "shell/theme.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -64,6 +65,8 @@ public:
     /// Brings the model to `rows`, in that order.
     void setRows(const QList<Row> &rows)
     {
+        if (m_rows.isEmpty())
+            return append(rows);
         removeMissing(rows);
         for (int i = 0; i < rows.size(); ++i)
             place(i, rows[i]);
@@ -141,9 +144,12 @@ protected:
     QList<Row> m_rows;
 
 private:
+    using KeySet = std::conditional_t < requires(const Key &key) { qHash(key); }
+    , QSet<Key>, QList < Key >> ;
+
     void removeMissing(const QList<Row> &rows)
     {
-        QList<Key> keys;
+        KeySet keys;
         for (const Row &row : rows)
             keys << m_key(row);
         for (int i = int(m_rows.size()) - 1; i >= 0; --i) {

@@ -526,7 +526,8 @@ void EngineClient::revisions(
     for (const Clinic &clinic : std::as_const(m_thread.clinics)) {
         for (qint64 revision = clinic.revision; clinic.id == subject && revision > 0; --revision)
             rows << RevisionRow{u"event-%1-%2"_s.arg(subject).arg(revision), revision,
-                m_thread.nowMs, u"R. Diaz"_s, canonicalHours(clinic)};
+                m_thread.nowMs, u"R. Diaz"_s,
+                canonicalHours(m_thread.olderHours.value({subject, revision}, clinic))};
     }
     reply(m_thread, context, std::move(answer), rows);
 }

@@ -22,6 +22,8 @@ public:
     QList<AttemptDetail> attempts; ///< oldest first; id = place + 1
     QList<JobProgress> jobs;
     QMap<QString, Draft> drafts;
+    QMap<std::pair<QString, qint64>, Clinic>
+        olderHours; ///< of a revision, where it differs from now
     QHash<qint64, QList<JobLane>> jobLanes; ///< by job
     QList<SolvedCause> solved;
     QList<AdapterDescription> adapters;

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/bulkform.h"
+
+#include "clinics/exceptionsmodel.h"
+#include "clinics/typedhours.h"
+#include "shell/hourwords.h"
+#include "shell/theme.h"
+#include "widgets/flowlayout.h"
+#include "widgets/formfield.h"
+#include "widgets/problemline.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+BulkForm::BulkForm(QWidget *parent)
+    : QWidget(parent)
+    , m_exception(new QRadioButton(tr("Other hours on dates")))
+    , m_weekdays(new QRadioButton(tr("Other hours on weekdays")))
+    , m_pages(new QStackedWidget)
+    , m_hours(new QLineEdit(hoursWords(QList<Interval>())))
+    , m_echo(new QLabel)
+    , m_problem(new ProblemLine)
+{
+    m_exception->setObjectName(u"clinics.bulk.exception"_s);
+    m_weekdays->setObjectName(u"clinics.bulk.weekdays"_s);
+    m_exception->setChecked(true);
+    m_hours->setObjectName(u"clinics.bulk.hours"_s);
+    m_echo->setObjectName(u"clinics.bulk.echo"_s);
+    m_echo->setTextFormat(Qt::PlainText);
+    m_echo->setWordWrap(true);
+    setSecondary(m_echo);
+    m_problem->setObjectName(u"clinics.bulk.problem"_s);
+    m_pages->addWidget(makeException());
+    m_pages->addWidget(makeWeekdays());
+    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto *kinds = new FlowLayout;
+    kinds->addWidget(m_exception);
+    kinds->addWidget(m_weekdays);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(space::M);
+    fields->addWidget(m_pages, 3);
+    fields->addWidget(new FormField(tr("Hours"), m_hours), 1, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(kinds);
+    layout->addLayout(fields);
+    layout->addWidget(m_echo);
+    layout->addWidget(m_problem);
+    connectAll();
+    describe();
+}
+
+QWidget *BulkForm::makeException()
+{
+    m_from = new QDateEdit;
+    m_from->setObjectName(u"clinics.bulk.from"_s);
+    m_through = new QDateEdit;
+    m_through->setObjectName(u"clinics.bulk.through"_s);
+    for (QDateEdit *date : {m_from, m_through})
+        date->setCalendarPopup(true);
+    m_label = new QLineEdit;
+    m_label->setObjectName(u"clinics.bulk.label"_s);
+    m_label->setPlaceholderText(tr("Thanksgiving Day"));
+    m_label->setMaxLength(120);
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
+    row->setContentsMargins({});
+    row->setSpacing(space::M);
+    row->addWidget(new FormField(tr("From"), m_from), 1, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Through"), m_through), 1, Qt::AlignTop);
+    row->addWidget(new FormField(tr("Label"), m_label), 1, Qt::AlignTop);
+    return page;
+}
+
+QWidget *BulkForm::makeWeekdays()
+{
+    auto *page = new QWidget;
+    auto *row = new FlowLayout(page);
+    row->setContentsMargins({});
+    const int first = int(QLocale().firstDayOfWeek()) - 1;
+    for (int i = 0; i < 7; ++i) {
+        const int day = (first + i) % 7;
+        auto *check = new QCheckBox(QLocale().standaloneDayName(day + 1, QLocale::ShortFormat));
+        check->setObjectName(u"clinics.bulk."_s + DayKeys[size_t(day)]);
+        check->setAccessibleName(QLocale().standaloneDayName(day + 1));
+        m_days[size_t(day)] = check;
+        row->addWidget(check);
+    }
+    return page;
+}
+
+void BulkForm::connectAll()
+{
+    connect(m_exception, &QRadioButton::toggled, this, [this](bool on) {
+        m_pages->setCurrentIndex(on ? 0 : 1);
+        describe();
+    });
+    connect(m_from, &QDateEdit::dateChanged, this, [this](QDate date) {
+        m_through->setMinimumDate(date);
+        describe();
+    });
+    connect(m_through, &QDateEdit::dateChanged, this, &BulkForm::describe);
+    connect(m_label, &QLineEdit::textChanged, this, &BulkForm::describe);
+    connect(m_hours, &QLineEdit::textChanged, this, &BulkForm::describe);
+    for (QCheckBox *day : m_days)
+        connect(day, &QCheckBox::toggled, this, &BulkForm::describe);
+}
+
+void BulkForm::setToday(QDate today)
+{
+    if (m_from->date() >= today && m_from->minimumDate() == today)
+        return;
+    m_from->setMinimumDate(today);
+    m_from->setDate(today);
+    m_through->setDate(today);
+}
+
+QWidget *BulkForm::firstField() const
+{
+    return m_from;
+}
+
+std::optional<BulkEdit> BulkForm::edit() const
+{
+    const auto typed = readHours(m_hours->text());
+    if (!typed)
+        return std::nullopt;
+    BulkEdit edit;
+    edit.hours = typed->hours;
+    if (m_weekdays->isChecked()) {
+        edit.kind = BulkEdit::Kind::Weekdays;
+        for (int day = 0; day < 7; ++day) {
+            if (m_days[size_t(day)]->isChecked())
+                edit.days << day;
+        }
+        return edit.days.isEmpty() ? std::nullopt : std::optional(edit);
+    }
+    if (!typed->hours)
+        return std::nullopt; // an exception says when it is open, or that it is closed
+    Override &exception = edit.exception;
+    exception.date = m_from->date();
+    if (m_through->date() > m_from->date())
+        exception.through = m_through->date();
+    exception.service = EveryService;
+    exception.intervals = *typed->hours;
+    exception.closed = exception.intervals.isEmpty();
+    exception.label = m_label->text().trimmed();
+    exception.kind = exception.closed ? u"closure"_s : u"special"_s;
+    return edit;
+}
+
+void BulkForm::describe()
+{
+    const auto typed = readHours(m_hours->text());
+    const bool dated = m_exception->isChecked();
+    m_problem->setText(!typed ? typed.error().text
+            : dated && !typed->hours
+            ? tr("An exception says when it is open, or that it is closed.")
+            : QString());
+    const auto now = edit();
+    m_echo->setVisible(typed.ok());
+    if (now && dated)
+        m_echo->setText(tr("%1: %2").arg(datesText(now->exception), hoursWords(typed->hours)));
+    else if (now)
+        m_echo->setText(hoursWords(typed->hours));
+    else if (typed && !dated)
+        m_echo->setText(tr("Check the weekdays that change."));
+    Q_EMIT changed();
+}
+
+} // namespace lockstep

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clinics/bulkedit.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+class QStackedWidget;
+
+namespace lockstep {
+
+class ProblemLine;
+
+/// Asks for the one change that many clinics get: other hours on some dates, or on weekdays.
+class BulkForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BulkForm(QWidget *parent = nullptr);
+
+    void setToday(QDate today);
+    /// None while it cannot be read, or changes nothing yet.
+    std::optional<BulkEdit> edit() const;
+    QWidget *firstField() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QWidget *makeException();
+    QWidget *makeWeekdays();
+    void connectAll();
+    void describe();
+
+    QRadioButton *m_exception;
+    QRadioButton *m_weekdays;
+    QStackedWidget *m_pages;
+    QDateEdit *m_from;
+    QDateEdit *m_through;
+    QLineEdit *m_label;
+    std::array<QCheckBox *, 7> m_days{};
+    QLineEdit *m_hours;
+    QLabel *m_echo;
+    ProblemLine *m_problem;
+};
+
+} // namespace lockstep

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/bulkmodel.h"
+
+#include "clinics/bulkedit.h"
+#include "clinics/clinictime.h"
+#include "hoursrules.h"
+#include "shell/hourwords.h"
+#include "shell/statestore.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString goesToText(const StateStore &state)
+{
+    int linked = 0, all = 0;
+    QStringList paused;
+    const QList<SystemStatus> systems = state.systems();
+    for (const SystemStatus &system : systems) {
+        ++all;
+        if (!system.config.subscribes(HoursTopic))
+            continue;
+        ++linked;
+        if (system.paused)
+            paused << system.config.name;
+    }
+    const QString text = BulkModel::tr("%1 of %n systems", "linked, all", all).arg(linked);
+    return paused.isEmpty()
+        ? text
+        : BulkModel::tr("%1; paused: %2").arg(text, QLocale().createSeparatedList(paused));
+}
+
+} // namespace
+
+BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const StateStore &state)
+{
+    BulkRow row{clinic.id, clinic.name, std::nullopt, {}, u"–"_s, {}};
+    if (!edit)
+        return row;
+    Clinic changed = withBulkEdit(clinic, *edit, dateAt(clinic.timezone, state.nowMs()));
+    const QStringList words = changeWords(clinic, changed);
+    row.words = words.join(u"; "_s);
+    if (words.isEmpty()) {
+        row.note = BulkModel::tr("has these hours already");
+        return row;
+    }
+    changed.revision = qMax<qint64>(changed.revision, 1);
+    if (const QList<Problem> problems = brokenRules(changed); !problems.isEmpty()) {
+        row.note = problems.first().message;
+        return row;
+    }
+    changed.revision = clinic.revision;
+    row.changed = changed;
+    row.goesTo = goesToText(state);
+    return row;
+}
+
+BulkModel::BulkModel(QObject *parent)
+    : TableModel(
+        {
+            {tr("Clinic"), 180, [](const BulkRow &row) { return row.name; }},
+            {tr("Change"), 0, [](const BulkRow &row) { return row.words; }},
+            {tr("Goes to"), 130, [](const BulkRow &row) { return row.goesTo; }},
+            {tr("Note"), 190, [](const BulkRow &row) { return row.note; }},
+        },
+        [](const BulkRow &row) { return row.id; }, parent)
+{
+}
+
+QList<Clinic> BulkModel::changed() const
+{
+    QList<Clinic> clinics;
+    for (const BulkRow &row : m_rows) {
+        if (row.changed)
+            clinics << *row.changed;
+    }
+    return clinics;
+}
+
+} // namespace lockstep
