@@ -553,6 +553,10 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
         if (before)
             draft.status = before->status;
         draft.status.config = config;
+        if (changed) {
+            draft.status.testedAtMs = 0;
+            draft.status.testPassed = false;
+        }
         turn.store.systems.put(config.name, draft.row());
         if (!m_systems.load(turn.store.systems))
             return storeFailed(); // the turn tells more
@@ -625,12 +629,15 @@ Result<void> Engine::removeSystem(const QString &name)
     });
 }
 
-Result<void> Engine::pauseSystem(const QString &name, qint64 forMs)
+Result<void> Engine::pauseSystem(const QString &name, qint64 forMs, const QString &note)
 {
     return withSystem(name, [&](Turn &turn, LiveSystem &system) {
-        m_dispatcher.pause(turn, system, m_options.actor, forMs > 0 ? turn.nowMs() + forMs : 0);
+        m_dispatcher.pause(
+            turn, system, m_options.actor, forMs > 0 ? turn.nowMs() + forMs : 0, note);
+        const QString until
+            = forMs > 0 ? u"until %1"_s.arg(rfc3339Ms(turn.nowMs() + forMs)) : u"until resumed"_s;
         turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.pause"_s, name,
-            forMs > 0 ? u"until %1"_s.arg(rfc3339Ms(turn.nowMs() + forMs)) : u"until resumed"_s);
+            note.isEmpty() ? until : until + u": "_s + note);
     });
 }
 
@@ -679,6 +686,51 @@ Result<void> Engine::resumeAll()
     return {};
 }
 
+Result<void> Engine::probeSystem(const QString &name)
+{
+    const LiveSystem *found = m_systems.find(name);
+    if (found && found->status.holdReason == Reason::None
+        && found->breaker.state() != BreakerState::Open)
+        return Error{.kind = Error::Kind::Conflict,
+            .reason = u"nothing-to-probe"_s,
+            .text = u"%1 is not held and its breaker is not open: changes go there."_s.arg(name),
+            .fix = u"Test the connection to ask it something without sending a change."_s};
+    const auto probed = withSystem(name, [&](Turn &turn, LiveSystem &system) {
+        m_dispatcher.probeNow(turn, system);
+        turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.probe"_s, name);
+    });
+    if (probed && m_claiming)
+        prepareAdapters(); // a credential that was missing may be there by now
+    return probed;
+}
+
+Result<void> Engine::closeBreaker(const QString &name)
+{
+    return withSystem(name, [&](Turn &turn, LiveSystem &system) {
+        m_dispatcher.closeBreaker(turn, system);
+        turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.breaker.close"_s, name);
+    });
+}
+
+Result<void> Engine::noteTest(const SystemConfig &config, bool passed)
+{
+    return withSystem(config.name, [&](Turn &turn, LiveSystem &system) {
+        if (!(system.status.config == config))
+            return;
+        system.status.testedAtMs = turn.nowMs();
+        system.status.testPassed = passed;
+        turn.store.systems.put(config.name, system.row());
+        turn.tell(SystemChanged{system.status});
+    });
+}
+
+void Engine::checkCredential(const QString &reference, std::function<void(Result<void>)> done)
+{
+    m_ports.keys.resolve(reference, [done = std::move(done)](const Result<Secret> &secret) {
+        done(secret ? Result<void>() : Result<void>(secret.error()));
+    });
+}
+
 void Engine::testSystem(const SystemConfig &config, std::function<void(TestStep)> step,
     std::function<void(Result<void>)> done)
 {
@@ -690,12 +742,13 @@ void Engine::testSystem(const SystemConfig &config, std::function<void(TestStep)
         m_ports.adapters, config.adapter, [](const AdapterKind &k) { return k.description.key; });
     const auto run = [this, config, kind = *kind, step = std::move(step), done](
                          const Secret &credential) {
-        m_tests.push_back(kind.make(config, credential, m_ports.clock));
-        Adapter *adapter = m_tests.back().get();
+        m_tests.push_back({config.name, kind.make(config, credential, m_ports.clock)});
+        Adapter *adapter = m_tests.back().adapter.get();
         adapter->test(step, [this, adapter, done] {
             // The adapter still stands on the stack below: it is kept until the next turn.
-            const auto ended = std::ranges::find(m_tests, adapter, &std::unique_ptr<Adapter>::get);
-            m_endedTests.push_back(std::move(*ended));
+            const auto ended = std::ranges::find_if(m_tests,
+                [adapter](const ConnectionTest &test) { return test.adapter.get() == adapter; });
+            m_endedTests.push_back(std::move(ended->adapter));
             m_tests.erase(ended);
             wake();
             done({});
@@ -711,6 +764,17 @@ void Engine::testSystem(const SystemConfig &config, std::function<void(TestStep)
         else
             done(secret.error());
     });
+}
+
+void Engine::cancelTest(const QString &name)
+{
+    std::vector<Adapter *> adapters; // each ends its test, which takes it off the list
+    for (const ConnectionTest &test : m_tests) {
+        if (test.system == name)
+            adapters.push_back(test.adapter.get());
+    }
+    for (Adapter *adapter : adapters)
+        adapter->abortAll();
 }
 
 Result<RetryStarted> Engine::retry(const LaneSelection &lanes)
@@ -791,6 +855,19 @@ Result<QList<SystemPreview>> Engine::previews(const Clinic &draft)
         previews.append(preview);
     }
     return previews;
+}
+
+Result<QByteArray> Engine::payload(qint64 attemptId)
+{
+    if (!m_queries)
+        return engineStopped();
+    const auto detail = m_queries->attempt(attemptId);
+    if (!detail)
+        return detail.error();
+    const LiveSystem *system = m_systems.find(detail->attempt.lane.system);
+    if (!system || !system->adapter || detail->event.body.isEmpty())
+        return QByteArray();
+    return system->adapter->preview(detail->event).payload;
 }
 
 // Adapters

@@ -92,15 +92,26 @@ public:
 
     Result<void> saveSystem(const SystemConfig &config, bool paused = false);
     Result<void> removeSystem(const QString &name);
-    Result<void> pauseSystem(const QString &name, qint64 forMs);
+    Result<void> pauseSystem(const QString &name, qint64 forMs, const QString &note = {});
     Result<void> resumeSystem(const QString &name);
     /// Pauses every system that is not paused yet; forMs 0: until resumed. A hold is no pause.
     Result<void> pauseAll(qint64 forMs);
     Result<void> resumeAll();
+    /// Lets one waiting change go to a system whose breaker is open, or that is held, to see
+    /// whether it is well again. Refused with "nothing-to-probe" when it is neither.
+    Result<void> probeSystem(const QString &name);
+    /// Closes the breaker of a system: what waits goes at once.
+    Result<void> closeBreaker(const QString &name);
+    /// Keeps that this very configuration was tested and how it ended; another one is ignored.
+    Result<void> noteTest(const SystemConfig &config, bool passed);
+    /// Whether a credential is where its reference says. Nothing of it is kept or told.
+    void checkCredential(const QString &reference, std::function<void(Result<void>)> done);
     /// Tests a configuration; steps and then the end are told. Needs no running engine, but an
     /// event loop.
     void testSystem(const SystemConfig &config, std::function<void(TestStep)> step,
         std::function<void(Result<void>)> done);
+    /// Ends the tests under way of the system of this name; their steps and ends are still told.
+    void cancelTest(const QString &name);
 
     Result<RetryStarted> retry(const LaneSelection &lanes);
     Result<void> cancelJob(qint64 jobId);
@@ -116,6 +127,9 @@ public:
     const QList<AdapterKind> &adapterKinds() const { return m_ports.adapters; }
     /// What each system would get if this clinic were saved.
     Result<QList<SystemPreview>> previews(const Clinic &draft);
+    /// The body that this attempt sent, made once more from its event; empty when the event's body
+    /// or the system is gone.
+    Result<QByteArray> payload(qint64 attemptId);
 
 private:
     /// A command on its way through a turn: what it does inside the transaction, and who hears how
@@ -123,6 +137,11 @@ private:
     struct Command {
         std::function<void(Turn &)> work;
         std::function<void(const Error *)> finish; ///< null when the turn committed
+    };
+
+    struct ConnectionTest {
+        QString system;
+        std::unique_ptr<Adapter> adapter;
     };
 
     template <typename T> Command command(std::function<Result<T>(Turn &)> work, Answer<T> answer);
@@ -164,7 +183,7 @@ private:
     RetryJobs m_jobs;
     EngineState m_state;
     std::deque<Command> m_commands;
-    std::vector<std::unique_ptr<Adapter>> m_tests; ///< adapters of connection tests under way
+    std::vector<ConnectionTest> m_tests; ///< under way
     std::vector<std::unique_ptr<Adapter>> m_endedTests; ///< freed in the next turn
     std::unique_ptr<ClockTimer> m_timer;
     std::unique_ptr<ClockTimer> m_stopTimer;

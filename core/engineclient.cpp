@@ -148,10 +148,10 @@ void EngineClient::removeSystem(const QString &name, QObject *context, Answer<vo
 }
 
 void EngineClient::pauseSystem(
-    const QString &name, qint64 forMs, QObject *context, Answer<void> answer)
+    const QString &name, qint64 forMs, QObject *context, Answer<void> answer, const QString &note)
 {
-    m_thread.post([name, forMs, answer = delivered(context, std::move(answer))](
-                      Engine &engine) { answer(engine.pauseSystem(name, forMs)); });
+    m_thread.post([name, forMs, note, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.pauseSystem(name, forMs, note)); });
 }
 
 void EngineClient::resumeSystem(const QString &name, QObject *context, Answer<void> answer)
@@ -170,6 +170,35 @@ void EngineClient::resumeAll(QObject *context, Answer<void> answer)
 {
     m_thread.post([answer = delivered(context, std::move(answer))](
                       Engine &engine) { answer(engine.resumeAll()); });
+}
+
+void EngineClient::probeSystem(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.post([name, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.probeSystem(name)); });
+}
+
+void EngineClient::closeBreaker(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.post([name, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.closeBreaker(name)); });
+}
+
+void EngineClient::noteTest(const SystemConfig &config, bool passed)
+{
+    m_thread.post(
+        [config, passed](Engine &engine) { std::ignore = engine.noteTest(config, passed); });
+}
+
+void EngineClient::checkCredential(const QString &reference, QObject *context, Answer<void> answer)
+{
+    m_thread.post([reference, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { engine.checkCredential(reference, answer); });
+}
+
+void EngineClient::cancelTest(const QString &name)
+{
+    m_thread.post([name](Engine &engine) { engine.cancelTest(name); });
 }
 
 void EngineClient::testSystem(const SystemConfig &config, QObject *context,
@@ -338,6 +367,12 @@ void EngineClient::previews(
 {
     m_thread.post([draft, answer = delivered(context, std::move(answer))](
                       Engine &engine) { answer(engine.previews(draft)); });
+}
+
+void EngineClient::payload(qint64 attemptId, QObject *context, Answer<QByteArray> answer)
+{
+    m_thread.post([attemptId, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.payload(attemptId)); });
 }
 
 QList<AdapterDescription> EngineClient::adapters() const

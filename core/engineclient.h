@@ -52,14 +52,23 @@ public:
     void saveSystem(const SystemConfig &config, QObject *context, Answer<void> answer);
     void removeSystem(const QString &name, QObject *context, Answer<void> answer);
     /// forMs 0: until resumed.
-    void pauseSystem(const QString &name, qint64 forMs, QObject *context, Answer<void> answer);
+    void pauseSystem(const QString &name, qint64 forMs, QObject *context, Answer<void> answer,
+        const QString &note = {});
     void resumeSystem(const QString &name, QObject *context, Answer<void> answer);
     /// Every system that is not paused yet; forMs 0: until resumed.
     void pauseAll(qint64 forMs, QObject *context, Answer<void> answer);
     void resumeAll(QObject *context, Answer<void> answer);
+    /// Sends one waiting change to a held system, or one whose breaker is open.
+    void probeSystem(const QString &name, QObject *context, Answer<void> answer);
+    void closeBreaker(const QString &name, QObject *context, Answer<void> answer);
+    /// Keeps that this very configuration was tested, and how it ended.
+    void noteTest(const SystemConfig &config, bool passed);
+    /// Whether a credential is where its reference says; its value never leaves the engine.
+    void checkCredential(const QString &reference, QObject *context, Answer<void> answer);
     /// Tests a configuration, saved or not, step by step; nothing is written there or here.
     void testSystem(const SystemConfig &config, QObject *context,
         std::function<void(TestStep)> step, Answer<void> done);
+    void cancelTest(const QString &name);
 
     void retry(const LaneSelection &lanes, QObject *context, Answer<RetryStarted> answer);
     void cancelJob(qint64 jobId);
@@ -100,6 +109,8 @@ public:
     void jobLanes(qint64 jobId, QObject *context, Answer<QList<JobLane>> answer);
     /// What each system would get if this draft were saved.
     void previews(const Clinic &draft, QObject *context, Answer<QList<SystemPreview>> answer);
+    /// The body that this attempt sent; empty when it can no longer be made.
+    void payload(qint64 attemptId, QObject *context, Answer<QByteArray> answer);
     /// The adapters this program has, for the form of a system.
     QList<AdapterDescription> adapters() const;
     /// Every problem of a system's configuration; empty: it may be saved.

@@ -18,9 +18,10 @@ constexpr qint64 DayMs = 24 * 60 * 60 * qint64(1000);
 /// Gathers steps: the first one that fails ends the test, all after it are skipped.
 class Steps {
 public:
-    void passed(const QString &name, qint64 us, const QString &detail)
+    void passed(const QString &name, qint64 us, const QString &detail,
+        const std::optional<CertificateDetails> &certificate = {})
     {
-        add({name, Status::Passed, us / 1000, detail});
+        add({name, Status::Passed, us / 1000, detail, certificate});
     }
     void failed(const QString &name, qint64 us, const QString &detail)
     {
@@ -79,8 +80,9 @@ QString failureText(HttpError error)
     return u"It worked."_s;
 }
 
-QString certificateText(qint64 expiresMs, qint64 nowMs)
+QString certificateText(const std::optional<CertificateDetails> &certificate, qint64 nowMs)
 {
+    const qint64 expiresMs = certificate ? certificate->expiresMs : 0;
     if (expiresMs == 0)
         return u"The certificate is trusted."_s;
     return u"The certificate is trusted; it expires on %1, in %2 days."_s
@@ -122,8 +124,8 @@ void addTls(Steps &steps, const HttpAnswer &answer, bool secure, qint64 nowMs)
     else if (failed)
         steps.failed(name, at.totalUs - at.connectUs, failureText(answer.error));
     else
-        steps.passed(
-            name, at.tlsUs - at.connectUs, certificateText(answer.certificateExpiresMs, nowMs));
+        steps.passed(name, at.tlsUs - at.connectUs, certificateText(answer.certificate, nowMs),
+            answer.certificate);
 }
 
 void addSignIn(Steps &steps, const HttpAnswer &answer)
@@ -167,6 +169,19 @@ QList<TestStep> connectionTestSteps(const HttpAnswer &answer, bool secure, bool 
     addTls(steps, answer, secure, nowMs);
     addSignIn(steps, answer);
     addRead(steps, answer, reads);
+    return steps.take();
+}
+
+QList<TestStep> connectionTestStepsSoFar(const HttpAnswer &soFar, bool secure, qint64 nowMs)
+{
+    Steps steps;
+    addLookup(steps, soFar);
+    const HttpTimings &at = soFar.timings;
+    const bool open = at.connectUs > 0 && (!secure || at.tlsUs > 0);
+    if (open) {
+        addConnection(steps, soFar);
+        addTls(steps, soFar, secure, nowMs);
+    }
     return steps.take();
 }
 

@@ -15,4 +15,7 @@ namespace lockstep {
 QList<TestStep> connectionTestSteps(
     const HttpAnswer &answer, bool secure, bool reads, qint64 nowMs);
 
+/// The first of these steps, as far as they are known while the request is still on its way.
+QList<TestStep> connectionTestStepsSoFar(const HttpAnswer &soFar, bool secure, qint64 nowMs);
+
 } // namespace lockstep

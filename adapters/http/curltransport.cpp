@@ -3,12 +3,12 @@
 #include "http/curltransport.h"
 
 #include "http/answerhead.h"
+#include "http/certificate.h"
 #include "http/egress.h"
 #include "http/headerpolicy.h"
 #include "http/urlpolicy.h"
 #include "plantedbug.h"
 
-#include <QDateTime>
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -178,28 +178,17 @@ qint64 timeOf(CURL *easy, CURLINFO what)
     return us;
 }
 
-/// Of the peer's own certificate, the first of the chain: "2027-01-31 12:00:00 GMT" in the words of
-/// the library, or with the name of the month.
-qint64 certificateExpiry(CURL *easy)
+/// Of the peer's own certificate, the first of the chain.
+std::optional<CertificateDetails> certificateOf(CURL *easy)
 {
     curl_certinfo *chain = nullptr;
     if (curl_easy_getinfo(easy, CURLINFO_CERTINFO, &chain) != CURLE_OK || !chain
         || chain->num_of_certs < 1)
-        return 0;
-    constexpr QByteArrayView Label("Expire date:");
-    for (const curl_slist *line = chain->certinfo[0]; line; line = line->next) {
-        const QByteArrayView text(line->data);
-        if (!text.startsWith(Label))
-            continue;
-        const QString date = QString::fromLatin1(text.sliced(Label.size())).simplified().chopped(4);
-        for (const char *format : {"MMM d HH:mm:ss yyyy", "yyyy-MM-dd HH:mm:ss"}) {
-            QDateTime at = QLocale::c().toDateTime(date, QString::fromLatin1(format));
-            at.setTimeSpec(Qt::UTC);
-            if (at.isValid())
-                return at.toMSecsSinceEpoch();
-        }
-    }
-    return 0;
+        return std::nullopt;
+    QList<QByteArray> lines;
+    for (const curl_slist *line = chain->certinfo[0]; line; line = line->next)
+        lines.append(line->data);
+    return certificateFrom(lines);
 }
 
 } // namespace
@@ -215,6 +204,7 @@ struct CurlTransport::Transfer {
     void prepare();
     void setTls();
     HttpAnswer answer(HttpError error);
+    void tellProgress();
     bool sent() const;
     bool mustNotGoAgain() const;
 
@@ -373,8 +363,22 @@ HttpAnswer CurlTransport::Transfer::answer(HttpError error)
     if (curl_easy_getinfo(easy, CURLINFO_PRIMARY_IP, &peer) == CURLE_OK && peer)
         answer.peer = peer;
     if (request.freshConnection)
-        answer.certificateExpiresMs = certificateExpiry(easy);
+        answer.certificate = certificateOf(easy);
     return answer;
+}
+
+void CurlTransport::Transfer::tellProgress()
+{
+    if (!request.progress)
+        return;
+    // libcurl stands on the stack: later, and only if it is still the same request.
+    QMetaObject::invokeMethod(
+        &owner.m_context,
+        [this, told = id, soFar = answer(HttpError::None)] {
+            if (id == told)
+                request.progress(soFar);
+        },
+        Qt::QueuedConnection);
 }
 
 size_t CurlTransport::Transfer::onHeader(char *data, size_t size, size_t count, void *self)
@@ -420,6 +424,7 @@ int CurlTransport::Transfer::onRequest(void *self, char *, char *, int, int)
     if (transfer->mustNotGoAgain())
         return CURL_PREREQFUNC_ABORT;
     transfer->begun = true;
+    transfer->tellProgress();
     return CURL_PREREQFUNC_OK;
 }
 
@@ -576,6 +581,7 @@ curl_socket_t CurlTransport::onOpenSocket(void *self, curlsocktype, curl_sockadd
         return CURL_SOCKET_BAD;
     }
     transfer->verdict = HttpError::None; // another address of the same name
+    transfer->tellProgress();
     const curl_socket_t fd
         = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     if (fd != CURL_SOCKET_BAD) {

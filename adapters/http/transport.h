@@ -3,11 +3,13 @@
 #pragma once
 
 #include "secret.h"
+#include "system.h"
 
 #include <QByteArray>
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace lockstep {
 
@@ -15,6 +17,8 @@ struct HttpHeader {
     QByteArray name;
     QByteArray value;
 };
+
+struct HttpAnswer;
 
 /// Whom to trust and who we are; empty members mean the system's roots and no client certificate.
 /// Paths in the file system's encoding.
@@ -42,6 +46,9 @@ struct HttpRequest {
     bool allowInsecure = false; ///< http: to a host that is not loopback
     bool freshConnection = false; ///< reuse none and look at the certificate
     qsizetype keepBytes = 64 * 1024; ///< how much of the answer's body is kept; up to 1 MiB is read
+    /// Told, in later turns of the event loop, when the name was found and when the way there is
+    /// open: the timings, peer and certificate so far. Never after the answer. Empty: nobody asks.
+    std::function<void(const HttpAnswer &)> progress = {};
 };
 
 /// What went wrong with a try, apart from what they answered. Our own closed list (security.md S5).
@@ -81,7 +88,7 @@ struct HttpAnswer {
     qint64 bytesReceived = 0; ///< of the body
     HttpTimings timings;
     QByteArray peer; ///< address contacted; empty if none was
-    qint64 certificateExpiresMs = 0; ///< for freshConnection over TLS; 0 is not known
+    std::optional<CertificateDetails> certificate = std::nullopt; ///< for freshConnection over TLS
 };
 
 /// Makes exactly one try on the wire and never a second one. The seam between the adapters and a

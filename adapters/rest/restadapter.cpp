@@ -113,11 +113,18 @@ void RestAdapter::test(std::function<void(TestStep)> step, std::function<void()>
     HttpRequest question = request("GET"_ba, addressFor(pattern, ProbeSubject));
     question.freshConnection = true;
     const bool secure = question.url.startsWith("https");
+    const auto tellNew = [step = std::move(step), told = std::make_shared<qsizetype>(0)](
+                             const QList<TestStep> &steps) {
+        while (*told < steps.size())
+            step(steps.at((*told)++));
+    };
+    question.progress = [secure, tellNew, nowMs = m_clock.wallMs()](const HttpAnswer &soFar) {
+        tellNew(connectionTestStepsSoFar(soFar, secure, nowMs));
+    };
     m_transport->send(std::move(question),
-        [secure, reads = readsBack(), step = std::move(step), done = std::move(done),
-            nowMs = m_clock.wallMs()](const HttpAnswer &answer) {
-            for (TestStep &each : connectionTestSteps(answer, secure, reads, nowMs))
-                step(std::move(each));
+        [secure, reads = readsBack(), tellNew, done = std::move(done), nowMs = m_clock.wallMs()](
+            const HttpAnswer &answer) {
+            tellNew(connectionTestSteps(answer, secure, reads, nowMs));
             done();
         });
 }

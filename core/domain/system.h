@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace lockstep {
 
 /// Limits of one system; 0 is unlimited (interface.md, config file).
@@ -54,6 +56,7 @@ struct SystemStatus {
     QString pausedBy;
     qint64 pausedSinceMs = 0;
     qint64 pausedUntilMs = 0; ///< 0: until resumed
+    QString pauseNote; ///< why, in the person's words; may be empty
     Reason holdReason = Reason::None; ///< why nothing is sent although no person paused it (sign-in
                                       ///< refused, TLS, …)
     QString holdDetail; ///< more about it, for people
@@ -62,7 +65,10 @@ struct SystemStatus {
     qint64 gatedUntilMs = 0; ///< Retry-After of the whole system
     BreakerState breaker = BreakerState::Closed;
     qint64 breakerUntilMs = 0; ///< when an open breaker lets a probe through
+    qint64 breakerOpenedAtMs = 0; ///< when it opened; 0 while it is closed
     int consecutiveFailures = 0;
+    qint64 testedAtMs = 0; ///< when a person tested this very configuration; 0: never
+    bool testPassed = false; ///< how that ended
 
     bool held() const { return paused || holdReason != Reason::None; }
 };
@@ -96,6 +102,18 @@ struct AdapterDescription {
     QList<SettingField> settings;
     bool readsBack = false; ///< can be asked what the system holds (given its settings)
     QStringList loses; ///< what of the hours its target cannot carry, for people; empty: nothing
+    bool splitDays = true; ///< carries days with more than one span
+    bool exceptions = true; ///< carries holidays and other dates of their own
+    bool campaigns = true; ///< carries hours of services beside the regular ones
+};
+
+/// The certificate that a system showed us.
+struct CertificateDetails {
+    QString subject;
+    QString issuer;
+    qint64 expiresMs = 0; ///< 0: not known
+    QString fingerprint; ///< SHA-256, "AB:CD:…"
+    bool operator==(const CertificateDetails &) const = default;
 };
 
 /// One step of a connection test.
@@ -105,6 +123,7 @@ struct TestStep {
     Status status = Status::Skipped;
     qint64 durationMs = 0;
     QString detail; ///< one sentence for people
+    std::optional<CertificateDetails> certificate = std::nullopt; ///< with the step "TLS"
 };
 
 } // namespace lockstep

@@ -11,11 +11,12 @@ SystemTable::SystemTable(Database &db)
     : m_all(db,
         u"SELECT name, config, paused, paused_by, paused_since, paused_until, hold_reason, "
         u"hold_detail, held_since, next_probe, "
-        "gated_until, breaker FROM systems ORDER BY name"_s)
+        "gated_until, breaker, pause_note, tested_at, test_passed FROM systems ORDER BY name"_s)
     , m_put(db,
           u"INSERT INTO systems (name, config, paused, paused_by, paused_since, paused_until, "
           u"hold_reason, hold_detail, held_since, "
-          "next_probe, gated_until, breaker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON "
+          "next_probe, gated_until, breaker, pause_note, tested_at, test_passed) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON "
           "CONFLICT (name) DO UPDATE SET "
           "config = excluded.config, paused = excluded.paused, paused_by = excluded.paused_by, "
           "paused_since = excluded.paused_since, "
@@ -23,7 +24,8 @@ SystemTable::SystemTable(Database &db)
           "excluded.hold_detail, "
           "held_since = excluded.held_since, next_probe = excluded.next_probe, gated_until = "
           "excluded.gated_until, "
-          "breaker = excluded.breaker"_s)
+          "breaker = excluded.breaker, pause_note = excluded.pause_note, tested_at = "
+          "excluded.tested_at, test_passed = excluded.test_passed"_s)
     , m_remove(db, u"DELETE FROM systems WHERE name = ?"_s)
 {
 }
@@ -46,6 +48,9 @@ std::optional<QList<SystemTable::Row>> SystemTable::all()
         s.heldSinceMs = m_all.whole(8);
         s.nextProbeMs = m_all.whole(9);
         s.gatedUntilMs = m_all.whole(10);
+        s.pauseNote = m_all.text(12);
+        s.testedAtMs = m_all.whole(13);
+        s.testPassed = m_all.whole(14) != 0;
         rows.append(row);
     }
     return rows;
@@ -56,7 +61,7 @@ void SystemTable::put(const QString &name, const Row &row)
     const SystemStatus &s = row.status;
     m_put.run(name, row.config, s.paused, s.pausedBy, s.pausedSinceMs, s.pausedUntilMs,
         lockstep::name(s.holdReason), s.holdDetail, s.heldSinceMs, s.nextProbeMs, s.gatedUntilMs,
-        row.breaker);
+        row.breaker, s.pauseNote, s.testedAtMs, s.testPassed);
 }
 
 void SystemTable::remove(const QString &name)

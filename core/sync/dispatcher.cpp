@@ -41,6 +41,7 @@ void forgetPause(SystemStatus &status)
 {
     status.paused = false;
     status.pausedBy.clear();
+    status.pauseNote.clear();
     status.pausedSinceMs = status.pausedUntilMs = 0;
 }
 
@@ -560,13 +561,15 @@ void Dispatcher::hold(Turn &turn, LiveSystem &system, Reason reason, const QStri
     restLanes(turn, system);
 }
 
-void Dispatcher::pause(Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs)
+void Dispatcher::pause(
+    Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs, const QString &note)
 {
     SystemStatus &status = system.status;
     status.paused = true;
     status.pausedBy = actor;
     status.pausedSinceMs = turn.nowMs();
     status.pausedUntilMs = untilMs;
+    status.pauseNote = note;
     store(turn, system);
     restLanes(turn, system);
 }
@@ -627,9 +630,41 @@ void Dispatcher::probeNow(Turn &turn, LiveSystem &system)
         Breaker::Memory memory = system.breaker.memory();
         memory.untilMs = turn.nowMs();
         system.breaker.restore(memory);
+        letOneWaitingGo(turn, system);
     }
     system.refreshStatus();
     store(turn, system);
+}
+
+void Dispatcher::letOneWaitingGo(Turn &turn, LiveSystem &system)
+{
+    // What waits for its next try would let the probe wait with it.
+    std::optional<LaneRow> first;
+    for (LaneRow &row : turn.store.lanes.bySystem(system.name())) {
+        const bool waits
+            = row.lane.state == LaneState::Retrying || row.lane.state == LaneState::Pending;
+        if (waits && (!first || row.lane.nextAtMs < first->lane.nextAtMs))
+            first = row;
+    }
+    if (!first || first->lane.nextAtMs <= turn.nowMs())
+        return;
+    first->lane.nextAtMs = turn.nowMs();
+    first->nextTrigger = Trigger::Retry;
+    moveLane(turn, *first, first->lane.state, first->lane.reason);
+}
+
+void Dispatcher::closeBreaker(Turn &turn, LiveSystem &system)
+{
+    system.breaker.restore({});
+    system.refreshStatus();
+    store(turn, system);
+    for (LaneRow &row : turn.store.lanes.bySystem(system.name())) {
+        if (row.lane.state != LaneState::Retrying)
+            continue;
+        row.lane.nextAtMs = std::min(row.lane.nextAtMs, turn.nowMs());
+        row.nextTrigger = Trigger::Resume;
+        moveLane(turn, row, LaneState::Retrying, row.lane.reason);
+    }
 }
 
 void Dispatcher::postponeProbe(Turn &turn, LiveSystem &system)

@@ -65,7 +65,8 @@ public:
     // Used by commands, too.
 
     void hold(Turn &turn, LiveSystem &system, Reason reason, const QString &detail);
-    void pause(Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs);
+    void pause(Turn &turn, LiveSystem &system, const QString &actor, qint64 untilMs,
+        const QString &note = {});
     /// Ends pause and hold; what waited goes, in the order it waits.
     void release(Turn &turn, LiveSystem &system);
     /// Ends one of the two and leaves the other: a person's pause outlives a mended sign-in.
@@ -74,6 +75,8 @@ public:
     /// Lets one lane of a held system, or of one whose breaker is open, go at once to see whether
     /// it is well again.
     void probeNow(Turn &turn, LiveSystem &system);
+    /// Forgets the failures behind an open breaker: everything that waits goes on.
+    void closeBreaker(Turn &turn, LiveSystem &system);
 
 private:
     struct Flight {
@@ -120,6 +123,7 @@ private:
     void wakeLanes(Turn &turn, LiveSystem &system);
     void restLanes(Turn &turn, LiveSystem &system);
     void postponeProbe(Turn &turn, LiveSystem &system);
+    void letOneWaitingGo(Turn &turn, LiveSystem &system);
     void readBack(qint64 laneId);
     void noteCause(Turn &turn, const LaneRow &row, const Outcome &outcome);
     void store(Turn &turn, LiveSystem &system);

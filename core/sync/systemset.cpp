@@ -74,6 +74,7 @@ void LiveSystem::refreshStatus()
 {
     status.breaker = breaker.state();
     status.breakerUntilMs = breaker.memory().untilMs;
+    status.breakerOpenedAtMs = breaker.memory().openedAtMs;
     status.consecutiveFailures = breaker.memory().consecutiveFailures;
 }
 

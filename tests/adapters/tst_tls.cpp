@@ -220,16 +220,23 @@ void tst_Tls::testTellsWhenTheCertificateExpires()
 {
     RestWorld &good = world(server(u"good"_s), u"authority"_s);
     QString tls;
+    CertificateDetails certificate;
     answerOf<bool>([&](auto done) {
         good.adapter->test(
             [&](const TestStep &step) {
-                if (step.name == u"TLS"_s)
-                    tls = step.detail;
+                if (step.name != u"TLS"_s)
+                    return;
+                tls = step.detail;
+                certificate = step.certificate.value_or(CertificateDetails());
             },
             [done] { done(true); });
     });
     const QString day = QDateTime::currentDateTimeUtc().addDays(30).date().toString(Qt::ISODate);
     QVERIFY2(tls.contains(day) && tls.contains(u" in "_s), qPrintable(tls));
+    QVERIFY2(certificate.subject.contains(u"CN"_s), qPrintable(certificate.subject));
+    QVERIFY(!certificate.issuer.isEmpty());
+    QCOMPARE(certificate.fingerprint.size(), 32 * 3 - 1);
+    QVERIFY(certificate.expiresMs > QDateTime::currentMSecsSinceEpoch());
 }
 
 void tst_Tls::readablePrivateKeyIsRefusedAtSave()

@@ -363,7 +363,7 @@ void EngineClient::removeSystem(const QString &name, QObject *context, Answer<vo
 }
 
 void EngineClient::pauseSystem(
-    const QString &name, qint64 forMs, QObject *context, Answer<void> answer)
+    const QString &name, qint64 forMs, QObject *context, Answer<void> answer, const QString &note)
 {
     m_thread.commands << u"pause %1 %2"_s.arg(name).arg(forMs);
     if (!m_thread.refusal) {
@@ -372,6 +372,7 @@ void EngineClient::pauseSystem(
         system.pausedBy = u"R. Diaz"_s;
         system.pausedSinceMs = m_thread.nowMs;
         system.pausedUntilMs = forMs > 0 ? m_thread.nowMs + forMs : 0;
+        system.pauseNote = note;
         m_thread.changeSystem(system);
     }
     done(m_thread, context, std::move(answer));
@@ -410,6 +411,49 @@ void EngineClient::resumeAll(QObject *context, Answer<void> answer)
         m_thread.changeSystem(system);
     }
     done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::probeSystem(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"probe "_s + name;
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::closeBreaker(const QString &name, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"closeBreaker "_s + name;
+    if (!m_thread.refusal) {
+        SystemStatus system = m_thread.systems.value(name);
+        system.breaker = BreakerState::Closed;
+        system.consecutiveFailures = 0;
+        m_thread.changeSystem(system);
+    }
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::noteTest(const SystemConfig &config, bool passed)
+{
+    m_thread.commands << u"noteTest %1 %2"_s.arg(config.name).arg(passed);
+    SystemStatus system = m_thread.systems.value(config.name);
+    if (!(system.config == config))
+        return;
+    system.testedAtMs = m_thread.nowMs;
+    system.testPassed = passed;
+    m_thread.changeSystem(system);
+}
+
+void EngineClient::checkCredential(const QString &reference, QObject *context, Answer<void> answer)
+{
+    if (m_thread.secrets.contains(reference))
+        return later<void>(context, std::move(answer), {});
+    later<void>(context, std::move(answer),
+        Error{Error::Kind::NotFound, u"credential-missing"_s, u"%1 is not set."_s.arg(reference),
+            u"Set it and start Lockstep again."_s, {}, {}});
+}
+
+void EngineClient::cancelTest(const QString &name)
+{
+    m_thread.commands << u"cancelTest "_s + name;
 }
 
 void EngineClient::testSystem(const SystemConfig &config, QObject *context,
@@ -656,6 +700,13 @@ void EngineClient::previews(
         previews << preview;
     }
     reply(m_thread, context, std::move(answer), previews);
+}
+
+void EngineClient::payload(qint64 attemptId, QObject *context, Answer<QByteArray> answer)
+{
+    const bool known = attemptId > 0 && attemptId <= m_thread.attempts.size();
+    reply(m_thread, context, std::move(answer),
+        known ? m_thread.attempts.at(attemptId - 1).event.body : QByteArray());
 }
 
 QList<AdapterDescription> EngineClient::adapters() const

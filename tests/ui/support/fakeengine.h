@@ -28,6 +28,7 @@ public:
     QList<SolvedCause> solved;
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
+    QStringList secrets; ///< references that resolve
     bool silent = false; ///< pings are not answered
     std::optional<Error> refusal; ///< every command and query answers with this while it is set
 
