@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "application.h"
-#include "engineclient.h"
 #include "shell/language.h"
-#include "shell/mainwindow.h"
-#include "shell/statestore.h"
 #include "shell/theme.h"
-
-#include <QSettings>
+#include "workplace.h"
 
 #include <memory>
 
 namespace lockstep {
 
-class SandboxWorld;
 class StartupProblem;
 
 /// What was asked for on the command line of `lockstep`.
@@ -25,7 +19,8 @@ struct ConsoleOptions {
     QString language; ///< of the interface; empty: as the settings say
 };
 
-/// The console put together: an engine in its own thread, the door to it, and the window.
+/// The console put together: a workplace over the person's own store, or over sample data, and the
+/// way from one to the other.
 class Console final : public QObject {
     Q_OBJECT
 public:
@@ -41,30 +36,27 @@ public:
 
     // Once opened.
 
-    MainWindow &window() { return *m_window; }
-    EngineClient &engine() { return *m_engine; }
-    StateStore &state() { return *m_state; }
+    MainWindow &window() { return *m_here->window(); }
+    EngineClient &engine() { return m_here->engine(); }
+    StateStore &state() { return m_here->state(); }
     Theme &theme() { return m_theme; }
 
 Q_SIGNALS:
-    /// The window is shown.
+    /// A window is shown.
     void windowOpened();
 
 private:
-    void opened(const Result<void> &result);
-    void showWindow();
+    void openNext(bool sandbox);
+    void arrive();
     void tellWhyNot(const Error &error);
 
-    std::unique_ptr<SandboxWorld> m_sandbox;
-    Application m_application;
-    std::unique_ptr<QSettings> m_settings;
+    ConsoleOptions m_options;
+    bool m_wantsSandbox; ///< what is open, or being opened
     Language m_language;
     Theme m_theme;
-    EngineThread m_thread;
-    std::unique_ptr<EngineClient> m_engine;
-    std::unique_ptr<StateStore> m_state;
     std::unique_ptr<StartupProblem> m_problem;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Workplace> m_here; ///< its window is shown
+    std::unique_ptr<Workplace> m_next; ///< being opened
 };
 
 } // namespace lockstep

@@ -5,9 +5,19 @@
 #include "logging.h"
 #include "sandboxserver.h"
 
+#include <QPointer>
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+namespace {
+
+constexpr double Percent = 100;
+
+} // namespace
 
 SandboxWorld::SandboxWorld()
 {
@@ -16,6 +26,11 @@ SandboxWorld::SandboxWorld()
 }
 
 SandboxWorld::~SandboxWorld()
+{
+    stop();
+}
+
+void SandboxWorld::stop()
 {
     if (!m_thread.isRunning())
         return;
@@ -55,6 +70,66 @@ void SandboxWorld::fill(EngineThread &engine) const
         if (const auto imported = world.importClinics(SandboxServer::clinics(), false); !imported)
             qCWarning(logging::ui) << "sandbox:" << imported.error().text;
     });
+}
+
+QStringList SandboxWorld::systems() const
+{
+    QStringList names;
+    for (const SystemConfig &config : m_configs)
+        names << config.name;
+    return names;
+}
+
+void SandboxWorld::dial(
+    const QString &system, QObject *context, std::function<void(SandboxDial)> answer)
+{
+    QMetaObject::invokeMethod(
+        &m_anchor, [this, system, context = QPointer(context), answer = std::move(answer)] {
+            const SandboxSystem *found = m_server ? m_server->system(system) : nullptr;
+            if (!found || !context)
+                return;
+            const SandboxDials &dials = found->dials();
+            const SandboxDial dial{.latencyMs = dials.latencyMs,
+                .errorPercent = int(std::lround(dials.errorRate * Percent)),
+                .errorStatus = dials.errorStatus,
+                .refuseSignIn = dials.refuseSignIn};
+            QMetaObject::invokeMethod(
+                context, [answer, dial] { answer(dial); }, Qt::QueuedConnection);
+        });
+}
+
+void SandboxWorld::setDial(const QString &system, const SandboxDial &dial)
+{
+    QMetaObject::invokeMethod(&m_anchor, [this, system, dial] {
+        SandboxSystem *found = m_server ? m_server->system(system) : nullptr;
+        if (!found)
+            return;
+        SandboxDials dials = found->dials();
+        dials.latencyMs = dial.latencyMs;
+        dials.errorRate = double(dial.errorPercent) / Percent;
+        dials.errorStatus = dial.errorStatus;
+        dials.refuseSignIn = dial.refuseSignIn;
+        found->setDials(dials);
+    });
+}
+
+void SandboxWorld::drift(const QString &system, QObject *context, std::function<void(int)> answer)
+{
+    QMetaObject::invokeMethod(
+        &m_anchor, [this, system, context = QPointer(context), answer = std::move(answer)] {
+            SandboxSystem *found = m_server ? m_server->system(system) : nullptr;
+            if (!found || !context)
+                return;
+            const int changed = int(found->drift());
+            QMetaObject::invokeMethod(
+                context, [answer, changed] { answer(changed); }, Qt::QueuedConnection);
+        });
+}
+
+void SandboxWorld::removeSampleData()
+{
+    if (leave)
+        leave();
 }
 
 } // namespace lockstep

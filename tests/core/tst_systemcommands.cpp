@@ -13,7 +13,8 @@ constexpr qint64 Minute = 60'000, Hour = 60 * Minute;
 
 SystemStatus statusOf(World &world, const QString &name)
 {
-    for (const SystemStatus &status : *world.engine().queries().systems()) {
+    const auto systems = world.engine().queries().systems();
+    for (const SystemStatus &status : *systems) {
         if (status.config.name == name)
             return status;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
 #include "fakeengine.h"
+#include "flow/flowfilter.h"
 #include "flow/flowlanes.h"
 #include "flow/flowmodel.h"
 #include "overview/health.h"
@@ -67,6 +68,11 @@ private Q_SLOTS:
     void picksUpWhatTheFilterHid();
     void drawsOnlyWhileSomethingMoves();
     void neverHasTooManyDots();
+    void manyOnOneLegBecomeABar();
+    void aPausedPictureStandsStill();
+    void aFailurePulsesOnce();
+    void adaptersStandBesideTheirSystems_data();
+    void adaptersStandBesideTheirSystems();
     void countsTheLastHourInBuckets();
 };
 
@@ -139,6 +145,16 @@ void TestFlow::filtersByTokensAndWords_data()
     QTest::newRow("all of them") << u"system:google status:failed 422"_s << true;
     QTest::newRow("one of them wrong") << u"system:google status:failed 401"_s << false;
     QTest::newRow("an unfinished token") << u"status:"_s << true;
+    QTest::newRow("the event") << u"event:event-1"_s << true;
+    QTest::newRow("the topic") << u"topic:hours"_s << true;
+    QTest::newRow("another topic") << u"topic:notice"_s << false;
+    QTest::newRow("what is excluded") << u"-system:google"_s << false;
+    QTest::newRow("something else excluded") << u"-system:web"_s << true;
+    QTest::newRow("a word excluded") << u"google -rejected"_s << false;
+    QTest::newRow("one of two systems") << u"system:web system:google"_s << true;
+    QTest::newRow("words held together") << u"\"hours rejected\""_s << true;
+    QTest::newRow("words held together in another order") << u"\"rejected hours\""_s << false;
+    QTest::newRow("a value in quotes") << u"system:\"goo\" status:failed"_s << true;
 }
 
 void TestFlow::filtersByTokensAndWords()
@@ -152,9 +168,17 @@ void TestFlow::filtersByTokensAndWords()
 
 void TestFlow::saysWhatItCouldNotRead()
 {
-    QCOMPARE(FlowFilter::fromText(u"colour:red"_s).unknown, u"colour:red"_s);
-    QCOMPARE(FlowFilter::fromText(u"status:purple x"_s).unknown, u"status:purple"_s);
-    QCOMPARE(FlowFilter::fromText(u"status:failed plain"_s).unknown, QString());
+    const auto unread = [](const QString &text) {
+        QStringList parts;
+        for (const FlowFilter::Problem &problem : FlowFilter::fromText(text).problems())
+            parts << text.mid(problem.from, problem.length);
+        return parts;
+    };
+    QCOMPARE(unread(u"colour:red"_s), QStringList{u"colour:red"_s});
+    QCOMPARE(unread(u"x status:purple x"_s), QStringList{u"status:purple"_s});
+    QCOMPARE(unread(u"a \"b c"_s), QStringList{u"\"b c"_s});
+    QCOMPARE(unread(u"status:failed plain -system:a"_s), QStringList());
+    QVERIFY(FlowFilter::fromText(u"colour:red"_s).problems().first().text.contains(u"system:"_s));
 }
 
 void TestFlow::picksUpWhatTheFilterHid()
@@ -173,7 +197,7 @@ void TestFlow::drawsOnlyWhileSomethingMoves()
     World world;
     world.engine.addSystem(u"Google"_s);
     QTRY_VERIFY(world.state.loaded());
-    FlowLanes lanes(world.state);
+    FlowLanes lanes(world.state, nullptr, {});
     lanes.resize(900, 300);
     lanes.show();
     QVERIFY(!lanes.moving());
@@ -187,21 +211,88 @@ void TestFlow::drawsOnlyWhileSomethingMoves()
 
 void TestFlow::neverHasTooManyDots()
 {
+    FlowTraffic traffic;
+    for (int i = 0; i < 1000; ++i)
+        traffic.pass(u"leg-%1"_s.arg(i), Mark::Pending, 0, 1000, true);
+    QCOMPARE(traffic.dots().size(), FlowTraffic::MostDots);
+    traffic.step(FlowTraffic::LegMs + 1);
+    QVERIFY(traffic.still());
+}
+
+void TestFlow::manyOnOneLegBecomeABar()
+{
+    FlowTraffic traffic;
+    for (int i = 0; i < 25; ++i)
+        traffic.pass(u"leg"_s, Mark::Pending, 0, 1000 + i, true);
+    QVERIFY(traffic.bursts(u"leg"_s, 1100));
+    QCOMPARE(traffic.perSecond(u"leg"_s, 1100), 25);
+    QVERIFY(traffic.dots().size() <= FlowTraffic::BurstPerSecond);
+    QVERIFY(!traffic.bursts(u"leg"_s, 2300));
+    QVERIFY(!traffic.lively(2300));
+    QCOMPARE(traffic.passed(u"leg"_s), 25);
+}
+
+void TestFlow::aPausedPictureStandsStill()
+{
     World world;
     world.engine.addSystem(u"Google"_s);
     QTRY_VERIFY(world.state.loaded());
-    FlowLanes lanes(world.state);
+    FlowLanes lanes(world.state, nullptr, {});
     lanes.resize(900, 300);
     lanes.show();
-    QList<Fact> burst;
-    for (int i = 0; i < 1000; ++i)
-        burst << AttemptStarted{attemptOf(u"northside"_s, i, true)};
-    lanes.take(burst);
-    QVERIFY(lanes.dots() <= FlowLanes::MostDots);
     lanes.setPaused(true);
-    QCOMPARE(lanes.dots(), 0);
-    lanes.take(burst);
+    lanes.take({AttemptStarted{attemptOf(u"northside"_s, 1, true)}});
     QVERIFY(!lanes.moving());
+    QVERIFY(lanes.traffic().still());
+}
+
+void TestFlow::aFailurePulsesOnce()
+{
+    World world;
+    world.engine.addSystem(u"Google"_s);
+    QTRY_VERIFY(world.state.loaded());
+    FlowLanes lanes(world.state, nullptr, {});
+    lanes.resize(900, 300);
+    lanes.show();
+    lanes.take({AttemptFinished{attemptOf(u"northside"_s, 1, false)},
+        AttemptFinished{attemptOf(u"northside"_s, 2, false)}});
+    QCOMPARE(lanes.traffic().pulses().size(), 1);
+    QTRY_VERIFY(lanes.traffic().pulses().isEmpty());
+}
+
+void TestFlow::adaptersStandBesideTheirSystems_data()
+{
+    QTest::addColumn<int>("systems");
+    for (const int systems : {1, 4, 12})
+        QTest::addRow("%d systems", systems) << systems;
+}
+
+void TestFlow::adaptersStandBesideTheirSystems()
+{
+    QFETCH(int, systems);
+    World world;
+    for (int i = 0; i < systems; ++i) {
+        SystemStatus system = world.engine.addSystem(u"System %1"_s.arg(i, 2));
+        system.config.adapter = i % 2 == 0 ? u"rest"_s : u"soap"_s;
+        system.breaker = i == 0 ? BreakerState::Open : BreakerState::Closed;
+        world.engine.changeSystem(system);
+    }
+    QTRY_COMPARE(world.state.systems().size(), systems);
+    FlowScene scene;
+    scene.read(world.state, nullptr, world.engine.adapters, 3);
+    QFont font;
+    scene.layOut({900, double(scene.heightFor(font))}, font, false);
+    QCOMPARE(scene.systems().size(), systems);
+    QCOMPARE(scene.adapters().size(), systems > 1 ? 2 : 1);
+    // Nothing lies on anything else, and all of it is in the picture.
+    QRectF before;
+    for (const FlowScene::Node &system : scene.systems()) {
+        QVERIFY(system.box.top() >= before.bottom());
+        QVERIFY(system.box.bottom() <= scene.heightFor(font));
+        before = system.box;
+    }
+    QCOMPARE(scene.leg(FlowScene::systemLeg(u"rest"_s, u"System  0"_s))->words, u"breaker open"_s);
+    QVERIFY(scene.sentence().contains(u"System  0: Breaker open"_s));
 }
 
 void TestFlow::countsTheLastHourInBuckets()

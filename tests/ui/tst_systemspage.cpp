@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
 #include "fakeengine.h"
+#include "shell/sandboxcontrol.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
+#include "shell/theme.h"
 #include "systems/connectiontest.h"
 #include "systems/durations.h"
 #include "systems/systemform.h"
 #include "systems/systemspage.h"
+#include "systems/systemstate.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 
@@ -19,6 +22,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace lockstep;
@@ -54,6 +60,24 @@ SystemConfig plain()
     return config;
 }
 
+/// One simulated system, as the console sees it.
+struct FakeSandbox final : SandboxControl {
+    SandboxDial turned{.latencyMs = 15};
+    int drifts = 0;
+
+    QStringList systems() const override { return {u"Scheduler"_s}; }
+    void dial(const QString &, QObject *, std::function<void(SandboxDial)> answer) override
+    {
+        answer(turned);
+    }
+    void setDial(const QString &, const SandboxDial &dial) override { turned = dial; }
+    void drift(const QString &, QObject *, std::function<void(int)> answer) override
+    {
+        answer(++drifts);
+    }
+    void removeSampleData() override { }
+};
+
 /// A systems page over a fake engine with one system.
 struct Desk {
     FakeClock clock;
@@ -61,17 +85,22 @@ struct Desk {
     EngineClient client{engine};
     StateStore state{clock};
     std::unique_ptr<StateFeed> feed;
+    FakeSandbox sandbox;
     Actions actions;
     std::unique_ptr<SystemsPage> page;
 
-    explicit Desk(bool withSystem = true)
+    explicit Desk(bool withSystem = true, bool simulated = false)
     {
         engine.addClinic(u"clinic-1"_s, u"Northside"_s);
         if (withSystem)
             engine.addSystem(u"Scheduler"_s);
         feed = std::make_unique<StateFeed>(client, state, clock);
         settle();
-        page = std::make_unique<SystemsPage>(Context{client, state, actions, clock});
+        page = std::make_unique<SystemsPage>(Context{.engine = client,
+            .state = state,
+            .actions = actions,
+            .clock = clock,
+            .sandbox = simulated ? &sandbox : nullptr});
         page->resize(1000, 800);
         page->show();
         page->activateWindow();
@@ -116,6 +145,22 @@ private Q_SLOTS:
     void removingTakesTheName();
     void anInsecureSystemSaysSo();
     void withoutSystemsOneIsOffered();
+    void schedulesAreToldInWords_data();
+    void schedulesAreToldInWords();
+    void aSystemNeverReadBackHasNoFilledTick();
+    void everyStateHasItsWord_data();
+    void everyStateHasItsWord();
+    void escapeGivesAFieldBackWhatIsSaved();
+    void aCredentialIsSaidToBeSetAndNeverShown();
+    void aPauseMayHaveANote();
+    void resumingTellsWhatWillBeSent();
+    void aBreakerIsProbedAndClosed();
+    void everySystemIsTestedInOneGo();
+    void aTestOfWhatIsSavedIsKept();
+    void theCertificateIsShown();
+    void linkedClinicsAreListedWorstFirst();
+    void aSandboxSystemHasItsDials();
+    void aProblemInAnotherTabIsShownThere();
 };
 
 void TestSystemsPage::durationsAreReadAsTyped_data()
@@ -286,7 +331,7 @@ void TestSystemsPage::aPauseIsOneChoice()
 {
     Desk desk;
     auto *menu = desk.find<QPushButton>(u"systems.pause"_s)->findChild<QMenu *>();
-    QCOMPARE(menu->actions().size(), 4);
+    QCOMPARE(menu->actions().size(), 6);
     menu->actions().at(1)->trigger();
     desk.settle();
     QVERIFY(desk.engine.commands.contains(u"pause Scheduler 3600000"_s));
@@ -328,6 +373,291 @@ void TestSystemsPage::withoutSystemsOneIsOffered()
     QVERIFY(!desk.page->can(ActionId::Publish));
     desk.page->run(ActionId::New);
     QVERIFY(desk.find<QLineEdit>(u"systems.form.name"_s)->isVisible());
+}
+
+void TestSystemsPage::schedulesAreToldInWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("once") << u"0"_s << u"One try at once, and no second one."_s;
+    QTest::newRow("doubling")
+        << u"0, 5, 10, 20, 40"_s
+        << u"First at once, then: 5 s doubling to 40 s, 5 tries, 1 min 15 s in all."_s;
+    QTest::newRow("doubling to a limit")
+        << u"5, 5, 10, 15"_s
+        << u"First after 5 s, then: 5 s doubling to 15 s, 4 tries, 35 s in all."_s;
+    QTest::newRow("the same") << u"0, 30, 30"_s
+                              << u"First at once, then: every 30 s, 3 tries, 1 min in all."_s;
+    QTest::newRow("rising")
+        << u"0, 5, 30, 2 min"_s
+        << u"First at once, then: 5 s rising to 2 min, 4 tries, 2 min 35 s in all."_s;
+    QTest::newRow("up and down")
+        << u"0, 30, 5"_s
+        << u"First at once, then: waits between 5 s and 30 s, 3 tries, 35 s in all."_s;
+}
+
+void TestSystemsPage::schedulesAreToldInWords()
+{
+    QFETCH(QString, typed);
+    QTEST(describeSchedule(parseSchedule(typed).waitsMs), "words");
+}
+
+void TestSystemsPage::aSystemNeverReadBackHasNoFilledTick()
+{
+    Desk desk;
+    const auto mark
+        = [&] { return SystemState::mark(desk.state, *desk.state.system(u"Scheduler"_s)); };
+    QCOMPARE(mark(), Mark::Accepted);
+    Lane lane = desk.engine.lanes.values().first();
+    lane.verified = lane.desired;
+    desk.engine.tell({LaneChanged{lane, lane.state, false}});
+    desk.settle();
+    QCOMPARE(mark(), Mark::InSync);
+    desk.engine.addSystem(u"Nobody's"_s);
+    desk.engine.lanes.remove({u"Nobody's"_s, HoursTopic, u"clinic-1"_s});
+    desk.state.reset(
+        desk.engine.lanes.values(), desk.engine.systems.values(), desk.state.clinics());
+    QCOMPARE(SystemState::mark(desk.state, *desk.state.system(u"Nobody's"_s)), Mark::NotLinked);
+}
+
+void TestSystemsPage::everyStateHasItsWord_data()
+{
+    QTest::addColumn<SystemStatus>("system");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *name, const std::function<void(SystemStatus &)> &change,
+                         const QString &word) {
+        SystemStatus system;
+        system.config = plain();
+        change(system);
+        QTest::newRow(name) << system << word;
+    };
+    row(
+        "well", [](SystemStatus &) {}, u"Healthy"_s);
+    row(
+        "some failures", [](SystemStatus &s) { s.consecutiveFailures = 2; }, u"Degraded"_s);
+    row(
+        "sign-in refused", [](SystemStatus &s) { s.holdReason = Reason::SignInRefused; },
+        u"Failing"_s);
+    row(
+        "no key", [](SystemStatus &s) { s.holdReason = Reason::CredentialMissing; },
+        u"Credential missing"_s);
+    row(
+        "no adapter", [](SystemStatus &s) { s.holdReason = Reason::AdapterUnknown; },
+        u"Adapter unknown"_s);
+    row(
+        "open", [](SystemStatus &s) { s.breaker = BreakerState::Open; }, u"Breaker open"_s);
+    row(
+        "half-open", [](SystemStatus &s) { s.breaker = BreakerState::HalfOpen; },
+        u"Breaker half-open"_s);
+    row(
+        "paused",
+        [](SystemStatus &s) {
+            s.paused = true;
+            s.breaker = BreakerState::Open;
+        },
+        u"Paused"_s);
+}
+
+void TestSystemsPage::everyStateHasItsWord()
+{
+    QFETCH(SystemStatus, system);
+    Desk desk;
+    QTEST(SystemState::word(desk.state, system), "word");
+    QVERIFY(!SystemState::sentence(system, desk.clock.wallMs()).isEmpty());
+    SystemStatus unknown = system;
+    unknown.config.name = u"Kiosk"_s;
+    if (!unknown.held() && unknown.breaker == BreakerState::Closed
+        && unknown.consecutiveFailures == 0)
+        QCOMPARE(SystemState::word(desk.state, unknown), u"Never tested"_s);
+}
+
+void TestSystemsPage::escapeGivesAFieldBackWhatIsSaved()
+{
+    Desk desk;
+    const QString saved = desk.engine.systems[u"Scheduler"_s].config.endpoint;
+    desk.type(u"systems.form.endpoint"_s, u"https://new.test/"_s);
+    desk.type(u"systems.form.topics"_s, u"other"_s);
+    auto *endpoint = desk.find<QLineEdit>(u"systems.form.endpoint"_s);
+    endpoint->setFocus();
+    QTest::keyClick(endpoint, Qt::Key_Escape);
+    QCOMPARE(endpoint->text(), saved);
+    QCOMPARE(desk.find<QLineEdit>(u"systems.form.topics"_s)->text(), u"other"_s);
+    QVERIFY(desk.page->can(ActionId::Publish));
+}
+
+void TestSystemsPage::aCredentialIsSaidToBeSetAndNeverShown()
+{
+    Desk desk;
+    desk.engine.secrets << u"env:THERE"_s;
+    const auto known = [&] { return desk.find<QLabel>(u"systems.form.apiKey.known"_s)->text(); };
+    QCOMPARE(known(), QString());
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.config.credential = u"env:THERE"_s;
+    desk.engine.changeSystem(system);
+    desk.page->run(ActionId::Revert);
+    desk.settle();
+    QVERIFY2(known().startsWith(u"set;"_s), qPrintable(known()));
+    system.holdReason = Reason::SignInRefused;
+    system.heldSinceMs = desk.clock.wallMs();
+    desk.engine.changeSystem(system);
+    desk.settle();
+    QVERIFY2(known().startsWith(u"set, refused"_s), qPrintable(known()));
+    desk.type(u"systems.form.apiKey.name"_s, u"ELSEWHERE"_s);
+    desk.settle();
+    QVERIFY2(known().startsWith(u"not set"_s), qPrintable(known()));
+}
+
+void TestSystemsPage::aPauseMayHaveANote()
+{
+    Desk desk;
+    auto *menu = desk.find<QPushButton>(u"systems.pause"_s)->findChild<QMenu *>();
+    menu->actions().last()->trigger();
+    desk.type(u"systems.pausing.noteLineEdit"_s, u"their maintenance"_s);
+    desk.find<QPushButton>(u"systems.pausing.hour"_s)->click();
+    desk.settle();
+    QCOMPARE(desk.engine.systems[u"Scheduler"_s].pauseNote, u"their maintenance"_s);
+    auto *note = desk.find<QLabel>(u"systems.header.note"_s);
+    QVERIFY(note->isVisible());
+    QVERIFY(note->text().contains(u"their maintenance"_s));
+}
+
+void TestSystemsPage::resumingTellsWhatWillBeSent()
+{
+    Desk desk;
+    desk.engine.addClinic(u"clinic-2"_s, u"Riverbend"_s);
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.paused = true;
+    desk.engine.changeSystem(system);
+    for (const QString &clinic : {u"clinic-1"_s, u"clinic-2"_s}) {
+        Lane &lane = desk.engine.lanes[{u"Scheduler"_s, HoursTopic, clinic}];
+        lane.desired = clinic == u"clinic-1"_s ? 4 : 2;
+        desk.engine.setLane(u"Scheduler"_s, clinic, LaneState::Held, Reason::PausedByPerson);
+    }
+    desk.settle();
+    QCOMPARE(SystemState::resumePreview(desk.state, u"Scheduler"_s),
+        u"4 queued changes, newest per clinic: 2 will be sent."_s);
+    QVERIFY(desk.find<QLabel>(u"systems.header.preview"_s)->isVisible());
+}
+
+void TestSystemsPage::aBreakerIsProbedAndClosed()
+{
+    Desk desk;
+    auto *probe = desk.find<QPushButton>(u"systems.breaker.probeButton"_s);
+    auto *close = desk.find<QPushButton>(u"systems.breaker.closeButton"_s);
+    QVERIFY(!probe->isVisible());
+    QVERIFY(!close->isVisible());
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.breaker = BreakerState::Open;
+    system.consecutiveFailures = 10;
+    system.breakerOpenedAtMs = desk.clock.wallMs();
+    system.breakerUntilMs = desk.clock.wallMs() + 600'000;
+    desk.engine.changeSystem(system);
+    desk.settle();
+    const QString why = desk.find<QLabel>(u"systems.breaker.why"_s)->text();
+    QVERIFY2(why.contains(u"10 failures"_s) && why.contains(u"Next probe"_s), qPrintable(why));
+    QVERIFY(desk.find<QWidget>(u"systems.breaker.steps"_s)
+                ->accessibleName()
+                .contains(u"open (current)"_s));
+    probe->click();
+    close->click();
+    desk.settle();
+    QVERIFY(desk.engine.commands.contains(u"probe Scheduler"_s));
+    QCOMPARE(desk.engine.systems[u"Scheduler"_s].breaker, BreakerState::Closed);
+    QVERIFY(!close->isVisible());
+}
+
+void TestSystemsPage::everySystemIsTestedInOneGo()
+{
+    Desk desk;
+    desk.engine.addSystem(u"Web site"_s);
+    desk.settle();
+    desk.find<QPushButton>(u"systems.testAllButton"_s)->click();
+    desk.settle();
+    QVERIFY(desk.engine.commands.contains(u"test Scheduler"_s));
+    QVERIFY(desk.engine.commands.contains(u"test Web site"_s));
+    const QString text = desk.page->findChild<MessageBar *>()->text();
+    QVERIFY2(text.contains(u"Scheduler (Sign-in)"_s), qPrintable(text));
+    QVERIFY(!desk.engine.systems[u"Web site"_s].testPassed);
+    QVERIFY(desk.engine.systems[u"Web site"_s].testedAtMs > 0);
+}
+
+void TestSystemsPage::aTestOfWhatIsSavedIsKept()
+{
+    Desk desk;
+    desk.engine.testSteps = {{u"Sign-in"_s, TestStep::Status::Passed, 1, u"Fine."_s}};
+    desk.page->run(ActionId::TestSystem);
+    desk.settle();
+    QVERIFY(desk.engine.systems[u"Scheduler"_s].testPassed);
+    // Saved with what was tested: no caution.
+    desk.type(u"systems.form.endpoint"_s, u"https://new.test/"_s);
+    desk.page->run(ActionId::TestSystem);
+    desk.settle();
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    QCOMPARE(desk.page->findChild<MessageBar *>()->kind(), MessageBar::Kind::Success);
+}
+
+void TestSystemsPage::theCertificateIsShown()
+{
+    Desk desk;
+    desk.engine.testSteps = {{u"TLS"_s, TestStep::Status::Passed, 9, u"Trusted."_s,
+        CertificateDetails{u"CN=api.test"_s, u"CN=Authority"_s, 1900000000000, u"AB:CD"_s}}};
+    desk.page->run(ActionId::TestSystem);
+    desk.settle();
+    QCOMPARE(desk.find<QLabel>(u"systems.test.certificate.subject"_s)->text(), u"CN=api.test"_s);
+    QCOMPARE(desk.find<QLabel>(u"systems.test.certificate.issuer"_s)->text(), u"CN=Authority"_s);
+    QVERIFY(desk.find<QLabel>(u"systems.test.certificate.validTo"_s)->text().contains(u"2030"_s));
+    QCOMPARE(desk.find<QLabel>(u"systems.test.certificate.fingerprint"_s)->text(), u"AB:CD"_s);
+}
+
+void TestSystemsPage::linkedClinicsAreListedWorstFirst()
+{
+    Desk desk;
+    desk.engine.addClinic(u"clinic-2"_s, u"Riverbend"_s);
+    desk.engine.setLane(
+        u"Scheduler"_s, u"clinic-2"_s, LaneState::Failed, Reason::Unprocessable, 422);
+    desk.settle();
+    auto *tabs = desk.find<QTabWidget>(u"systems.form.tabWidget"_s);
+    tabs->setCurrentIndex(tabs->count() - 1);
+    QCOMPARE(tabs->tabText(tabs->count() - 1), u"Linked clinics (2)"_s);
+    auto *table = desk.find<QTableView>(u"systems.linked.clinicsTableView"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Riverbend"_s);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    desk.find<QPushButton>(u"systems.linked.clinicButton"_s)->click();
+    QCOMPARE(opened.size(), 1);
+    desk.type(u"systems.linked.findLineEdit"_s, u"north"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestSystemsPage::aSandboxSystemHasItsDials()
+{
+    Desk real;
+    QVERIFY(!real.find<QWidget>(u"systems.sandbox"_s)->isVisible());
+
+    Desk desk(true, true);
+    QVERIFY(desk.find<QWidget>(u"systems.sandbox"_s)->isVisible());
+    QVERIFY(desk.find<QLabel>(u"systems.header.sandbox"_s)->isVisible());
+    auto *latency = desk.find<QSpinBox>(u"systems.sandbox.latencySpinBox"_s);
+    QCOMPARE(latency->value(), 15);
+    latency->setValue(700);
+    desk.find<QCheckBox>(u"systems.sandbox.refuseCheckBox"_s)->click();
+    QCOMPARE(desk.sandbox.turned, (SandboxDial{.latencyMs = 700, .refuseSignIn = true}));
+    desk.find<QPushButton>(u"systems.sandbox.driftButton"_s)->click();
+    QCOMPARE(desk.sandbox.drifts, 1);
+}
+
+void TestSystemsPage::aProblemInAnotherTabIsShownThere()
+{
+    SystemForm form(everyKindOfSetting());
+    form.setConfig(plain(), false);
+    form.show();
+    form.setProblems({{{}, u"/limits/burst"_s, {}, u"Too much."_s, {}}});
+    QVERIFY(!form.tabs().tabIcon(2).isNull());
+    QVERIFY(form.tabs().tabIcon(0).isNull());
+    form.focusFirstProblem();
+    QCOMPARE(form.tabs().currentIndex(), 2);
 }
 
 QTEST_MAIN(TestSystemsPage)

@@ -4,14 +4,15 @@
 
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
-#include "shell/timetext.h"
+#include "systems/okrates.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,114 +21,69 @@ namespace lockstep {
 namespace {
 
 constexpr int FrameMs = 33;
-constexpr double LegMs = 600;
 constexpr int SoonMs = 250;
 constexpr qint64 MinuteMs = 60'000;
 constexpr double DotSide = 12;
-constexpr qsizetype MostSystems = 8;
-/// With more, a node has one line.
-constexpr qsizetype RoomySystems = 5;
+constexpr double Faded = 0.55; ///< how much of the picture stays while the engine is away
 
-QString detailOf(const StateStore &state, const SystemStatus &system)
+QString joined(const FlowScene::Node &node)
 {
-    const MarkCounts counts = state.counts(system.config.name);
-    if (system.paused)
-        return FlowLanes::tr("paused");
-    if (counts[Mark::Failed] > 0)
-        return FlowLanes::tr("%1 failed").arg(counts[Mark::Failed]);
-    const qint64 waiting = counts[Mark::Pending] + counts[Mark::Retrying];
-    return waiting > 0
-        ? FlowLanes::tr("%1 on the way").arg(waiting)
-        : FlowLanes::tr("%1 accepted").arg(counts[Mark::Accepted] + counts[Mark::InSync]);
+    return node.aside.isEmpty() ? node.detail
+                                : FlowLanes::tr("%1 · %2").arg(node.detail, node.aside);
 }
 
 } // namespace
 
-FlowLanes::FlowLanes(const StateStore &state, QWidget *parent)
+FlowLanes::FlowLanes(const StateStore &state, const OkRates *rates,
+    const QList<AdapterDescription> &adapters, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
+    , m_rates(rates)
+    , m_descriptions(adapters)
 {
     setObjectName(u"flow.lanes"_s);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_frame.setInterval(FrameMs);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &FlowLanes::step);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(SoonMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &FlowLanes::refresh);
-    connect(&state, &StateStore::systemsChanged, this, &FlowLanes::rebuild);
+    connect(&state, &StateStore::systemsChanged, this, &FlowLanes::refresh);
     connect(&state, &StateStore::countsChanged, this, &FlowLanes::refreshSoon);
     connect(&state, &StateStore::engineChanged, this, &FlowLanes::refreshSoon);
-    rebuild();
+    if (rates)
+        connect(rates, &OkRates::changed, this, &FlowLanes::refreshSoon);
+    refresh();
 }
 
 FlowLanes::~FlowLanes() = default;
 
-void FlowLanes::rebuild()
-{
-    m_adapters.clear();
-    m_systems.clear();
-    m_adapterOfSystem.clear();
-    for (const SystemStatus &system : m_state.systems().mid(0, MostSystems)) {
-        const QString &kind = system.config.adapter;
-        m_systems << Node{system.config.name, {}, {}, markOf(system)};
-        m_adapterOfSystem.insert(system.config.name, kind);
-        const auto same = [&kind](const Node &node) { return node.title == kind; };
-        if (std::none_of(m_adapters.begin(), m_adapters.end(), same))
-            m_adapters << Node{kind, {}, {}, {}};
-    }
-    updateGeometry();
-    refresh();
-}
-
 void FlowLanes::refreshSoon()
 {
-    if (!m_refreshTimer.isActive())
+    if (!m_refreshTimer.isActive() && seen())
         m_refreshTimer.start();
 }
 
 void FlowLanes::refresh()
 {
     const qint64 nowMs = m_state.nowMs();
-    while (!m_published.isEmpty() && m_published.first() < nowMs - MinuteMs)
-        m_published.removeFirst();
-    m_core = {tr("Core"), tr("%1 saved / min").arg(m_published.size()), m_core.box, {}};
-    m_bus = {tr("Event bus"), tr("%1 waiting").arg(m_state.outboxDepth()), m_bus.box, {}};
-    for (Node &adapter : m_adapters)
-        adapter.detail = tr("%1 systems").arg(m_adapterOfSystem.keys(adapter.title).size());
-    QStringList sentence;
-    for (Node &node : m_systems) {
-        const SystemStatus *system = m_state.system(node.title);
-        if (!system)
-            continue;
-        const Mark lanes = m_state.counts(node.title).worst();
-        node.mark = m_state.stale()    ? Mark::Unknown
-            : lanes == Mark::NotLinked ? markOf(*system)
-                                       : qMin(lanes, markOf(*system));
-        node.detail = detailOf(m_state, *system);
-        if (const int count = m_withoutMotion.value(node.title))
-            node.detail += tr(", %1 sent").arg(count);
-        sentence << u"%1 %2"_s.arg(node.title, node.detail);
-    }
-    setAccessibleName(
-        tr("Core %1; event bus %2; %3").arg(m_core.detail, m_bus.detail, sentence.join(u", "_s)));
-    layOut();
-}
-
-bool FlowLanes::terse() const
-{
-    return m_systems.size() > RoomySystems;
-}
-
-int FlowLanes::nodeHeight() const
-{
-    return (terse() ? 1 : 2) * fontMetrics().height() + space::M;
+    m_published.removeIf([nowMs](qint64 at) { return at < nowMs - MinuteMs; });
+    const int before = m_scene.heightFor(font());
+    m_scene.read(m_state, m_rates, m_descriptions, int(m_published.size()));
+    setAccessibleName(m_scene.sentence());
+    if (m_scene.heightFor(font()) != before)
+        updateGeometry();
+    renderStill();
+    // A rate falls by itself: look again until it is nothing.
+    if (m_traffic.lively(nowMs))
+        refreshSoon();
+    Q_EMIT refreshed();
 }
 
 QSize FlowLanes::minimumSizeHint() const
 {
-    const int rows = qMax(1, int(qMax(m_systems.size(), m_adapters.size())));
-    return {560, rows * (nodeHeight() + space::S) + fontMetrics().height() + space::L};
+    return {64 * fontMetrics().averageCharWidth(), m_scene.heightFor(font())};
 }
 
 QSize FlowLanes::sizeHint() const
@@ -135,100 +91,140 @@ QSize FlowLanes::sizeHint() const
     return minimumSizeHint();
 }
 
-void FlowLanes::layOut()
-{
-    const double top = fontMetrics().height() + space::S;
-    const double room = height() - top;
-    const double tall = nodeHeight();
-    const double slot = width() / 4.0;
-    const double wide = qMin(slot - 2 * space::XL, 15.0 * fontMetrics().averageCharWidth() * 1.6);
-    const auto column = [&](double index) {
-        const double free = width() - wide - 1;
-        return free * index / 3;
-    };
-    const auto spread = [&](QList<Node> &nodes, double x) {
-        const double each = room / double(qMax<qsizetype>(1, nodes.size()));
-        for (qsizetype i = 0; i < nodes.size(); ++i)
-            nodes[i].box = QRectF(x, top + each * (double(i) + 0.5) - tall / 2, wide, tall);
-    };
-    m_core.box = QRectF(1, top + room / 2 - tall / 2, wide, tall);
-    m_bus.box = QRectF(column(1), top + room / 2 - tall / 2, wide, tall);
-    spread(m_adapters, column(2));
-    spread(m_systems, column(3));
-    renderStill();
-    update();
-}
-
-QPainterPath FlowLanes::leg(const Node &from, const Node &to) const
-{
-    const QPointF a(from.box.right(), from.box.center().y());
-    const QPointF b(to.box.left(), to.box.center().y());
-    const double bend = (b.x() - a.x()) / 2;
-    QPainterPath path(a);
-    path.cubicTo(a + QPointF(bend, 0), b - QPointF(bend, 0), b);
-    return path;
-}
-
 void FlowLanes::renderStill()
 {
     if (size().isEmpty())
         return;
+    m_scene.layOut(size(), font(), layoutDirection() == Qt::RightToLeft);
     const qreal ratio = devicePixelRatioF();
     m_still = QPixmap(size() * ratio);
     m_still.setDevicePixelRatio(ratio);
     m_still.fill(Qt::transparent);
-    const Tokens t = Tokens::of(palette());
+    const Tokens tokens = Tokens::of(palette());
     QPainter painter(&m_still);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.hairline, 2));
-    painter.drawPath(leg(m_core, m_bus));
-    for (const Node &adapter : std::as_const(m_adapters))
-        painter.drawPath(leg(m_bus, adapter));
-    for (const Node &system : std::as_const(m_systems)) {
-        if (const Node *adapter = adapterOf(system.title))
-            painter.drawPath(leg(*adapter, system));
-    }
-    const std::array headings{tr("CORE"), tr("EVENT BUS"), tr("ADAPTERS"), tr("SYSTEMS")};
-    const std::array lefts{m_core.box.left(), m_bus.box.left(),
-        m_adapters.isEmpty() ? width() * 0.5 : m_adapters.first().box.left(),
-        m_systems.isEmpty() ? width() * 0.75 : m_systems.first().box.left()};
-    painter.setFont(styledFont(font(), TextStyle::Overline));
-    painter.setPen(t.secondaryInk);
-    for (size_t i = 0; i < headings.size(); ++i)
-        painter.drawText(QPointF(lefts[i], fontMetrics().ascent()), headings[i]);
-    paintNode(painter, m_core, t);
-    paintNode(painter, m_bus, t);
-    for (const Node &adapter : std::as_const(m_adapters))
-        paintNode(painter, adapter, t);
-    for (const Node &system : std::as_const(m_systems))
-        paintNode(painter, system, t);
+    if (m_state.stale())
+        painter.setOpacity(Faded);
+    for (const FlowScene::Leg &leg : m_scene.legs())
+        paintLeg(painter, leg, tokens);
+    paintHeadings(painter, tokens);
+    paintNode(painter, m_scene.core(), tokens);
+    paintNode(painter, m_scene.bus(), tokens);
+    for (const FlowScene::Node &adapter : m_scene.adapters())
+        paintNode(painter, adapter, tokens);
+    for (const FlowScene::Node &system : m_scene.systems())
+        paintNode(painter, system, tokens);
+    painter.end();
+    update();
 }
 
-void FlowLanes::paintNode(QPainter &painter, const Node &node, const Tokens &t) const
+void FlowLanes::paintHeadings(QPainter &painter, const Tokens &tokens) const
 {
-    const bool trouble = node.mark && *node.mark <= Mark::Retrying;
-    painter.setPen(QPen(trouble ? t[*node.mark].icon : t.controlBorder, t.highContrast ? 2 : 1));
-    painter.setBrush(trouble && t[*node.mark].tint.isValid() ? t[*node.mark].tint : t.surface);
-    painter.drawRoundedRect(node.box, CornerRadius, CornerRadius);
-    QRectF text = node.box.adjusted(space::S, space::XS, -space::S, -space::XS);
-    if (node.mark) {
-        const int side = markSize(font());
-        painter.drawPixmap(QPointF(text.left(), node.box.center().y() - side / 2.0),
-            markPixmap(*node.mark, side, palette(), devicePixelRatioF()));
-        text.setLeft(text.left() + side + space::S);
+    const std::array headings{tr("CORE"), tr("EVENT BUS"), tr("ADAPTERS"), tr("EXTERNAL SYSTEMS")};
+    const auto boxOf = [](const QList<FlowScene::Node> &nodes) {
+        return nodes.isEmpty() ? QRectF() : nodes.first().box;
+    };
+    const std::array boxes{
+        m_scene.core().box, m_scene.bus().box, boxOf(m_scene.adapters()), boxOf(m_scene.systems())};
+    const QFont small = styledFont(font(), TextStyle::Overline);
+    painter.setFont(small);
+    painter.setPen(tokens.secondaryInk);
+    for (size_t i = 0; i < headings.size(); ++i) {
+        if (boxes[i].isNull())
+            continue;
+        const QRectF room(boxes[i].left(), 0, boxes[i].width(), QFontMetrics(small).height());
+        painter.drawText(room, Qt::AlignLeading | Qt::AlignVCenter,
+            QFontMetrics(small).elidedText(headings[i], Qt::ElideRight, int(room.width())));
     }
-    const QFont strong = styledFont(font(), TextStyle::Strong);
-    painter.setFont(strong);
-    painter.setPen(t.ink);
-    painter.drawText(text, terse() ? Qt::AlignVCenter : Qt::AlignTop,
-        QFontMetrics(strong).elidedText(node.title, Qt::ElideRight, int(text.width())));
-    if (terse())
+}
+
+void FlowLanes::paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tokens &tokens) const
+{
+    const int rate = m_traffic.perSecond(leg.key, m_state.nowMs());
+    const bool burst = rate > FlowTraffic::BurstPerSecond && !m_paused;
+    painter.setBrush(Qt::NoBrush);
+    if (!leg.open())
+        painter.setPen(QPen(tokens[Mark::Failed].icon, 1.5, Qt::DashLine));
+    else if (burst)
+        painter.setPen(QPen(tokens[Mark::Pending].icon, 5, Qt::SolidLine, Qt::FlatCap));
+    else
+        painter.setPen(QPen(tokens.highContrast ? tokens.ink : tokens.controlBorder, 1.5));
+    painter.drawPath(leg.path);
+
+    QString words = leg.words;
+    if (words.isEmpty() && burst)
+        words = tr("%1/s").arg(rate);
+    else if (words.isEmpty() && reducedMotion() && m_traffic.passed(leg.key) > 0)
+        words = QLocale().toString(m_traffic.passed(leg.key));
+    if (words.isEmpty())
         return;
     const QFont small = styledFont(font(), TextStyle::Small);
+    const QFontMetrics metrics(small);
+    QRectF room(0, 0, metrics.horizontalAdvance(words) + space::S, metrics.height());
+    room.moveCenter(leg.path.pointAtPercent(0.5));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.page);
+    painter.drawRect(room);
     painter.setFont(small);
-    painter.setPen(t.secondaryInk);
-    painter.drawText(text, Qt::AlignBottom,
-        QFontMetrics(small).elidedText(node.detail, Qt::ElideRight, int(text.width())));
+    painter.setPen(tokens.ink);
+    painter.drawText(room, Qt::AlignCenter, words);
+}
+
+void FlowLanes::paintNode(
+    QPainter &painter, const FlowScene::Node &node, const Tokens &tokens) const
+{
+    const bool trouble = node.mark && *node.mark <= Mark::Retrying;
+    painter.setPen(QPen(
+        trouble ? tokens[*node.mark].icon : tokens.controlBorder, tokens.highContrast ? 2 : 1));
+    painter.setBrush(
+        trouble && tokens[*node.mark].tint.isValid() ? tokens[*node.mark].tint : tokens.surface);
+    painter.drawRoundedRect(node.box, CornerRadius, CornerRadius);
+    QRectF room = node.box.adjusted(space::S, space::XS, -space::S, -space::XS);
+    if (node.mark) {
+        const int side = markSize(font());
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        painter.drawPixmap(QPointF(mirrored ? room.right() - side : room.left(),
+                               node.box.center().y() - side / 2.0),
+            markPixmap(*node.mark, side, palette(), devicePixelRatioF()));
+        room.adjust(mirrored ? 0 : side + space::S, 0, mirrored ? -side - space::S : 0, 0);
+    }
+    paintNodeText(painter, node, room, tokens);
+}
+
+void FlowLanes::paintNodeText(
+    QPainter &painter, const FlowScene::Node &node, QRectF room, const Tokens &tokens) const
+{
+    const QFont strong = styledFont(font(), TextStyle::Strong);
+    const QFont small = styledFont(font(), TextStyle::Small);
+    const QFontMetrics strongMetrics(strong), smallMetrics(small);
+    const auto draw = [&painter](const QRectF &where, Qt::Alignment how,
+                          const QFontMetrics &metrics, const QString &text) {
+        painter.drawText(
+            where, int(how), metrics.elidedText(text, Qt::ElideRight, int(where.width())));
+    };
+    // With one line, what is said beside the name stands behind it, as far as there is room.
+    const QString beside = m_scene.terse() ? joined(node) : node.aside;
+    int asideWidth = beside.isEmpty() ? 0 : smallMetrics.horizontalAdvance(beside) + space::XS;
+    const int titleWidth = strongMetrics.horizontalAdvance(node.title);
+    asideWidth = qMin(asideWidth, qMax(0, int(room.width()) - titleWidth - space::S));
+    QRectF title = room;
+    title.setWidth(room.width() - (asideWidth > 0 ? asideWidth + space::S : 0));
+    QRectF aside = room;
+    aside.setLeft(room.right() - asideWidth);
+    if (layoutDirection() == Qt::RightToLeft) {
+        title.moveRight(room.right());
+        aside.moveLeft(room.left());
+    }
+    const Qt::Alignment vertical = m_scene.terse() ? Qt::AlignVCenter : Qt::AlignTop;
+    painter.setFont(strong);
+    painter.setPen(tokens.ink);
+    draw(title, vertical | Qt::AlignLeading, strongMetrics, node.title);
+    painter.setFont(small);
+    painter.setPen(tokens.secondaryInk);
+    if (asideWidth > 2 * smallMetrics.averageCharWidth())
+        draw(aside, vertical | Qt::AlignTrailing, smallMetrics, beside);
+    if (!m_scene.terse())
+        draw(room, Qt::AlignBottom | Qt::AlignLeading, smallMetrics, node.detail);
 }
 
 void FlowLanes::take(const QList<Fact> &facts)
@@ -236,55 +232,58 @@ void FlowLanes::take(const QList<Fact> &facts)
     for (const Fact &fact : facts) {
         if (const auto *change = std::get_if<ChangePublished>(&fact)) {
             m_published << change->event.savedAtUs / 1000;
-            addDot(leg(m_core, m_bus), Mark::Pending, 0);
+            pass(FlowScene::coreLeg(), Mark::Pending, 0);
         } else if (const auto *started = std::get_if<AttemptStarted>(&fact)) {
-            send(started->attempt.lane.system, Mark::Pending, 0);
+            const QString adapter = m_scene.adapterOf(started->attempt.lane.system);
+            // A save in the same breath is still on its way to the bus.
+            pass(FlowScene::busLeg(adapter), Mark::Pending,
+                started->attempt.trigger == Trigger::Edit ? 1 : 0);
         } else if (const auto *finished = std::get_if<AttemptFinished>(&fact)) {
-            const Node *system = systemNode(finished->attempt.lane.system);
-            const Node *adapter = adapterOf(finished->attempt.lane.system);
-            if (system && adapter)
-                addDot(leg(*adapter, *system), markOf(finished->attempt.outcome), 1);
+            const Attempt &attempt = finished->attempt;
+            const QString adapter = m_scene.adapterOf(attempt.lane.system);
+            const Mark mark = markOf(attempt.outcome);
+            if (attempt.number == 0 || adapter.isEmpty())
+                continue; // never sent
+            pass(FlowScene::systemLeg(adapter, attempt.lane.system), mark, 1);
+            if (mark == Mark::Failed && seen() && !m_paused && !reducedMotion())
+                m_traffic.fail(attempt.lane.system);
         }
     }
     refreshSoon();
 }
 
-void FlowLanes::send(const QString &system, Mark mark, double delay)
+void FlowLanes::pass(const QString &leg, Mark mark, double legsBefore)
 {
-    if (const Node *adapter = adapterOf(system))
-        addDot(leg(m_bus, *adapter), mark, delay);
-    if (reducedMotion())
-        ++m_withoutMotion[system];
-}
-
-void FlowLanes::addDot(const QPainterPath &path, Mark mark, double delay)
-{
-    if (reducedMotion() || m_paused || !isVisible() || m_dots.size() >= MostDots)
-        return;
-    m_dots << Dot{path, mark, -delay};
-    if (!m_frame.isActive())
+    const bool draw = !reducedMotion() && !m_paused && seen();
+    m_traffic.pass(leg, mark, legsBefore, m_state.nowMs(), draw);
+    if (draw && !m_traffic.still() && !m_frame.isActive())
         m_frame.start();
 }
 
 void FlowLanes::step()
 {
-    for (Dot &dot : m_dots)
-        dot.at += FrameMs / LegMs;
-    m_dots.removeIf([](const Dot &dot) { return dot.at > 1; });
+    m_traffic.step(FrameMs);
     // Nothing moves: no timer, no paint.
-    if (m_dots.isEmpty())
+    if (m_traffic.still() || !seen()) {
+        m_traffic.clear();
         m_frame.stop();
+    }
     update();
+}
+
+bool FlowLanes::seen() const
+{
+    return isVisible() && !window()->isMinimized();
 }
 
 void FlowLanes::setPaused(bool paused)
 {
     m_paused = paused;
-    if (paused) {
-        m_dots.clear();
-        m_frame.stop();
-        update();
-    }
+    if (!paused)
+        return refresh();
+    m_traffic.clear();
+    m_frame.stop();
+    renderStill();
 }
 
 bool FlowLanes::reducedMotion() const
@@ -296,50 +295,70 @@ void FlowLanes::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_still);
-    for (const Dot &dot : std::as_const(m_dots)) {
-        if (dot.at < 0)
+    paintMoving(painter);
+}
+
+void FlowLanes::paintMoving(QPainter &painter) const
+{
+    for (const FlowTraffic::Dot &dot : m_traffic.dots()) {
+        const FlowScene::Leg *leg = m_scene.leg(dot.leg);
+        if (dot.at < 0 || !leg)
             continue;
-        const QPointF centre = dot.path.pointAtPercent(qMin(1.0, dot.at));
+        const QPointF centre = leg->path.pointAtPercent(std::min(1.0, dot.at));
         painter.drawPixmap(centre - QPointF(DotSide / 2, DotSide / 2),
             markPixmap(dot.mark, int(DotSide), palette(), devicePixelRatioF()));
+    }
+    if (m_traffic.pulses().isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const FlowTraffic::Pulse &pulse : m_traffic.pulses()) {
+        const FlowScene::Node *node = m_scene.system(pulse.node);
+        if (!node)
+            continue;
+        const double grown = 6 * pulse.at;
+        painter.setOpacity(1 - pulse.at);
+        painter.setPen(QPen(Tokens::of(palette())[Mark::Failed].icon, 3));
+        painter.drawRoundedRect(node->box.adjusted(-grown, -grown, grown, grown),
+            CornerRadius + grown, CornerRadius + grown);
+    }
+}
+
+void FlowLanes::mouseReleaseEvent(QMouseEvent *event)
+{
+    for (const FlowScene::Node &system : m_scene.systems()) {
+        if (system.box.contains(event->position()))
+            Q_EMIT systemChosen(system.key);
     }
 }
 
 void FlowLanes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    layOut();
+    renderStill();
 }
 
 void FlowLanes::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange) {
         updateGeometry();
-        layOut();
+        renderStill();
     }
+}
+
+void FlowLanes::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void FlowLanes::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_dots.clear();
+    m_traffic.clear();
     m_frame.stop();
-}
-
-const FlowLanes::Node *FlowLanes::systemNode(const QString &name) const
-{
-    const auto found = std::find_if(m_systems.begin(), m_systems.end(),
-        [&name](const Node &node) { return node.title == name; });
-    return found == m_systems.end() ? nullptr : &*found;
-}
-
-const FlowLanes::Node *FlowLanes::adapterOf(const QString &system) const
-{
-    const QString kind = m_adapterOfSystem.value(system);
-    const auto found = std::find_if(m_adapters.begin(), m_adapters.end(),
-        [&kind](const Node &node) { return node.title == kind; });
-    return found == m_adapters.end() ? nullptr : &*found;
 }
 
 } // namespace lockstep

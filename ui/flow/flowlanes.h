@@ -3,79 +3,69 @@
 #pragma once
 
 #include "facts.h"
-#include "shell/theme.h"
+#include "flowscene.h"
+#include "flowtraffic.h"
 
-#include <QPainterPath>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
 namespace lockstep {
 
-class StateStore;
-
-/// The way of a change as a picture: Core, the bus, adapters, systems, with a dot for each change
-/// on its way. It only draws while something moves and can be seen; with reduced motion, dots
-/// become counters.
+/// The way of a change as a picture: core, the bus, adapters, systems, with a dot for each change
+/// on its way and a bar with a number where there are too many. It only draws while something
+/// moves and can be seen; with reduced motion, dots become counters.
 class FlowLanes final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int MostDots = 60;
-
-    explicit FlowLanes(const StateStore &state, QWidget *parent = nullptr);
+    FlowLanes(const StateStore &state, const OkRates *rates,
+        const QList<AdapterDescription> &adapters, QWidget *parent = nullptr);
     ~FlowLanes() override;
 
     void take(const QList<Fact> &facts);
     /// A paused view stands still; sending goes on.
     void setPaused(bool paused);
     bool moving() const { return m_frame.isActive(); }
-    int dots() const { return int(m_dots.size()); }
+    const FlowTraffic &traffic() const { return m_traffic; }
+    const FlowScene &scene() const { return m_scene; }
+    /// Dots become counters.
+    bool reducedMotion() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Texts or rates are other ones.
+    void refreshed();
+    void systemChosen(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    struct Node {
-        QString title;
-        QString detail;
-        QRectF box;
-        std::optional<Mark> mark;
-    };
-    /// A dot on its way along a leg; legs of one change follow each other.
-    struct Dot {
-        QPainterPath path;
-        Mark mark;
-        double at; ///< 0 to 1; below 0 it waits for its turn
-    };
-
-    void rebuild();
-    void layOut();
-    bool terse() const;
-    int nodeHeight() const;
     void refresh();
     void refreshSoon();
     void renderStill();
-    void paintNode(QPainter &painter, const Node &node, const Tokens &tokens) const;
-    void send(const QString &system, Mark mark, double delay);
-    void addDot(const QPainterPath &path, Mark mark, double delay);
+    void pass(const QString &leg, Mark mark, double legsBefore);
     void step();
-    bool reducedMotion() const;
-    QPainterPath leg(const Node &from, const Node &to) const;
-    const Node *systemNode(const QString &name) const;
-    const Node *adapterOf(const QString &system) const;
+    bool seen() const;
+
+    void paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tokens &tokens) const;
+    void paintNode(QPainter &painter, const FlowScene::Node &node, const Tokens &tokens) const;
+    void paintNodeText(
+        QPainter &painter, const FlowScene::Node &node, QRectF room, const Tokens &tokens) const;
+    void paintHeadings(QPainter &painter, const Tokens &tokens) const;
+    void paintMoving(QPainter &painter) const;
 
     const StateStore &m_state;
-    Node m_core, m_bus;
-    QList<Node> m_adapters;
-    QList<Node> m_systems;
-    QHash<QString, QString> m_adapterOfSystem;
-    QHash<QString, int> m_withoutMotion; ///< counters that stand for dots
-    QList<Dot> m_dots;
+    const OkRates *m_rates;
+    const QList<AdapterDescription> m_descriptions;
+    FlowScene m_scene;
+    FlowTraffic m_traffic;
     QList<qint64> m_published; ///< times of the last minute's saves
     QPixmap m_still;
     QTimer m_frame;

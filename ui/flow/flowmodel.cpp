@@ -13,6 +13,8 @@ namespace lockstep {
 
 namespace {
 
+constexpr qint64 SecondMs = 1000;
+
 std::vector<Column<FlowRow>> columns()
 {
     return {
@@ -23,7 +25,7 @@ std::vector<Column<FlowRow>> columns()
             .width = 130,
             .text = [](const FlowRow &row) { return row.name; }},
         {.title = FlowModel::tr("Change"),
-            .width = 56,
+            .width = 72,
             .text =
                 [](const FlowRow &row) {
                     return row.revision > 0 ? u"v%1"_s.arg(row.revision) : QString();
@@ -56,11 +58,20 @@ FlowModel::FlowModel(const StateStore &state, QObject *parent)
 
 void FlowModel::take(const QList<Fact> &facts)
 {
+    int taken = 0;
     for (const Fact &fact : facts) {
-        if (auto row = flowRow(fact, m_state)) {
-            row->key = ++m_lastKey;
-            m_pending << *row;
-        }
+        auto row = flowRow(fact, m_state);
+        if (!row)
+            continue;
+        row->key = ++m_lastKey;
+        m_waiting += m_filter.matches(*row);
+        m_pending << *row;
+        ++taken;
+    }
+    if (taken > 0) {
+        m_lastMs = m_state.nowMs();
+        m_rates.removeIf([this](const auto &rate) { return rate.first <= m_lastMs - SecondMs; });
+        m_rates << std::pair(m_lastMs, taken);
     }
     dropOldest(m_pending);
     if (!m_flushTimer.isActive() && !m_pending.isEmpty())
@@ -84,19 +95,25 @@ void FlowModel::setFilter(const FlowFilter &filter)
     beginResetModel();
     m_rows = rows;
     endResetModel();
+    m_waiting = std::count_if(m_pending.begin(), m_pending.end(),
+        [this](const FlowRow &row) { return m_filter.matches(row); });
     Q_EMIT waitingChanged();
 }
 
-qsizetype FlowModel::waiting() const
+int FlowModel::perSecond() const
 {
-    return std::count_if(m_pending.begin(), m_pending.end(),
-        [this](const FlowRow &row) { return m_filter.matches(row); });
+    int sum = 0;
+    for (const auto &[atMs, count] : m_rates)
+        sum += atMs > m_state.nowMs() - SecondMs ? count : 0;
+    return sum;
 }
 
 void FlowModel::flush()
 {
-    if (m_following)
+    if (m_following) {
+        m_waiting = 0;
         insert(std::exchange(m_pending, {}));
+    }
     Q_EMIT waitingChanged();
 }
 

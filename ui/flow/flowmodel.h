@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "flowfilter.h"
 #include "flowrow.h"
 #include "widgets/tablemodel.h"
 
@@ -24,8 +25,12 @@ public:
     void setFollowing(bool following);
     const FlowFilter &filter() const { return m_filter; }
     void setFilter(const FlowFilter &filter);
-    /// Rows that match and wait until somebody follows again.
-    qsizetype waiting() const;
+    /// Rows that match and wait until somebody follows again; more than are kept count, too.
+    qsizetype waiting() const { return m_waiting; }
+    /// Things that happened within the last second, whatever the filter.
+    int perSecond() const;
+    /// When something happened last, wall ms; 0: nothing yet.
+    qint64 lastMs() const { return m_lastMs; }
 
 Q_SIGNALS:
     void flushed();
@@ -38,10 +43,13 @@ private:
 
     const StateStore &m_state;
     QTimer m_flushTimer;
+    QList<std::pair<qint64, int>> m_rates; ///< when, and how many; of about a second
     FlowFilter m_filter;
     QList<FlowRow> m_all; ///< shown or not, capped
     QList<FlowRow> m_pending;
     qint64 m_lastKey = 0;
+    qint64 m_lastMs = 0;
+    qsizetype m_waiting = 0;
     bool m_following = true;
 };
 

@@ -3,41 +3,74 @@
 #include "flowpage.h"
 
 #include "engineclient.h"
+#include "filteredit.h"
 #include "flowlanes.h"
 #include "flowmodel.h"
+#include "history/curltext.h"
 #include "history/eventstory.h"
+#include "lanestable.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "systems/okrates.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
+#include "widgets/popup.h"
+#include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+constexpr int TickMs = 1000;
+constexpr QLatin1StringView FiltersKey("flow/filters");
+constexpr qsizetype MostFilters = 20;
+/// Lines of text that each part keeps in any case.
+constexpr int SmallestPicture = 8, SmallestList = 12;
+constexpr int MostPicture = 45; ///< per cent of the page
+
+} // namespace
+
 FlowPage::FlowPage(const Context &context, QWidget *parent)
     : Page(PageId::Flow, context, parent)
+    , m_rates(new OkRates(context, this))
     , m_pause(new QPushButton(icon(Glyph::Pause), tr("Pause view")))
     , m_follow(new QPushButton(icon(Glyph::ArrowDown), tr("Follow")))
-    , m_find(new QLineEdit)
-    , m_hint(new QLabel)
+    , m_asTable(new QPushButton(icon(Glyph::Table), tr("As table")))
+    , m_rate(new QLabel)
     , m_size(new QLabel)
+    , m_find(new FilterEdit(state()))
+    , m_saveFilter(new QPushButton(tr("Save filter")))
+    , m_savedButton(new QPushButton(icon(Glyph::ChevronDown), tr("Saved filters")))
+    , m_saved(new QMenu)
+    , m_rowMenu(new QMenu(this))
+    , m_hint(new ProblemLine)
     , m_message(new MessageBar)
-    , m_lanes(new FlowLanes(state()))
+    , m_away(new QLabel)
+    , m_lanes(new FlowLanes(state(), m_rates, engine().adapters()))
+    , m_lanesModel(new LanesTable(*m_lanes, state(), this))
+    , m_lanesTable(new TableView)
+    , m_picture(new QStackedWidget)
     , m_model(new FlowModel(state(), this))
     , m_table(new TableView)
     , m_waitingBar(new QWidget)
@@ -46,65 +79,127 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     , m_story(new EventStory(
           context, tr("Choose a line to see its way, its times and what was answered.")))
 {
-    auto *picture = new QHBoxLayout;
-    picture->setContentsMargins(space::L, 0, space::L, space::M);
-    picture->addWidget(m_lanes);
-    auto *splitter = new AdaptiveSplitter;
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_story);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    auto *content = new QWidget;
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(0, 0, 0, 0);
-    contentLayout->setSpacing(0);
-    contentLayout->addLayout(picture);
-    contentLayout->addWidget(splitter, 1);
+    nameParts();
+    auto *reading = new AdaptiveSplitter;
+    reading->addWidget(makeList());
+    reading->addWidget(m_story);
+    reading->setStretchFactor(0, 3);
+    reading->setStretchFactor(1, 2);
+    reading->setMinimumHeight(SmallestList * fontMetrics().height());
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->setObjectName(u"flow.splitter"_s);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(makeLanes());
+    parts->addWidget(reading);
+    parts->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeToolbar());
+    layout->addWidget(makeFilterBar());
     layout->addWidget(m_message);
-    layout->addWidget(new ScrollingPage(content), 1);
+    layout->addWidget(new ScrollingPage(parts), 1);
     connectAll();
+    connectList();
     setFollowing(true);
+    setAsTable(QAccessible::isActive());
     showWaiting();
+    showEngine();
+}
+
+void FlowPage::nameParts()
+{
+    m_pause->setObjectName(u"flow.pauseButton"_s);
+    m_pause->setCheckable(true);
+    m_pause->setToolTip(tr("Only the view stands still; sending goes on"));
+    m_follow->setObjectName(u"flow.followButton"_s);
+    m_follow->setCheckable(true);
+    m_asTable->setObjectName(u"flow.asTableButton"_s);
+    m_asTable->setCheckable(true);
+    m_rate->setObjectName(u"flow.rate"_s);
+    m_size->setObjectName(u"flow.size"_s);
+    setSecondary(m_size);
+    m_find->setObjectName(u"flow.filterLineEdit"_s);
+    m_find->setAccessibleName(tr("Filter"));
+    m_saveFilter->setObjectName(u"flow.saveFilterButton"_s);
+    m_savedButton->setObjectName(u"flow.savedFiltersButton"_s);
+    m_saved->setObjectName(u"flow.savedFiltersMenu"_s);
+    m_rowMenu->setObjectName(u"flow.rowMenu"_s);
+    m_hint->setObjectName(u"flow.filterProblem"_s);
+    m_away->setObjectName(u"flow.away"_s);
+    m_away->setTextFormat(Qt::PlainText);
+    m_away->setWordWrap(true);
+    setTextStyle(m_away, TextStyle::Strong);
+    m_lanesTable->setObjectName(u"flow.lanesTableView"_s);
+    m_lanesTable->setAccessibleName(tr("Lanes, from the core to the systems"));
+    m_table->setObjectName(u"flow.eventsTableView"_s);
+    m_table->setAccessibleName(tr("What happened, newest last"));
+    m_waiting->setObjectName(u"flow.waiting"_s);
+    m_resume->setObjectName(u"flow.resumeButton"_s);
 }
 
 QWidget *FlowPage::makeToolbar()
 {
-    m_pause->setObjectName(u"flow.pauseButton"_s);
-    m_pause->setCheckable(true);
-    m_follow->setObjectName(u"flow.followButton"_s);
-    m_follow->setCheckable(true);
-    m_find->setObjectName(u"flow.filterLineEdit"_s);
-    m_find->setAccessibleName(tr("Filter"));
-    m_find->setPlaceholderText(tr("Filter: system:Records status:failed or any words"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Filter), QLineEdit::LeadingPosition);
-    m_hint->setTextFormat(Qt::PlainText);
-    setSecondary(m_size);
+    auto *layout = new FlowLayout;
+    for (QWidget *part : {static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_follow),
+             static_cast<QWidget *>(m_asTable), static_cast<QWidget *>(m_rate),
+             static_cast<QWidget *>(m_size)})
+        layout->addWidget(part);
+    for (QLabel *label : {m_rate, m_size}) {
+        label->setMinimumHeight(m_pause->sizeHint().height());
+        label->setContentsMargins(space::S, 0, 0, 0);
+    }
     auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(space::L, space::M, space::L, space::M);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_follow);
-    layout->addWidget(m_find, 1);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_size);
+    auto *around = new QVBoxLayout(bar);
+    around->setContentsMargins(space::L, space::M, space::L, space::XS);
+    around->addLayout(layout);
     return bar;
+}
+
+QWidget *FlowPage::makeFilterBar()
+{
+    popUpUnder(m_savedButton, m_saved);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::S);
+    row->addWidget(m_find, 1);
+    row->addWidget(m_saveFilter);
+    row->addWidget(m_savedButton);
+    auto *bar = new QWidget;
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(space::L, space::XS, space::L, space::S);
+    layout->setSpacing(space::XS);
+    layout->addLayout(row);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_away);
+    return bar;
+}
+
+QWidget *FlowPage::makeLanes()
+{
+    m_lanesTable->setModel(m_lanesModel);
+    auto *scrolling = new ScrollingPage(m_lanes);
+    m_picture->addWidget(scrolling);
+    m_picture->addWidget(m_lanesTable);
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(space::L, 0, space::L, space::S);
+    layout->addWidget(m_picture);
+    connect(m_lanes, &FlowLanes::refreshed, this, &FlowPage::fitPicture);
+    connect(m_lanes, &FlowLanes::systemChosen, this,
+        [this](const QString &name) { Q_EMIT openRequested(Place::system(name)); });
+    return part;
 }
 
 QWidget *FlowPage::makeList()
 {
-    m_table->setObjectName(u"flow.eventsTableView"_s);
-    m_table->setAccessibleName(tr("What happened, newest last"));
     m_table->setModel(m_model);
     m_table->setEmptyState(new EmptyState(Glyph::Flow, tr("Nothing is moving"),
         tr("Save a clinic's hours, and its way to each system appears here.")));
     m_table->installEventFilter(this);
-    m_resume->setObjectName(u"flow.resumeButton"_s);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     setSecondary(m_waiting);
+    m_waiting->setWordWrap(true);
+    m_waiting->setAlignment(Qt::AlignCenter);
     auto *barLayout = new QHBoxLayout(m_waitingBar);
     barLayout->setContentsMargins(space::S, space::XS, space::S, space::XS);
     barLayout->addWidget(m_waiting, 1);
@@ -124,6 +219,22 @@ void FlowPage::connectAll()
         m_lanes->take(batch);
         m_model->take(batch);
     });
+    connect(&state(), &StateStore::engineChanged, this, &FlowPage::showEngine);
+    connect(m_pause, &QPushButton::clicked, this, &FlowPage::setPaused);
+    connect(m_follow, &QPushButton::clicked, this, &FlowPage::setFollowing);
+    connect(m_asTable, &QPushButton::clicked, this, &FlowPage::setAsTable);
+    connect(m_resume, &QPushButton::clicked, this, [this] { setPaused(false); });
+    connect(m_find, &FilterEdit::filterChanged, this, &FlowPage::applyFilter);
+    connect(m_saveFilter, &QPushButton::clicked, this, &FlowPage::saveFilter);
+    connect(m_saved, &QMenu::aboutToShow, this, &FlowPage::fillSavedMenu);
+    connect(m_story, &EventStory::openRequested, this, &Page::openRequested);
+    connect(m_story, &EventStory::retryRequested, this, &FlowPage::retry);
+    m_tick.setInterval(TickMs);
+    connect(&m_tick, &QTimer::timeout, this, &FlowPage::showRate);
+}
+
+void FlowPage::connectList()
+{
     connect(m_model, &FlowModel::rowsAboutToBeInserted, this, [this] { m_inserting = true; });
     connect(m_model, &FlowModel::flushed, this, [this] {
         if (m_model->following())
@@ -131,15 +242,10 @@ void FlowPage::connectAll()
         m_inserting = false;
     });
     connect(m_model, &FlowModel::waitingChanged, this, &FlowPage::showWaiting);
-    connect(m_pause, &QPushButton::clicked, this, &FlowPage::setPaused);
-    connect(m_follow, &QPushButton::clicked, this, &FlowPage::setFollowing);
-    connect(m_resume, &QPushButton::clicked, this, [this] { setPaused(false); });
-    connect(m_find, &QLineEdit::textChanged, this, &FlowPage::applyFilter);
     connect(m_table, &TableView::currentRowChanged, this, &FlowPage::openRow);
     connect(m_table, &TableView::clicked, this, [this] { setFollowing(false); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &FlowPage::openRowMenu);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &FlowPage::scrolled);
-    connect(m_story, &EventStory::openRequested, this, &Page::openRequested);
-    connect(m_story, &EventStory::retryRequested, this, &FlowPage::retry);
 }
 
 void FlowPage::setFollowing(bool following)
@@ -163,27 +269,100 @@ void FlowPage::setPaused(bool paused)
     setFollowing(!paused);
 }
 
+void FlowPage::setAsTable(bool asTable)
+{
+    m_asTable->setChecked(asTable);
+    m_picture->setCurrentIndex(asTable ? 1 : 0);
+}
+
+void FlowPage::fitPicture()
+{
+    // All systems where there is room for them, but never so much that the list has none.
+    const int least = SmallestPicture * fontMetrics().height();
+    const int most = qMax(least, height() * MostPicture / 100);
+    m_picture->setMinimumHeight(qBound(least, m_lanes->minimumSizeHint().height(), most));
+}
+
 void FlowPage::applyFilter()
 {
-    const FlowFilter filter = FlowFilter::fromText(m_find->text());
-    m_hint->setText(filter.unknown.isEmpty()
-            ? QString()
-            : tr("\"%1\" is not known. Try system: status: clinic: or words.").arg(filter.unknown));
+    const FlowFilter &filter = m_find->filter();
+    m_hint->setText(filter.problems().isEmpty() ? QString() : filter.problems().first().text);
     m_model->setFilter(filter);
+    m_saveFilter->setEnabled(!filter.isEmpty() && filter.problems().isEmpty());
     if (m_model->following())
         m_table->scrollToBottom();
 }
 
+void FlowPage::saveFilter()
+{
+    QStringList filters = savedFilters();
+    const QString text = m_find->text().trimmed();
+    filters.removeAll(text);
+    filters.prepend(text);
+    storeFilters(filters.mid(0, MostFilters));
+    Q_EMIT announced(tr("Filter saved."));
+}
+
+QStringList FlowPage::savedFilters() const
+{
+    const QSettings *settings = context().settings;
+    return settings ? settings->value(FiltersKey).toStringList() : QStringList();
+}
+
+void FlowPage::storeFilters(const QStringList &filters)
+{
+    if (QSettings *settings = context().settings)
+        settings->setValue(FiltersKey, filters);
+}
+
+void FlowPage::fillSavedMenu()
+{
+    m_saved->clear();
+    const QStringList filters = savedFilters();
+    for (const QString &text : filters)
+        m_saved->addAction(
+            QString(text).replace(u'&', u"&&"_s), this, [this, text] { m_find->setText(text); });
+    if (filters.isEmpty()) {
+        m_saved->addAction(tr("Nothing is saved yet"))->setEnabled(false);
+        return;
+    }
+    m_saved->addSeparator();
+    const QString now = m_find->text().trimmed();
+    QAction *forget = m_saved->addAction(tr("Forget this filter"), this, [this, now] {
+        QStringList rest = savedFilters();
+        rest.removeAll(now);
+        storeFilters(rest);
+    });
+    forget->setEnabled(filters.contains(now));
+}
+
 void FlowPage::showWaiting()
 {
-    const qsizetype waiting = m_model->waiting();
     m_waitingBar->setVisible(!m_model->following());
-    const QString newer = counted(waiting, tr("1 newer event"), tr("%1 newer events"));
-    m_waiting->setText(m_paused ? tr("%1. The view is paused; sending goes on.").arg(newer)
-                                : tr("%1. The list stands still while you read.").arg(newer));
-    m_size->setText(tr("%1 of at most %2 kept")
-                        .arg(m_model->rows().size())
-                        .arg(QLocale().toString(FlowModel::Cap)));
+    const QString newer = tr("%n newer events", nullptr, int(m_model->waiting()));
+    m_waiting->setText(m_paused ? tr("── %1, view paused ── Sending goes on.").arg(newer)
+                                : tr("── %1 ── The list stands still while you read.").arg(newer));
+    m_size->setText(
+        tr("%1 of at most %2 kept; older ones are in History")
+            .arg(QLocale().toString(m_model->rows().size()), QLocale().toString(FlowModel::Cap)));
+    showRate();
+}
+
+void FlowPage::showRate()
+{
+    const int rate = m_model->perSecond();
+    if (rate > 0)
+        m_rate->setText(tr("Rate %1/s").arg(QLocale().toString(rate)));
+    else if (m_model->lastMs() > 0)
+        m_rate->setText(tr("Nothing moving. Last event %1").arg(clockText(m_model->lastMs())));
+    else
+        m_rate->setText(tr("Nothing moving"));
+}
+
+void FlowPage::showEngine()
+{
+    m_away->setVisible(state().stale());
+    m_away->setText(tr("? The engine has not been heard of: what is shown is how it was."));
 }
 
 void FlowPage::scrolled()
@@ -221,6 +400,37 @@ void FlowPage::openPublished(const QString &eventId)
     });
 }
 
+void FlowPage::openRowMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    const int row = index.isValid() ? index.row() : m_table->currentRow();
+    if (row < 0)
+        return;
+    setFollowing(false);
+    const FlowRow chosen = m_model->row(row);
+    m_rowMenu->clear();
+    const auto narrow = [&](const QString &text, FlowFilter::Key key, const QString &value) {
+        if (!value.isEmpty())
+            m_rowMenu->addAction(
+                text, this, [this, term = FlowFilter::term(key, value)] { m_find->addTerm(term); });
+    };
+    narrow(tr("Filter by this clinic"), FlowFilter::Key::Clinic, chosen.name);
+    narrow(tr("Filter by this system"), FlowFilter::Key::System, chosen.system);
+    narrow(tr("Filter by this type"), FlowFilter::Key::Topic, chosen.topic);
+    narrow(tr("Filter by this event"), FlowFilter::Key::Event, chosen.eventId);
+    m_rowMenu->addSeparator();
+    QAction *curl = m_rowMenu->addAction(icon(Glyph::Copy), tr("Copy as cURL (credentials masked)"),
+        this, [this, chosen] { copyCurl(chosen); });
+    curl->setEnabled(chosen.attemptId > 0);
+    m_rowMenu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void FlowPage::copyCurl(const FlowRow &row)
+{
+    copyAsCurl(context(), row.attemptId, this,
+        [this] { Q_EMIT announced(tr("Copied as cURL; credentials are masked.")); });
+}
+
 void FlowPage::retry(const LaneKey &lane)
 {
     LaneSelection lanes;
@@ -233,10 +443,39 @@ void FlowPage::retry(const LaneKey &lane)
     });
 }
 
+QString FlowPage::summary() const
+{
+    const QString stands = m_paused ? tr("The view is paused; sending goes on.")
+        : m_model->following()      ? tr("The list follows.")
+                                    : tr("The list stands still.");
+    return tr("%1. %2 %3. %4")
+        .arg(m_rate->text(), stands, tr("%n newer events", nullptr, int(m_model->waiting())),
+            m_lanes->scene().sentence());
+}
+
 void FlowPage::activate()
 {
+    m_tick.start();
+    showRate();
     if (!isAncestorOf(QApplication::focusWidget()))
         m_find->setFocus(Qt::OtherFocusReason);
+}
+
+void FlowPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitPicture();
+}
+
+void FlowPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_tick.stop();
+}
+
+void FlowPage::refresh()
+{
+    Q_EMIT announced(summary());
 }
 
 QWidget *FlowPage::findField()

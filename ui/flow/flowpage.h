@@ -4,20 +4,28 @@
 
 #include "shell/page.h"
 
+#include <QTimer>
+
 class QLabel;
-class QLineEdit;
+class QMenu;
 class QPushButton;
+class QStackedWidget;
 
 namespace lockstep {
 
 class EventStory;
+class FilterEdit;
 class FlowLanes;
 class FlowModel;
+class LanesTable;
 class MessageBar;
+class OkRates;
+class ProblemLine;
 class TableView;
+struct FlowRow;
 
-/// What is moving right now? The lanes as a picture, the list that follows, and the story of one
-/// event. Reading stops the list, never the sending.
+/// What is moving right now? The lanes as a picture or a table, the list that follows, and the
+/// story of one event. Reading stops the list, never the sending.
 class FlowPage final : public Page {
     Q_OBJECT
 public:
@@ -26,39 +34,69 @@ public:
     void activate() override;
     QWidget *findField() override;
     QList<QWidget *> panes() override;
+    void refresh() override;
     bool can(ActionId id) const override;
     void run(ActionId id) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeToolbar();
+    QWidget *makeFilterBar();
+    QWidget *makeLanes();
     QWidget *makeList();
+    void nameParts();
     void connectAll();
+    void connectList();
 
     void setFollowing(bool following);
     void setPaused(bool paused);
+    void setAsTable(bool asTable);
+    void fitPicture();
     void applyFilter();
+    void saveFilter();
+    void fillSavedMenu();
     void showWaiting();
+    void showRate();
+    void showEngine();
     void openRow(int row);
     void openPublished(const QString &eventId);
+    void openRowMenu(const QPoint &at);
+    void copyCurl(const FlowRow &row);
     void scrolled();
     void retry(const LaneKey &lane);
+    QString summary() const;
+    QStringList savedFilters() const;
+    void storeFilters(const QStringList &filters);
 
+    OkRates *m_rates;
     QPushButton *m_pause;
     QPushButton *m_follow;
-    QLineEdit *m_find;
-    QLabel *m_hint;
+    QPushButton *m_asTable;
+    QLabel *m_rate;
     QLabel *m_size;
+    FilterEdit *m_find;
+    QPushButton *m_saveFilter;
+    QPushButton *m_savedButton;
+    QMenu *m_saved;
+    QMenu *m_rowMenu;
+    ProblemLine *m_hint;
     MessageBar *m_message;
+    QLabel *m_away;
     FlowLanes *m_lanes;
+    LanesTable *m_lanesModel;
+    TableView *m_lanesTable;
+    QStackedWidget *m_picture;
     FlowModel *m_model;
     TableView *m_table;
     QWidget *m_waitingBar;
     QLabel *m_waiting;
     QPushButton *m_resume;
     EventStory *m_story;
+    QTimer m_tick;
     bool m_paused = false;
     bool m_inserting = false;
 };

@@ -7,8 +7,6 @@
 #include "shell/statusmark.h"
 #include "tr.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -78,15 +76,6 @@ FlowRow changed(const SystemStatus &system, qint64 nowMs)
     return row;
 }
 
-std::optional<Mark> markNamed(const QString &text)
-{
-    for (int i = 0; i < MarkCount; ++i) {
-        if (word(Mark(i)).startsWith(text, Qt::CaseInsensitive))
-            return Mark(i);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<FlowRow> flowRow(const Fact &fact, const StateStore &state)
@@ -115,46 +104,6 @@ QString stageText(const FlowRow &row)
         return row.system;
     }
     Q_UNREACHABLE();
-}
-
-bool FlowFilter::matches(const FlowRow &row) const
-{
-    const auto has = [](const QString &whole, const QString &part) {
-        return whole.contains(part, Qt::CaseInsensitive);
-    };
-    if (!system.isEmpty() && !has(row.system, system))
-        return false;
-    if (!clinic.isEmpty() && !has(row.name, clinic) && !has(row.subject, clinic))
-        return false;
-    if (mark && row.mark != *mark)
-        return false;
-    const QString all = row.name + u' ' + row.subject + u' ' + row.system + u' ' + row.status + u' '
-        + row.eventId;
-    return std::all_of(
-        words.begin(), words.end(), [&](const QString &typed) { return has(all, typed); });
-}
-
-FlowFilter FlowFilter::fromText(const QString &text)
-{
-    FlowFilter filter;
-    for (const QString &part : text.split(u' ', Qt::SkipEmptyParts)) {
-        const qsizetype colon = part.indexOf(u':');
-        const QString key = part.left(colon).toLower(), value = part.mid(colon + 1);
-        if (colon <= 0) {
-            filter.words << part;
-        } else if (key == u"system"_s) {
-            filter.system = value;
-        } else if (key == u"clinic"_s) {
-            filter.clinic = value;
-        } else if (key == u"status"_s) {
-            filter.mark = value.isEmpty() ? std::nullopt : markNamed(value);
-            if (!filter.mark && !value.isEmpty() && filter.unknown.isEmpty())
-                filter.unknown = part;
-        } else if (filter.unknown.isEmpty()) {
-            filter.unknown = part;
-        }
-    }
-    return filter;
 }
 
 } // namespace lockstep

@@ -33,16 +33,4 @@ std::optional<FlowRow> flowRow(const Fact &fact, const StateStore &state);
 /// "Core → Bus", "Adapter → Google".
 QString stageText(const FlowRow &row);
 
-/// What a person typed to narrow the list: system:NAME status:failed clinic:NAME and plain words.
-struct FlowFilter {
-    QString system;
-    QString clinic;
-    std::optional<Mark> mark;
-    QStringList words;
-    QString unknown; ///< the first part that could not be read; empty: all was
-
-    bool matches(const FlowRow &row) const;
-    static FlowFilter fromText(const QString &text);
-};
-
 } // namespace lockstep

@@ -3,7 +3,9 @@
 #include "eventstory.h"
 
 #include "attemptcolumns.h"
+#include "curltext.h"
 #include "engineclient.h"
+#include "failures/whatchanged.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -94,13 +96,14 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     , m_tabs(new QTabWidget)
     , m_request(new CodeView(tr("Request")))
     , m_response(new CodeView(tr("Response")))
-    , m_changes(new CodeView(tr("What was sent")))
+    , m_changes(new CodeView(tr("What changed")))
     , m_siblings(new TableView)
     , m_siblingsModel(new SiblingsModel(context.state, this))
     , m_retry(new QPushButton(icon(Glyph::Retry), tr("Retry now")))
     , m_clinic(new QPushButton(icon(Glyph::Clinics), tr("Open clinic")))
     , m_failure(new QPushButton(icon(Glyph::Failures), tr("Open failure")))
     , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
+    , m_curl(new QPushButton(icon(Glyph::Copy), tr("Copy as cURL")))
 {
     setObjectName(u"story.pane"_s);
     m_stack->addWidget(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText));
@@ -133,10 +136,10 @@ QWidget *EventStory::makeStory()
     m_request->setObjectName(u"story.requestPlainTextEdit"_s);
     m_response->setObjectName(u"story.responsePlainTextEdit"_s);
     m_changes->setObjectName(u"story.bodyPlainTextEdit"_s);
-    m_tabs->addTab(m_response, tr("Response"));
+    m_tabs->addTab(m_changes, tr("What changed"));
     m_tabs->addTab(m_request, tr("Request"));
-    m_tabs->addTab(m_changes, tr("What was sent"));
-    m_tabs->addTab(m_siblings, tr("Same event"));
+    m_tabs->addTab(m_response, tr("Response"));
+    m_tabs->addTab(m_siblings, tr("Trace"));
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::S);
@@ -163,8 +166,10 @@ QLayout *EventStory::makeButtons()
     m_clinic->setObjectName(u"story.clinicButton"_s);
     m_failure->setObjectName(u"story.failureButton"_s);
     m_copy->setObjectName(u"story.copyButton"_s);
+    m_curl->setObjectName(u"story.curlButton"_s);
+    m_curl->setToolTip(tr("Credentials are masked"));
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy})
+    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy, m_curl})
         buttons->addWidget(button);
     connect(m_retry, &QPushButton::clicked, this,
         [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
@@ -176,6 +181,8 @@ QLayout *EventStory::makeButtons()
             Place::failureGroup(attempt.lane.system + u':' + name(attempt.reason)));
     });
     connect(m_copy, &QPushButton::clicked, this, &EventStory::copy);
+    connect(m_curl, &QPushButton::clicked, this,
+        [this] { copyAsCurl(m_context, m_wanted, this, [] {}); });
     return buttons;
 }
 
@@ -206,14 +213,18 @@ void EventStory::tell(const AttemptDetail &detail)
     m_detail = detail;
     tellHeading(detail);
     const Attempt &attempt = detail.attempt;
-    m_stages->setAttempt(detail);
+    m_stages->setAttempt(detail, adapterOf(attempt.lane.system));
     m_request->setText(detail.request, tr("Nothing was sent."));
+    m_curl->setEnabled(!detail.request.isEmpty());
+    askForPayload(detail);
     m_response->setText(message(detail.response, detail.responseBody),
         attempt.open ? tr("Waiting for the answer.") : tr("There was no answer."));
-    m_changes->setText(readableBody(detail.event.body),
-        tr("The body is no longer kept: it was removed by the retention policy."));
+    const bool kept = !detail.event.body.isEmpty();
+    m_changes->setText(kept ? whatChanged(detail).join(u'\n') : QString(),
+        kept ? tr("Nothing they had not accepted before.")
+             : tr("The body is no longer kept: it was removed by the retention policy."));
     m_siblingsModel->setRows(detail.siblings);
-    m_tabs->setTabText(3, tr("Same event (%1)").arg(detail.siblings.size()));
+    m_tabs->setTabText(3, tr("Trace (%1)").arg(detail.siblings.size()));
     m_stack->setCurrentIndex(1);
 }
 
@@ -225,7 +236,7 @@ void EventStory::tellHeading(const AttemptDetail &detail)
         u"%1 · %2"_s.arg(m_context.state.subjectName(attempt.lane.subject), attempt.lane.system));
     QStringList caption{tr("v%1").arg(attempt.revision)};
     if (attempt.number > 0)
-        caption << tr("try %1").arg(attempt.number);
+        caption << attemptText(attempt);
     caption << triggerText(attempt.trigger);
     if (!attempt.actor.isEmpty())
         caption << attempt.actor;
@@ -241,6 +252,44 @@ void EventStory::tellHeading(const AttemptDetail &detail)
     m_clinic->setVisible(m_context.state.clinic(attempt.lane.subject) != nullptr);
     m_retry->setVisible(stillFailing);
     m_failure->setVisible(stillFailing && failed(attempt));
+}
+
+QString EventStory::attemptText(const Attempt &attempt) const
+{
+    const SystemStatus *system = m_context.state.system(attempt.lane.system);
+    const qsizetype tries = system ? system->config.retryScheduleMs.size() : 0;
+    const QString text = attempt.number <= tries
+        ? tr("attempt %1 of %2").arg(attempt.number).arg(tries)
+        : tr("attempt %1").arg(attempt.number);
+    const Lane *lane = m_context.state.lane(attempt.lane);
+    const bool goesOn = lane && lane->state == LaneState::Retrying
+        && lane->desired == attempt.revision && lane->attempts <= attempt.number;
+    return goesOn
+        ? tr("%1 · next %2").arg(text, preciseMomentText(lane->nextAtMs, m_context.state.nowMs()))
+        : text;
+}
+
+QString EventStory::adapterOf(const QString &system) const
+{
+    const SystemStatus *status = m_context.state.system(system);
+    if (!status)
+        return u"–"_s;
+    for (const AdapterDescription &adapter : m_context.engine.adapters()) {
+        if (adapter.key == status->config.adapter)
+            return adapter.label;
+    }
+    return status->config.adapter;
+}
+
+void EventStory::askForPayload(const AttemptDetail &detail)
+{
+    if (detail.request.isEmpty())
+        return;
+    m_context.engine.payload(detail.attempt.id, this,
+        [this, id = detail.attempt.id, head = detail.request](const Result<QByteArray> &payload) {
+            if (payload && id == m_wanted)
+                m_request->setText(message(head, *payload), {});
+        });
 }
 
 QString EventStory::text() const

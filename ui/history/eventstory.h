@@ -46,6 +46,9 @@ private:
     void retell();
     void tellHeading(const AttemptDetail &detail);
     void copy() const;
+    QString attemptText(const Attempt &attempt) const;
+    QString adapterOf(const QString &system) const;
+    void askForPayload(const AttemptDetail &detail);
 
     Context m_context;
     QStackedWidget *m_stack;
@@ -64,6 +67,7 @@ private:
     QPushButton *m_clinic;
     QPushButton *m_failure;
     QPushButton *m_copy;
+    QPushButton *m_curl;
     qint64 m_wanted = 0;
     AttemptDetail m_detail;
 };

@@ -11,26 +11,37 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+/// A wait beyond this is told in its largest unit.
+constexpr qint64 LongMs = 60'000;
+
+} // namespace
+
 StageLine::StageLine(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-void StageLine::setAttempt(const AttemptDetail &detail)
+void StageLine::setAttempt(const AttemptDetail &detail, const QString &adapter)
 {
     const Attempt &attempt = detail.attempt;
     const qint64 savedMs = detail.event.savedAtUs / 1000;
+    const qint64 waitedMs = qMax<qint64>(0, attempt.startedAtMs - savedMs);
     m_mark = int(attempt.open ? Mark::Pending : markOf(attempt.outcome));
-    m_stages = {{tr("Saved"), preciseClockText(savedMs)},
-        {tr("Sent"), u"+"_s + durationText(qMax<qint64>(0, attempt.startedAtMs - savedMs))},
+    m_stages = {{tr("Core"), preciseClockText(savedMs)},
+        {tr("Bus"),
+            waitedMs > LongMs ? tr("+%1").arg(spanText(waitedMs))
+                              : tr("+%1").arg(durationText(waitedMs))},
+        {tr("Adapter"), attempt.number > 0 ? adapter : tr("not sent")},
         {attempt.lane.system,
-            attempt.open ? tr("on the wire") : u"+"_s + durationText(attempt.durationMs)}};
-    if (attempt.startedAtMs - savedMs > 60'000)
-        m_stages[1].time = preciseClockText(attempt.startedAtMs);
+            attempt.open             ? tr("on the wire")
+                : attempt.number > 0 ? tr("+%1").arg(durationText(attempt.durationMs))
+                                     : u"–"_s}};
     QStringList sentence;
     for (const Stage &stage : std::as_const(m_stages))
-        sentence << stage.name + u' ' + stage.time;
+        sentence << tr("%1 %2").arg(stage.name, stage.time);
     setAccessibleName(sentence.join(u", "_s));
     updateGeometry();
     update();
@@ -57,6 +68,8 @@ void StageLine::paintEvent(QPaintEvent *)
         if (!last) {
             painter.setPen(QPen(t.controlBorder, 1.5));
             painter.drawLine(QPointF(x + side + 4, y), QPointF(x + slot - 4, y));
+            painter.drawLine(QPointF(x + slot - 9, y - 4), QPointF(x + slot - 4, y));
+            painter.drawLine(QPointF(x + slot - 9, y + 4), QPointF(x + slot - 4, y));
             painter.setPen(Qt::NoPen);
             painter.setBrush(t.controlBorder);
             painter.drawEllipse(QPointF(x + side / 2.0, y), 4.5, 4.5);
@@ -69,7 +82,8 @@ void StageLine::paintEvent(QPaintEvent *)
         painter.drawText(text, Qt::AlignLeft,
             fontMetrics().elidedText(m_stages[i].name, Qt::ElideRight, text.width()));
         painter.setPen(t.secondaryInk);
-        painter.drawText(text.translated(0, line), Qt::AlignLeft, m_stages[i].time);
+        painter.drawText(text.translated(0, line), Qt::AlignLeft,
+            fontMetrics().elidedText(m_stages[i].time, Qt::ElideRight, text.width()));
     }
 }
 

@@ -15,7 +15,8 @@ class StageLine final : public QWidget {
 public:
     explicit StageLine(QWidget *parent = nullptr);
 
-    void setAttempt(const AttemptDetail &detail);
+    /// `adapter` as people call it.
+    void setAttempt(const AttemptDetail &detail, const QString &adapter);
     QSize sizeHint() const override;
 
 protected:

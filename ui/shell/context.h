@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QSettings;
+
 namespace lockstep {
 
 class Actions;
 class Clock;
 class EngineClient;
+class SandboxControl;
 class StateStore;
 
 /// What every page is built on. Outlives the pages.
@@ -15,6 +18,8 @@ struct Context {
     StateStore &state; ///< what is known now; models read from it
     Actions &actions;
     Clock &clock;
+    QSettings *settings = nullptr; ///< for what a page keeps of its own; none: nothing is kept
+    SandboxControl *sandbox = nullptr; ///< where there are simulated systems in this program
 };
 
 } // namespace lockstep

@@ -65,8 +65,8 @@ FirstRun::FirstRun(QWidget *parent)
     choices->setSpacing(space::XL);
     choices->addStretch();
     choices->addWidget(choice(explore,
-        tr("Sample clinics and simulated systems, one of them failing on purpose. "
-           "Nothing leaves this computer.")));
+        tr("6 sample clinics and 4 simulated systems inside Lockstep, one of them failing "
+           "on purpose. Nothing leaves this computer.")));
     choices->addWidget(choice(setUp,
         tr("Its address and where its key is kept. You can test the "
            "connection before anything is sent.")));

@@ -9,6 +9,7 @@
 #include "needs.h"
 #include "page.h"
 #include "pages.h"
+#include "sandboxcontrol.h"
 #include "sidebar.h"
 #include "statefeed.h"
 #include "statestore.h"
@@ -23,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScreen>
 #include <QSet>
 #include <QSettings>
@@ -42,22 +44,6 @@ constexpr int SaveAfterMs = 400;
 constexpr int TextStep = 10;
 constexpr qsizetype MostPlaces = 50;
 
-QWidget *makeSandboxBanner()
-{
-    auto *banner = new QWidget;
-    banner->setObjectName(u"sandbox.banner"_s);
-    banner->setAutoFillBackground(true);
-    banner->setBackgroundRole(QPalette::Highlight);
-    auto *picture = new GlyphLabel(Glyph::Sandbox);
-    auto *text = new QLabel(MainWindow::tr(
-        "Sandbox: sample clinics and simulated systems. Nothing leaves this computer."));
-    auto *layout = new QHBoxLayout(banner);
-    layout->setContentsMargins(space::M, space::XS, space::M, space::XS);
-    layout->addWidget(picture);
-    layout->addWidget(text, 1);
-    return banner;
-}
-
 bool onSomeScreen(const QRect &frame)
 {
     const auto screens = QGuiApplication::screens();
@@ -76,7 +62,7 @@ MainWindow::MainWindow(const Parts &parts, Options options, QWidget *parent)
     , m_feed(std::make_unique<StateFeed>(parts.engine, parts.state, parts.clock))
 {
     setObjectName(u"main.window"_s);
-    makeLayout(m_options.sandbox);
+    makeLayout();
     addPages();
     connectAll();
     restoreState();
@@ -85,7 +71,29 @@ MainWindow::MainWindow(const Parts &parts, Options options, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeLayout(bool sandbox)
+QWidget *MainWindow::makeSandboxBanner()
+{
+    auto *banner = new QWidget;
+    banner->setObjectName(u"sandbox.banner"_s);
+    banner->setAutoFillBackground(true);
+    banner->setBackgroundRole(QPalette::Highlight);
+    auto *text = new QLabel(
+        tr("Sandbox: sample clinics and simulated systems. Nothing leaves this computer."));
+    text->setForegroundRole(QPalette::HighlightedText);
+    text->setWordWrap(true);
+    auto *remove = new QPushButton(tr("Remove sample data"));
+    remove->setObjectName(u"sandbox.removeButton"_s);
+    remove->setToolTip(tr("Back to your own data; everything here is gone"));
+    connect(remove, &QPushButton::clicked, this, [this] { m_options.sandbox->removeSampleData(); });
+    auto *layout = new QHBoxLayout(banner);
+    layout->setContentsMargins(space::M, space::XS, space::M, space::XS);
+    layout->addWidget(new GlyphLabel(Glyph::Sandbox));
+    layout->addWidget(text, 1);
+    layout->addWidget(remove);
+    return banner;
+}
+
+void MainWindow::makeLayout()
 {
     m_actions->fill(*menuBar());
     for (const ActionId id : m_actions->ids())
@@ -100,7 +108,7 @@ void MainWindow::makeLayout(bool sandbox)
 
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
-    if (sandbox)
+    if (m_options.sandbox)
         content->addWidget(makeSandboxBanner());
     content->addWidget(m_message);
     content->addWidget(m_stack, 1);
@@ -123,7 +131,8 @@ void MainWindow::makeLayout(bool sandbox)
 
 void MainWindow::addPages()
 {
-    const Context context{m_parts.engine, m_parts.state, *m_actions, m_parts.clock};
+    const Context context{m_parts.engine, m_parts.state, *m_actions, m_parts.clock,
+        &m_parts.settings, m_options.sandbox};
     for (Page *page : makePages(context))
         addPage(page);
 }

@@ -22,6 +22,7 @@ class GoToPanel;
 class HelpWindow;
 class MessageBar;
 class Page;
+class SandboxControl;
 class Sidebar;
 class StateFeed;
 class StatusHeader;
@@ -41,8 +42,9 @@ public:
         QSettings &settings; ///< geometry, page, theme, text size; written on change
     };
     struct Options {
-        bool sandbox = false; ///< shows the banner that nothing leaves this computer
-        std::function<void()> exploreSampleData; ///< the first run's first button
+        /// Where there are simulated systems: the banner says that nothing leaves this computer.
+        SandboxControl *sandbox = nullptr;
+        std::function<void()> exploreSampleData = {}; ///< the first run's first button
     };
 
     MainWindow(const Parts &parts, Options options, QWidget *parent = nullptr);
@@ -59,7 +61,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeLayout(bool sandbox);
+    void makeLayout();
+    QWidget *makeSandboxBanner();
     void addPages();
     void addPage(Page *page);
     void connectAll();

@@ -5,8 +5,11 @@
 #include "shell/statusmark.h"
 #include "shell/theme.h"
 
+#include <QDateTime>
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -77,8 +80,9 @@ void ConnectionTest::begin()
     m_grid->setColumnStretch(3, 1);
     layout()->addWidget(m_steps);
     m_failed = 0;
+    m_told.clear();
     m_running = true;
-    m_title->setText(tr("Testing; nothing is written there or here"));
+    m_title->setText(tr("Testing; nothing is written there"));
     m_busy->show();
     m_cancel->show();
     show();
@@ -102,7 +106,44 @@ void ConnectionTest::addStep(const TestStep &step)
     m_grid->addWidget(name, row, 1, Qt::AlignTop);
     m_grid->addWidget(time, row, 2, Qt::AlignTop | Qt::AlignTrailing);
     m_grid->addWidget(detail, row, 3);
+    if (step.certificate)
+        addCertificate(*step.certificate, row + 1);
+    m_told << step;
     m_failed += step.status == TestStep::Status::Failed ? 1 : 0;
+}
+
+void ConnectionTest::addCertificate(const CertificateDetails &certificate, int row)
+{
+    auto *form = new QFormLayout;
+    form->setContentsMargins({});
+    form->setHorizontalSpacing(space::M);
+    form->setVerticalSpacing(space::XS);
+    const auto line = [&](const QString &label, const QString &text, const QString &name) {
+        if (text.isEmpty())
+            return;
+        auto *caption = new QLabel(label);
+        auto *value = stepLabel(text);
+        value->setWordWrap(true);
+        value->setObjectName(u"systems.test.certificate."_s + name);
+        for (QLabel *each : {caption, value}) {
+            setTextStyle(each, TextStyle::Small);
+            setSecondary(each);
+        }
+        form->addRow(caption, value);
+    };
+    line(tr("Subject"), certificate.subject, u"subject"_s);
+    line(tr("Issuer"), certificate.issuer, u"issuer"_s);
+    if (certificate.expiresMs > 0)
+        line(tr("Valid to"),
+            QLocale().toString(
+                QDateTime::fromMSecsSinceEpoch(certificate.expiresMs).date(), QLocale::LongFormat),
+            u"validTo"_s);
+    // In two lines: a word of 95 letters would make the whole page that wide.
+    QString fingerprint = certificate.fingerprint;
+    if (fingerprint.size() > 48)
+        fingerprint.insert(48, u'\n');
+    line(tr("Fingerprint"), fingerprint, u"fingerprint"_s);
+    m_grid->addLayout(form, row, 3);
 }
 
 void ConnectionTest::finish(const Result<void> &result)
@@ -112,7 +153,7 @@ void ConnectionTest::finish(const Result<void> &result)
     if (!result)
         end(result.error().text);
     else
-        end(m_failed > 0 ? tr("Test ended: it does not work yet") : tr("Test ended: all is well"));
+        end(passed() ? tr("Test ended: all is well") : tr("Test ended: it does not work yet"));
 }
 
 void ConnectionTest::cancel()

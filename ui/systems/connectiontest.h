@@ -27,18 +27,22 @@ public:
     void cancel();
     void clear();
     bool isRunning() const { return m_running; }
+    /// No step failed.
+    bool passed() const { return m_failed == 0 && !m_told.isEmpty(); }
 
 Q_SIGNALS:
     void cancelRequested();
 
 private:
     void end(const QString &text);
+    void addCertificate(const CertificateDetails &certificate, int row);
 
     QLabel *m_title;
     QProgressBar *m_busy;
     QPushButton *m_cancel;
     QWidget *m_steps = nullptr;
     QGridLayout *m_grid = nullptr;
+    QList<TestStep> m_told;
     int m_failed = 0;
     bool m_running = false;
 };

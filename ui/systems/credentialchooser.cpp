@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systems/credentialchooser.h"
 
+#include "shell/statusmark.h"
 #include "shell/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -31,6 +33,8 @@ CredentialChooser::CredentialChooser(const QString &objectName, QWidget *parent)
     , m_kind(new QComboBox)
     , m_name(new QLineEdit)
     , m_hint(new QLabel)
+    , m_knownMark(new MarkWidget)
+    , m_known(new QLabel)
 {
     setObjectName(objectName);
     m_kind->setObjectName(objectName + u".kind"_s);
@@ -48,8 +52,17 @@ CredentialChooser::CredentialChooser(const QString &objectName, QWidget *parent)
     layout->setContentsMargins({});
     layout->addWidget(m_kind, 0, 0);
     layout->addWidget(m_name, 0, 1);
-    layout->addWidget(m_hint, 1, 0, 1, 2);
+    auto *known = new QHBoxLayout;
+    known->setSpacing(space::S);
+    known->addWidget(m_knownMark, 0, Qt::AlignTop);
+    known->addWidget(m_known, 1);
+    layout->addLayout(known, 1, 0, 1, 2);
+    layout->addWidget(m_hint, 2, 0, 1, 2);
     layout->setColumnStretch(1, 1);
+    m_known->setObjectName(objectName + u".known"_s);
+    m_known->setTextFormat(Qt::PlainText);
+    m_known->setWordWrap(true);
+    setKnown(Known::Nothing, {});
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CredentialChooser::showKind);
     connect(m_kind, &QComboBox::activated, this, &CredentialChooser::edited);
@@ -70,6 +83,16 @@ void CredentialChooser::setReference(const QString &reference)
     const qsizetype kind = colon < 0 ? 0 : prefixes().indexOf(reference.left(colon));
     m_kind->setCurrentIndex(int(qMax<qsizetype>(kind, 0)));
     m_name->setText(kind > 0 ? reference.mid(colon + 1) : QString());
+}
+
+void CredentialChooser::setKnown(Known known, const QString &text)
+{
+    m_known->setText(text);
+    m_known->setVisible(!text.isEmpty());
+    m_knownMark->setVisible(!text.isEmpty());
+    m_knownMark->setMark(known == Known::Set ? Mark::Accepted
+            : known == Known::Nothing        ? Mark::Unknown
+                                             : Mark::Failed);
 }
 
 void CredentialChooser::showKind()

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -34,6 +35,38 @@ std::optional<qint64> unitMs(const QString &unit)
 QString number(double value)
 {
     return QString::number(value, 'g', 12);
+}
+
+/// Waits that double, stay the same, or rise as they like: "5 s doubling to 15 min".
+QString describeWaits(const QList<qint64> &waits)
+{
+    const QString first = formatDuration(waits.first());
+    const QString last = formatDuration(waits.last());
+    const bool same = std::all_of(
+        waits.cbegin(), waits.cend(), [&](qint64 wait) { return wait == waits.first(); });
+    if (same)
+        return waits.size() == 1 ? first : tr("every %1").arg(first);
+    bool doubling = waits.first() > 0;
+    for (qsizetype i = 1; i < waits.size(); ++i)
+        doubling = doubling
+            && (waits[i] == 2 * waits[i - 1]
+                || (waits[i] == waits.last() && waits[i] >= waits[i - 1]
+                    && waits[i] <= 2 * waits[i - 1]));
+    if (doubling)
+        return tr("%1 doubling to %2").arg(first, last);
+    const bool rising = std::is_sorted(waits.cbegin(), waits.cend());
+    return rising ? tr("%1 rising to %2").arg(first, last)
+                  : tr("waits between %1 and %2")
+                        .arg(formatDuration(*std::min_element(waits.cbegin(), waits.cend())),
+                            formatDuration(*std::max_element(waits.cbegin(), waits.cend())));
+}
+
+/// A span in its largest unit, for estimates.
+QString roughly(double seconds)
+{
+    return seconds < 120 ? formatDuration(qint64(std::ceil(seconds)) * Second)
+        : seconds < 7200 ? formatDuration(qint64(std::ceil(seconds / 60)) * Minute)
+                         : formatDuration(qint64(std::ceil(seconds / 3600)) * Hour);
 }
 
 } // namespace
@@ -105,15 +138,35 @@ QString describeSchedule(const QList<qint64> &waitsMs)
     if (waitsMs.isEmpty())
         return tr("Never tried: give at least one wait.");
     const qint64 total = std::accumulate(waitsMs.cbegin(), waitsMs.cend(), qint64(0));
-    const QString first = waitsMs.first() == 0
-        ? tr("First try at once")
-        : tr("First try after %1").arg(formatDuration(waitsMs.first()));
     if (waitsMs.size() == 1)
-        return tr("%1, and no second one.").arg(first);
-    return tr("%1; gives up after try %2, %3 later.")
-        .arg(first)
-        .arg(waitsMs.size())
-        .arg(formatDuration(total));
+        return waitsMs.first() == 0
+            ? tr("One try at once, and no second one.")
+            : tr("One try after %1, and no second one.").arg(formatDuration(waitsMs.first()));
+    const QList<qint64> later = waitsMs.mid(1); // the waits between tries
+    const QString tries = tr("%n tries", nullptr, int(waitsMs.size()));
+    return tr("%1: %2, %3, %4 in all.")
+        .arg(waitsMs.first() == 0 ? tr("First at once, then")
+                                  : tr("First after %1, then").arg(formatDuration(waitsMs.first())),
+            describeWaits(later), tries, formatDuration(total));
+}
+
+QString describeLimits(const SystemLimits &limits)
+{
+    QStringList sentences;
+    const auto figure = [](double value) { return QLocale().toString(value, 'g', 6); };
+    if (limits.ratePerSecond <= 0)
+        sentences << tr("As fast as they answer: no limit is set.");
+    else if (limits.burst > limits.ratePerSecond)
+        sentences << tr("At most %1 changes a second over time, and up to %2 at a stroke after a "
+                        "quiet moment: 1,000 changes take about %3.")
+                         .arg(figure(limits.ratePerSecond), figure(limits.burst),
+                             roughly(1000 / limits.ratePerSecond));
+    else
+        sentences << tr("At most %1 changes a second: 1,000 changes take about %2.")
+                         .arg(figure(limits.ratePerSecond), roughly(1000 / limits.ratePerSecond));
+    if (limits.inFlight > 0)
+        sentences << tr("Never more than %n on their way at once.", nullptr, limits.inFlight);
+    return sentences.join(u' ');
 }
 
 } // namespace lockstep

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "system.h"
+
 #include <QList>
 #include <QString>
 
@@ -25,7 +27,9 @@ struct TypedSchedule {
 TypedSchedule parseSchedule(const QString &text);
 /// The schedule so that parseSchedule() reads it back.
 QString formatSchedule(const QList<qint64> &waitsMs);
-/// The schedule in one sentence: how many tries, over how long.
+/// The schedule in one sentence: "5 s doubling to 15 min, 8 tries, 1 h 2 min in all".
 QString describeSchedule(const QList<qint64> &waitsMs);
+/// A limit in one sentence: "At most 5 a second …".
+QString describeLimits(const SystemLimits &limits);
 
 } // namespace lockstep

@@ -19,7 +19,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int BarWidth = 10, BarGap = 3, BarsHeight = 28, BarsShown = 24;
+constexpr int BarWidth = 14, BarGap = 4, BarsHeight = 48, BarsShown = 24;
 
 } // namespace
 

@@ -2,22 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systems/systemform.h"
 
+#include "shell/statusmark.h"
 #include "shell/theme.h"
 #include "systems/credentialchooser.h"
+#include "systems/durations.h"
+#include "systems/formparts.h"
 #include "systems/retryscheduleedit.h"
 #include "systems/settingeditor.h"
 #include "widgets/formfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -26,39 +31,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-/// A number with only as many decimals as it needs. The wheel scrolls the page unless the box has
-/// the focus.
-class NumberBox final : public QDoubleSpinBox {
-public:
-    NumberBox(const QString &objectName, double least, double most, const QString &suffix)
-    {
-        setObjectName(objectName);
-        setDecimals(3);
-        setRange(least, most);
-        setSuffix(suffix);
-        setFocusPolicy(Qt::StrongFocus);
-    }
-    QString textFromValue(double value) const override
-    {
-        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override
-    {
-        hasFocus() ? QDoubleSpinBox::wheelEvent(event) : event->ignore();
-    }
-};
-
-QLabel *plainLabel(const QString &objectName)
-{
-    auto *label = new QLabel;
-    label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString textOf(const Problem &problem)
 {
@@ -71,37 +43,34 @@ QStringList typedTopics(const QString &text)
     return text.split(separator, Qt::SkipEmptyParts);
 }
 
-QHBoxLayout *beside(const QList<QWidget *> &fields)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::M);
-    for (QWidget *field : fields)
-        row->addWidget(field, 1, Qt::AlignTop);
-    return row;
-}
-
 } // namespace
 
 SystemForm::SystemForm(const QList<AdapterDescription> &adapters, QWidget *parent)
     : QWidget(parent)
     , m_adapters(adapters)
+    , m_tabs(new QTabWidget)
+    , m_connectionTop(new QVBoxLayout)
+    , m_connectionMore(new QVBoxLayout)
     , m_elsewhere(plainLabel(u"systems.form.problems"_s))
     , m_settingsPart(new QWidget)
     , m_settingsLayout(new QVBoxLayout(m_settingsPart))
 {
     m_elsewhere->hide();
     m_settingsLayout->setContentsMargins({});
+    m_tabs->setObjectName(u"systems.form.tabWidget"_s);
+    m_tabs->setAccessibleName(tr("Parts of the configuration"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeConnectionTab(), tr("Connection"));
+    m_tabs->addTab(makeRetryTab(), tr("Retry policy"));
+    m_tabs->addTab(makeRateTab(), tr("Rate limit"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_elsewhere);
-    layout->addWidget(makeConnectionPart());
-    layout->addWidget(m_settingsPart);
-    layout->addWidget(makePacePart());
-    layout->addStretch();
-    layout->setSpacing(space::XL);
+    layout->addWidget(m_tabs, 1);
+    connectFields();
 }
 
-QWidget *SystemForm::makeConnectionPart()
+QWidget *SystemForm::makeConnectionTab()
 {
     m_name = new QLineEdit;
     m_name->setObjectName(u"systems.form.name"_s);
@@ -109,9 +78,8 @@ QWidget *SystemForm::makeConnectionPart()
     m_adapter->setObjectName(u"systems.form.adapter"_s);
     for (const AdapterDescription &adapter : m_adapters)
         m_adapter->addItem(adapter.label, adapter.key);
-    m_summary = plainLabel(u"systems.form.adapter.summary"_s);
-    setTextStyle(m_summary, TextStyle::Small);
-    setSecondary(m_summary);
+    m_summary = smallLabel(u"systems.form.adapter.summary"_s);
+    m_abilities = plainLabel(u"systems.form.adapter.abilities"_s);
     m_endpoint = new QLineEdit;
     m_endpoint->setObjectName(u"systems.form.endpoint"_s);
     m_endpoint->setPlaceholderText(u"https://"_s);
@@ -122,10 +90,15 @@ QWidget *SystemForm::makeConnectionPart()
     m_allowInsecure->setObjectName(u"systems.form.allowInsecure"_s);
 
     auto *fields = new QVBoxLayout;
+    fields->setSpacing(space::M);
     FormField *name = addField(nullptr, u"/name"_s, tr("Name"), m_name);
     FormField *adapter = addField(nullptr, u"/adapter"_s, tr("Adapter"), m_adapter);
     fields->addLayout(beside({name, adapter}));
-    fields->addWidget(m_summary);
+    auto *about = new QVBoxLayout;
+    about->setSpacing(space::XS);
+    about->addWidget(m_abilities);
+    about->addWidget(m_summary);
+    fields->addLayout(about);
     addField(fields, u"/endpoint"_s, tr("Endpoint"), m_endpoint,
         tr("The address that changes are sent to."));
     addField(fields, u"/apiKey"_s, tr("Sign-in"), m_credential);
@@ -133,7 +106,59 @@ QWidget *SystemForm::makeConnectionPart()
         tr("Which kinds of change it gets, separated by commas; * is every kind."));
     addField(fields, u"/allowInsecure"_s, {}, m_allowInsecure,
         tr("Anybody on the way can read and change what is sent. Only for tests."));
+    m_connectionMore->setSpacing(space::XL);
+    auto *all = new QVBoxLayout;
+    all->setSpacing(space::XL);
+    all->addLayout(m_connectionTop);
+    all->addLayout(fields);
+    all->addLayout(m_connectionMore);
+    all->addWidget(m_settingsPart);
+    return makeTab(all);
+}
 
+QWidget *SystemForm::makeRetryTab()
+{
+    m_retry = new RetryScheduleEdit(u"systems.form.retry"_s);
+    m_timeout = new NumberBox(u"systems.form.timeout"_s, 0, 86400, tr(" s"));
+    m_breaker = new QSpinBox;
+    m_breaker->setObjectName(u"systems.form.breakerFailures"_s);
+    m_breaker->setRange(0, 1000);
+    m_breaker->setSpecialValueText(tr("never"));
+    m_breakerWords = smallLabel(u"systems.form.breakerFailures.words"_s);
+    auto *fields = new QVBoxLayout;
+    fields->setSpacing(space::L);
+    addField(fields, u"/retry/scheduleSeconds"_s, tr("Wait before each try"), m_retry);
+    addField(fields, u"/timeoutSeconds"_s, tr("Time allowed for one try"), m_timeout,
+        tr("From the name lookup to the last byte of the answer."));
+    addField(fields, u"/limits/breakerFailures"_s, tr("Rest after failures in a row"), m_breaker);
+    fields->addWidget(m_breakerWords);
+    return makeTab(fields);
+}
+
+QWidget *SystemForm::makeRateTab()
+{
+    m_rate = new NumberBox(u"systems.form.rate"_s, 0, 1e6, tr(" per second"));
+    m_burst = new NumberBox(u"systems.form.burst"_s, 0, 1e6, {});
+    m_inFlight = new QSpinBox;
+    m_inFlight->setObjectName(u"systems.form.inFlight"_s);
+    m_inFlight->setRange(0, 1000);
+    m_inFlight->setSpecialValueText(tr("no limit"));
+    for (QDoubleSpinBox *box : {m_rate, m_burst})
+        box->setSpecialValueText(tr("no limit"));
+    m_pace = plainLabel(u"systems.form.pace"_s);
+    auto *fields = new QVBoxLayout;
+    fields->setSpacing(space::L);
+    fields->addLayout(beside({
+        addField(nullptr, u"/limits/ratePerSecond"_s, tr("At most"), m_rate),
+        addField(nullptr, u"/limits/burst"_s, tr("In a burst, at most"), m_burst),
+        addField(nullptr, u"/limits/inFlight"_s, tr("At once, at most"), m_inFlight),
+    }));
+    fields->addWidget(m_pace);
+    return makeTab(fields);
+}
+
+void SystemForm::connectFields()
+{
     connect(m_name, &QLineEdit::textEdited, this, &SystemForm::edited);
     connect(m_adapter, &QComboBox::activated, this, [this] {
         makeSettings(m_adapter->currentData().toString());
@@ -142,44 +167,44 @@ QWidget *SystemForm::makeConnectionPart()
     });
     connect(m_endpoint, &QLineEdit::textEdited, this, &SystemForm::edited);
     connect(m_credential, &CredentialChooser::edited, this, &SystemForm::edited);
+    connect(m_credential, &CredentialChooser::edited, this, &SystemForm::credentialEdited);
     connect(m_topics, &QLineEdit::textEdited, this, &SystemForm::edited);
     connect(m_allowInsecure, &QCheckBox::clicked, this, &SystemForm::edited);
-    return makePart(tr("Connection"), fields);
-}
-
-QWidget *SystemForm::makePacePart()
-{
-    m_timeout = new NumberBox(u"systems.form.timeout"_s, 0, 86400, tr(" s"));
-    m_rate = new NumberBox(u"systems.form.rate"_s, 0, 1e6, tr(" per second"));
-    m_burst = new NumberBox(u"systems.form.burst"_s, 0, 1e6, {});
-    m_inFlight = new QSpinBox;
-    m_inFlight->setObjectName(u"systems.form.inFlight"_s);
-    m_inFlight->setRange(0, 1000);
-    m_breaker = new QSpinBox;
-    m_breaker->setObjectName(u"systems.form.breakerFailures"_s);
-    m_breaker->setRange(0, 1000);
-    m_breaker->setSpecialValueText(tr("never"));
-    m_retry = new RetryScheduleEdit(u"systems.form.retry"_s);
-
-    auto *fields = new QVBoxLayout;
-    fields->addLayout(beside({
-        addField(nullptr, u"/timeoutSeconds"_s, tr("Time allowed for one try"), m_timeout),
-        addField(nullptr, u"/limits/inFlight"_s, tr("At once, at most"), m_inFlight),
-    }));
-    fields->addLayout(beside({
-        addField(nullptr, u"/limits/ratePerSecond"_s, tr("At most"), m_rate),
-        addField(nullptr, u"/limits/burst"_s, tr("In a burst, at most"), m_burst),
-    }));
-    addField(fields, u"/limits/breakerFailures"_s, tr("Rest after failures in a row"), m_breaker);
-    addField(fields, u"/retry/scheduleSeconds"_s, tr("Wait before each try"), m_retry,
-        tr("One wait for each try, separated by commas. A limit of 0 is unlimited."));
-
     for (QDoubleSpinBox *box : {m_timeout, m_rate, m_burst})
         connect(box, &QDoubleSpinBox::valueChanged, this, &SystemForm::edited);
     for (QSpinBox *box : {m_inFlight, m_breaker})
         connect(box, &QSpinBox::valueChanged, this, &SystemForm::edited);
     connect(m_retry, &RetryScheduleEdit::edited, this, &SystemForm::edited);
-    return makePart(tr("Pace and retries"), fields);
+    connect(this, &SystemForm::edited, this, &SystemForm::describePace);
+}
+
+void SystemForm::addToConnection(QWidget *widget, bool above)
+{
+    (above ? m_connectionTop : m_connectionMore)->addWidget(widget);
+}
+
+void SystemForm::showConnection()
+{
+    m_tabs->setCurrentIndex(0);
+    if (auto *page = qobject_cast<QScrollArea *>(m_tabs->widget(0)))
+        page->verticalScrollBar()->setValue(0);
+}
+
+void SystemForm::focusName()
+{
+    showConnection();
+    m_name->setFocus();
+}
+
+void SystemForm::describePace()
+{
+    m_pace->setText(describeLimits(config().limits));
+    const int failures = m_breaker->value();
+    m_breakerWords->setText(failures == 0
+            ? tr("The breaker never opens: failures are only retried.")
+            : tr("After %n failures in a row the breaker opens: nothing is sent for 30 s, later "
+                 "up to 15 min, then one change goes ahead as a probe.",
+                nullptr, failures));
 }
 
 QWidget *SystemForm::makePart(const QString &title, QVBoxLayout *fields)
@@ -202,6 +227,7 @@ FormField *SystemForm::addField(QVBoxLayout *to, const QString &path, const QStr
 {
     auto *field = new FormField(label, editor, help);
     m_fields.insert(path, field);
+    watch(field, path);
     if (to)
         to->addWidget(field);
     return field;
@@ -216,9 +242,7 @@ void SystemForm::makeSettings(const QString &adapter)
 
     const auto found = std::find_if(m_adapters.cbegin(), m_adapters.cend(),
         [&](const AdapterDescription &each) { return each.key == adapter; });
-    m_summary->setText(found == m_adapters.cend()
-            ? tr("This program has no adapter “%1”.").arg(adapter)
-            : found->summary);
+    describeAdapter(adapter);
     if (found == m_adapters.cend() || found->settings.isEmpty())
         return;
 
@@ -232,6 +256,30 @@ void SystemForm::makeSettings(const QString &adapter)
         connect(editor, &SettingEditor::edited, this, &SystemForm::edited);
     }
     m_settingsLayout->addWidget(makePart(found->label, fields));
+}
+
+void SystemForm::describeAdapter(const QString &adapter)
+{
+    const auto found = std::find_if(m_adapters.cbegin(), m_adapters.cend(),
+        [&](const AdapterDescription &each) { return each.key == adapter; });
+    const bool known = found != m_adapters.cend();
+    m_summary->setText(
+        known ? found->summary : tr("This program has no adapter “%1”.").arg(adapter));
+    m_abilities->setVisible(known);
+    if (!known)
+        return;
+    const auto mark = [](bool can) { return can ? u"✓"_s : u"–"_s; };
+    m_abilities->setText(tr("can: split days %1   exceptions %2   campaigns %3   read back %4")
+                             .arg(mark(found->splitDays), mark(found->exceptions),
+                                 mark(found->campaigns), mark(found->readsBack)));
+    const auto spoken
+        = [](bool can, const QString &yes, const QString &no) { return can ? yes : no; };
+    m_abilities->setAccessibleName(QStringList{
+        spoken(found->splitDays, tr("Split days are sent"), tr("Split days are not sent")),
+        spoken(found->exceptions, tr("exceptions are sent"), tr("exceptions are not sent")),
+        spoken(found->campaigns, tr("campaigns are sent"), tr("campaigns are not sent")),
+        spoken(found->readsBack, tr("it can be read back"), tr("it cannot be read back"))}
+                                       .join(u", "_s));
 }
 
 void SystemForm::showSettings()
@@ -275,10 +323,11 @@ SystemConfig SystemForm::config() const
     return config;
 }
 
-void SystemForm::setConfig(const SystemConfig &config, bool isNew)
+void SystemForm::setConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew)
 {
     const QSignalBlocker quiet(this);
     m_given = config;
+    m_saved = saved;
     m_name->setText(config.name);
     m_name->setReadOnly(!isNew);
     if (m_adapter->findData(config.adapter) < 0)
@@ -296,7 +345,69 @@ void SystemForm::setConfig(const SystemConfig &config, bool isNew)
     m_retry->setWaitsMs(config.retryScheduleMs);
     makeSettings(config.adapter);
     showSettings();
+    describePace();
     setProblems({});
+}
+
+void SystemForm::watch(FormField *field, const QString &path)
+{
+    const QList<QWidget *> widgets = field->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        widget->setProperty("path", path);
+        widget->installEventFilter(this);
+    }
+}
+
+bool SystemForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool escape = event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && static_cast<QKeyEvent *>(event)->modifiers() == Qt::NoModifier;
+    if (!escape)
+        return QWidget::eventFilter(watched, event);
+    revertField(watched->property("path").toString());
+    return true;
+}
+
+void SystemForm::revertField(const QString &path)
+{
+    const QString setting = path.section(u'/', 2);
+    if (path.startsWith(u"/settings/"_s)) {
+        for (SettingEditor *editor : std::as_const(m_settings)) {
+            if (editor->field().key == setting)
+                editor->setValue(m_saved.settings.value(setting));
+        }
+    } else if (path == u"/name"_s && !m_name->isReadOnly()) {
+        m_name->setText(m_saved.name);
+    } else if (path == u"/adapter"_s) {
+        m_adapter->setCurrentIndex(m_adapter->findData(m_saved.adapter));
+        makeSettings(m_saved.adapter);
+        showSettings();
+    } else if (path == u"/endpoint"_s) {
+        m_endpoint->setText(m_saved.endpoint);
+    } else if (path == u"/apiKey"_s) {
+        m_credential->setReference(m_saved.credential);
+        Q_EMIT credentialEdited();
+    } else if (path == u"/topics"_s) {
+        m_topics->setText(m_saved.topics.join(u", "_s));
+    } else if (path == u"/allowInsecure"_s) {
+        m_allowInsecure->setChecked(m_saved.allowInsecure);
+    } else if (path == u"/timeoutSeconds"_s) {
+        m_timeout->setValue(m_saved.timeoutMs / 1000.0);
+    } else if (path == u"/limits/ratePerSecond"_s) {
+        m_rate->setValue(m_saved.limits.ratePerSecond);
+    } else if (path == u"/limits/burst"_s) {
+        m_burst->setValue(m_saved.limits.burst);
+    } else if (path == u"/limits/inFlight"_s) {
+        m_inFlight->setValue(m_saved.limits.inFlight);
+    } else if (path == u"/limits/breakerFailures"_s) {
+        m_breaker->setValue(m_saved.limits.breakerFailures);
+    } else if (path == u"/retry/scheduleSeconds"_s) {
+        m_retry->setWaitsMs(m_saved.retryScheduleMs);
+    }
+    Q_EMIT edited();
 }
 
 FormField *SystemForm::fieldOf(const QString &path) const
@@ -324,6 +435,18 @@ void SystemForm::setProblems(const QList<Problem> &problems)
         field->setProblem(byField.value(field).join(u'\n'));
     m_elsewhere->setText(elsewhere.join(u'\n'));
     m_elsewhere->setVisible(!elsewhere.isEmpty());
+    markTabs();
+}
+
+void SystemForm::markTabs()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QList<FormField *> fields = m_tabs->widget(i)->findChildren<FormField *>();
+        const bool wrong = std::any_of(fields.begin(), fields.end(),
+            [](const FormField *field) { return !field->problem().isEmpty(); });
+        m_tabs->setTabIcon(i, wrong ? markIcon(Mark::Failed) : QIcon());
+        m_tabs->setTabToolTip(i, wrong ? tr("Something here cannot be saved") : QString());
+    }
 }
 
 bool SystemForm::hasUnreadText() const
@@ -333,10 +456,14 @@ bool SystemForm::hasUnreadText() const
 
 void SystemForm::focusFirstProblem()
 {
-    const QList<FormField *> inOrder = findChildren<FormField *>();
-    for (FormField *field : inOrder) {
-        if (!field->problem().isEmpty())
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QList<FormField *> inOrder = m_tabs->widget(i)->findChildren<FormField *>();
+        for (FormField *field : inOrder) {
+            if (field->problem().isEmpty())
+                continue;
+            m_tabs->setCurrentIndex(i);
             return field->editor()->setFocus();
+        }
     }
 }
 

@@ -14,6 +14,7 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
+class QTabWidget;
 class QVBoxLayout;
 
 namespace lockstep {
@@ -23,8 +24,9 @@ class FormField;
 class RetryScheduleEdit;
 class SettingEditor;
 
-/// Edits the configuration of one system. The part that belongs to the adapter is made from the
-/// adapter's description; a new adapter needs no line here.
+/// Edits the configuration of one system, in tabs. The part that belongs to the adapter is made
+/// from the adapter's description; a new adapter needs no line here. Esc gives a field back what
+/// is saved.
 class SystemForm final : public QWidget {
     Q_OBJECT
 public:
@@ -32,8 +34,9 @@ public:
 
     /// What the fields say. Whatever the form does not show is kept as it was given.
     SystemConfig config() const;
-    /// A new system may be named; one that exists keeps its name.
-    void setConfig(const SystemConfig &config, bool isNew);
+    /// A new system may be named; one that exists keeps its name. Esc returns to `saved`.
+    void setConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew);
+    void setConfig(const SystemConfig &config, bool isNew) { setConfig(config, config, isNew); }
     /// Shows each problem under its field, and those without a field above all others. Paths are
     /// those of the config file, e.g. "/settings/method".
     void setProblems(const QList<Problem> &problems);
@@ -42,12 +45,33 @@ public:
     /// Puts the cursor into the first field that has a problem.
     void focusFirstProblem();
 
+    CredentialChooser &credential() { return *m_credential; }
+    QTabWidget &tabs() { return *m_tabs; }
+    /// More of the tab "Connection": above its fields, or below.
+    void addToConnection(QWidget *widget, bool above);
+    /// Brings the top of the tab "Connection" into view.
+    void showConnection();
+    void focusName();
+
 Q_SIGNALS:
     void edited();
+    /// The sign-in names another credential now.
+    void credentialEdited();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeConnectionTab();
+    QWidget *makeRetryTab();
+    QWidget *makeRateTab();
+    void connectFields();
+    void describeAdapter(const QString &adapter);
+    void describePace();
+    void markTabs();
+    void revertField(const QString &path);
+    void watch(FormField *field, const QString &path);
     QWidget *makeConnectionPart();
-    QWidget *makePacePart();
     QWidget *makePart(const QString &title, QVBoxLayout *fields);
     FormField *addField(QVBoxLayout *to, const QString &path, const QString &label, QWidget *editor,
         const QString &help = {});
@@ -58,10 +82,17 @@ private:
 
     const QList<AdapterDescription> m_adapters;
     SystemConfig m_given;
+    SystemConfig m_saved;
+    QTabWidget *m_tabs;
+    QVBoxLayout *m_connectionTop;
+    QVBoxLayout *m_connectionMore;
     QLabel *m_elsewhere; ///< problems that belong to no field
     QLineEdit *m_name;
     QComboBox *m_adapter;
     QLabel *m_summary;
+    QLabel *m_abilities;
+    QLabel *m_pace;
+    QLabel *m_breakerWords;
     QLineEdit *m_endpoint;
     CredentialChooser *m_credential;
     QLineEdit *m_topics;

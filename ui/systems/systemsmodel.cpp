@@ -5,6 +5,8 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "systems/okrates.h"
+#include "systems/systemstate.h"
 #include "widgets/carddelegate.h"
 
 #include <algorithm>
@@ -12,50 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
-
-namespace {
-
-QString pausedSentence(const SystemStatus &system, qint64 nowMs)
-{
-    const QString since = momentText(system.pausedSinceMs, nowMs);
-    return system.pausedUntilMs > 0
-        ? SystemsModel::tr("Paused by %1 since %2, until %3.")
-              .arg(system.pausedBy, since, momentText(system.pausedUntilMs, nowMs))
-        : SystemsModel::tr("Paused by %1 since %2, until resumed.").arg(system.pausedBy, since);
-}
-
-QString heldSentence(const SystemStatus &system, qint64 nowMs)
-{
-    const QString why = sentence(system.holdReason, system.config.name, 0);
-    const QString next = system.nextProbeMs > nowMs
-        ? SystemsModel::tr("next try %1").arg(momentText(system.nextProbeMs, nowMs))
-        : SystemsModel::tr("waits for you");
-    return SystemsModel::tr("%1 Since %2; %3.")
-        .arg(why, momentText(system.heldSinceMs, nowMs), next);
-}
-
-} // namespace
-
-QString stateSentence(const SystemStatus &system, qint64 nowMs)
-{
-    if (system.paused)
-        return pausedSentence(system, nowMs);
-    if (system.holdReason != Reason::None)
-        return heldSentence(system, nowMs);
-    if (system.breaker == BreakerState::Open)
-        return SystemsModel::tr("Resting: %1 failures in a row; next try %2.")
-            .arg(system.consecutiveFailures)
-            .arg(momentText(system.breakerUntilMs, nowMs));
-    if (system.breaker == BreakerState::HalfOpen)
-        return SystemsModel::tr(
-            "Rested after failures; one change goes ahead to see if it is well.");
-    if (system.gatedUntilMs > nowMs)
-        return SystemsModel::tr("Asked us to wait until %1.")
-            .arg(momentText(system.gatedUntilMs, nowMs));
-    if (system.consecutiveFailures > 0)
-        return SystemsModel::tr("Failures in a row: %1.").arg(system.consecutiveFailures);
-    return SystemsModel::tr("Well: nothing stands in the way.");
-}
 
 SystemsModel::SystemsModel(
     StateStore &state, const QList<AdapterDescription> &adapters, QObject *parent)
@@ -87,11 +45,54 @@ QString SystemsModel::adapterLabel(const QString &key) const
     return found == m_adapters.cend() ? tr("unknown adapter “%1”").arg(key) : found->label;
 }
 
+void SystemsModel::setRates(const OkRates *rates)
+{
+    m_rates = rates;
+    connect(rates, &OkRates::changed, this, [this] { touch(); });
+    touch();
+}
+
+void SystemsModel::setSandbox(const QStringList &systems)
+{
+    m_sandbox = systems;
+    touch();
+}
+
+void SystemsModel::setTested(const QString &name)
+{
+    m_tested = name;
+    touch();
+}
+
 QString SystemsModel::lanesText(const QString &system) const
 {
     const MarkCounts counts = m_state.counts(system);
+    if (counts.total() == 0)
+        return tr("no clinics linked");
     const qint64 well = counts[Mark::InSync] + counts[Mark::Accepted];
-    return tr("%1 of %2 accepted").arg(well).arg(counts.total());
+    return counts[Mark::InSync] == counts.total()
+        ? tr("%n clinics in sync", nullptr, int(counts.total()))
+        : tr("%1 of %2 accepted").arg(well).arg(counts.total());
+}
+
+QString SystemsModel::asideText(const SystemStatus &system) const
+{
+    const QString &name = system.config.name;
+    if (m_tested == name)
+        return tr("testing…");
+    if (m_edited.contains(name))
+        return tr("edited");
+    if (system.paused && system.pausedUntilMs > 0)
+        return tr("till %1").arg(momentText(system.pausedUntilMs, m_state.nowMs()));
+    return m_rates ? m_rates->text(name) : QString();
+}
+
+QString SystemsModel::spoken(const SystemStatus &system) const
+{
+    const QString text = tr("%1, %2, %3")
+                             .arg(system.config.name, SystemState::word(m_state, system),
+                                 SystemState::sentence(system, m_state.nowMs()));
+    return system.config.allowInsecure ? tr("%1, insecure").arg(text) : text;
 }
 
 QVariant SystemsModel::data(const QModelIndex &index, int role) const
@@ -99,23 +100,26 @@ QVariant SystemsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SystemStatus &system = row(index.row());
+    const bool sandbox = m_sandbox.contains(system.config.name);
     switch (role) {
     case card::MarkRole:
-        return int(m_state.stale() ? Mark::Unknown : markOf(system));
+        return int(SystemState::mark(m_state, system));
     case card::AsideRole:
-        return m_edited.contains(system.config.name) ? tr("edited") : QString();
-    case card::DetailsRole:
+        return asideText(system);
+    case card::DashedRole:
+        return sandbox;
+    case card::DetailsRole: {
+        QString first
+            = tr("%1 · %2").arg(adapterLabel(system.config.adapter), lanesText(system.config.name));
+        if (sandbox)
+            first = tr("Sandbox · %1").arg(lanesText(system.config.name));
         return QStringList{
-            adapterLabel(system.config.adapter) + u" · "_s + lanesText(system.config.name),
-            stateSentence(system, m_state.nowMs())};
+            first, m_state.stale() ? word(Mark::Unknown) : SystemState::word(m_state, system)};
+    }
     case card::AlarmRole:
         return system.config.allowInsecure ? tr("Insecure: sent without encryption") : QString();
-    case Qt::AccessibleTextRole: {
-        const QString text = tr("%1, %2, %3")
-                                 .arg(system.config.name, word(markOf(system)),
-                                     stateSentence(system, m_state.nowMs()));
-        return system.config.allowInsecure ? tr("%1, insecure").arg(text) : text;
-    }
+    case Qt::AccessibleTextRole:
+        return spoken(system);
     default:
         return TableModel::data(index, role);
     }

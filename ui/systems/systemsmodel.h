@@ -9,10 +9,8 @@
 
 namespace lockstep {
 
+class OkRates;
 class StateStore;
-
-/// How a system stands, in one sentence for people.
-QString stateSentence(const SystemStatus &system, qint64 nowMs);
 
 /// Every system with how it stands, as cards; those being edited are marked.
 class SystemsModel final : public TableModel<SystemStatus, QString> {
@@ -20,6 +18,13 @@ class SystemsModel final : public TableModel<SystemStatus, QString> {
 public:
     SystemsModel(
         StateStore &state, const QList<AdapterDescription> &adapters, QObject *parent = nullptr);
+
+    /// Shares of accepted tries, shown beside the name. Not owned.
+    void setRates(const OkRates *rates);
+    /// Names of the systems that are simulated inside this program.
+    void setSandbox(const QStringList &systems);
+    /// The system whose connection is being tested; empty: none.
+    void setTested(const QString &name);
 
     /// The system has changes that are not saved.
     void setEdited(const QString &name, bool edited);
@@ -29,9 +34,14 @@ public:
 private:
     QString adapterLabel(const QString &key) const;
     QString lanesText(const QString &system) const;
+    QString asideText(const SystemStatus &system) const;
+    QString spoken(const SystemStatus &system) const;
 
     StateStore &m_state;
     const QList<AdapterDescription> m_adapters;
+    const OkRates *m_rates = nullptr;
+    QStringList m_sandbox;
+    QString m_tested;
     QSet<QString> m_edited;
 };
 

@@ -3,30 +3,31 @@
 #include "systems/systemspage.h"
 
 #include "engineclient.h"
+#include "shell/sandboxcontrol.h"
 #include "shell/statestore.h"
-#include "shell/statusmark.h"
 #include "shell/style.h"
 #include "shell/theme.h"
-#include "shell/timetext.h"
+#include "systems/breakerview.h"
 #include "systems/connectiontest.h"
+#include "systems/credentialwatch.h"
+#include "systems/linkedclinics.h"
+#include "systems/okrates.h"
+#include "systems/sandboxpanel.h"
 #include "systems/systemform.h"
+#include "systems/systemhead.h"
 #include "systems/systemsmodel.h"
+#include "systems/testround.h"
 #include "widgets/carddelegate.h"
-#include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
-#include "widgets/popup.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,21 +36,9 @@ namespace lockstep {
 
 namespace {
 
-constexpr qint64 MinuteMs = 60'000, HourMs = 60 * MinuteMs;
-constexpr int FormWidth = 760;
-
-/// From now until six in the morning of the next day, here.
-qint64 untilTomorrowMs(qint64 nowMs)
+QStringList sandboxSystems(const Context &context)
 {
-    const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(nowMs).date().addDays(1);
-    return QDateTime(tomorrow, QTime(6, 0)).toMSecsSinceEpoch() - nowMs;
-}
-
-QPushButton *makeButton(const QString &name, Glyph glyph, const QString &text)
-{
-    auto *button = new QPushButton(icon(glyph), text);
-    button->setObjectName(u"systems."_s + name);
-    return button;
+    return context.sandbox ? context.sandbox->systems() : QStringList();
 }
 
 } // namespace
@@ -57,27 +46,39 @@ QPushButton *makeButton(const QString &name, Glyph glyph, const QString &text)
 SystemsPage::SystemsPage(const Context &context, QWidget *parent)
     : Page(PageId::Systems, context, parent)
     , m_model(new SystemsModel(context.state, context.engine.adapters(), this))
+    , m_rates(new OkRates(context, this))
+    , m_round(new TestRound(context.engine, this))
 {
+    m_model->setRates(m_rates);
+    m_model->setSandbox(sandboxSystems(context));
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"systems.splitter"_s);
     splitter->addWidget(makeList());
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 48;
+    const int listWidth = fontMetrics().averageCharWidth() * 44;
     splitter->setSizes({listWidth, 3 * listWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
     connectAll();
+    connectHead();
+    refreshHead();
 }
+
+SystemsPage::~SystemsPage() = default;
 
 QWidget *SystemsPage::makeList()
 {
-    auto *add = new QToolButton;
-    add->setDefaultAction(action(ActionId::New));
+    auto *add = new QPushButton(icon(Glyph::Add), tr("Add system"));
     add->setObjectName(u"systems.new"_s);
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(add, &QPushButton::clicked, this, &SystemsPage::beginNew);
+    m_testAll = new QPushButton(icon(Glyph::Test), tr("Test all"));
+    m_testAll->setObjectName(u"systems.testAllButton"_s);
+    auto *tools = new FlowLayout;
+    tools->addWidget(add);
+    tools->addWidget(m_testAll);
     m_list = new QListView;
     m_list->setObjectName(u"systems.list"_s);
     m_list->setAccessibleName(tr("Systems"));
@@ -88,87 +89,39 @@ QWidget *SystemsPage::makeList()
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(space::S, space::M, 0, 0);
-    layout->addWidget(add, 0, Qt::AlignLeading);
+    layout->addLayout(tools);
     layout->addWidget(m_list, 1);
     return part;
 }
 
-QWidget *SystemsPage::makeHeader()
+QWidget *SystemsPage::makeSaveRow()
 {
-    m_mark = new MarkWidget;
-    m_name = new QLabel;
-    m_name->setObjectName(u"systems.header.name"_s);
-    setTextStyle(m_name, TextStyle::Title);
-    m_state = new QLabel;
-    m_state->setObjectName(u"systems.header.state"_s);
-    setSecondary(m_state);
-    m_insecure = new QLabel(tr("Insecure: what is sent can be read and changed on the way"));
-    m_insecure->setObjectName(u"systems.header.insecure"_s);
-    setTextStyle(m_insecure, TextStyle::Strong);
-    for (QLabel *label : {m_name, m_state, m_insecure}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    auto *header = new QWidget;
-    auto *grid = new QGridLayout(header);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::S);
-    grid->setVerticalSpacing(space::XS);
-    grid->addWidget(m_mark, 0, 0);
-    grid->addWidget(m_name, 0, 1);
-    grid->addWidget(m_state, 1, 1);
-    grid->addWidget(m_insecure, 2, 1);
-    grid->setColumnStretch(1, 1);
-    return header;
-}
-
-QWidget *SystemsPage::makeActions()
-{
-    m_test = makeButton(u"testButton"_s, Glyph::Test, tr("&Test connection"));
-    m_pause = makeButton(u"pause"_s, Glyph::Pause, tr("&Pause…"));
-    m_resume = makeButton(u"resume"_s, Glyph::Play, tr("Resume"));
-    m_remove = makeButton(u"remove"_s, Glyph::Discard, tr("Remove…"));
-    m_revert = makeButton(u"revert"_s, Glyph::Undo, tr("Revert"));
-    m_save = makeButton(u"save"_s, Glyph::None, tr("Save"));
+    m_revert = new QPushButton(icon(Glyph::Undo), tr("Revert"));
+    m_revert->setObjectName(u"systems.revert"_s);
+    m_save = new QPushButton(tr("Save"));
+    m_save->setObjectName(u"systems.save"_s);
     setPrimary(m_save);
-    makePauseMenu(m_pause);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    for (QPushButton *button : {m_test, m_pause, m_resume, m_remove})
-        layout->addWidget(button);
+    layout->setContentsMargins(space::L, space::S, space::L, space::S);
     layout->addStretch();
     layout->addWidget(m_revert);
     layout->addWidget(m_save);
     return row;
 }
 
-void SystemsPage::makePauseMenu(QPushButton *button)
+void SystemsPage::makeTabs()
 {
-    m_pauseMenu = new QMenu;
-    const auto entry = [this](const QString &text, const std::function<qint64()> &forMs) {
-        m_pauseMenu->addAction(text, this, [this, forMs] { pause(forMs()); });
-    };
-    entry(tr("For 30 minutes"), [] { return 30 * MinuteMs; });
-    entry(tr("For 1 hour"), [] { return HourMs; });
-    entry(tr("Until tomorrow 6:00"), [this] { return untilTomorrowMs(state().nowMs()); });
-    entry(tr("Until I resume"), [] { return qint64(0); });
-    popUpUnder(button, m_pauseMenu);
-}
-
-void SystemsPage::makeRemoveStrip()
-{
-    m_removalName = new QLineEdit;
-    m_removalName->setObjectName(u"systems.removal.name"_s);
-    m_removalName->setAccessibleName(tr("Name of the system to remove"));
-    m_removal = new ChoiceStrip(u"systems.removal"_s);
-    m_removal->setField(m_removalName);
-    QPushButton *yes = m_removal->addAnswer(u"remove"_s, tr("Remove"));
-    m_removal->addDecline(u"keep"_s, tr("Keep"));
-    yes->setEnabled(false);
-    connect(m_removalName, &QLineEdit::textChanged, yes,
-        [this, yes](const QString &text) { yes->setEnabled(text == m_current); });
-    connect(yes, &QPushButton::clicked, this, &SystemsPage::remove);
+    m_form = new SystemForm(engine().adapters());
+    m_credential = new CredentialWatch(engine(), m_form->credential());
+    m_breaker = new BreakerView;
+    m_steps = new ConnectionTest;
+    m_sandbox = new SandboxPanel(context().sandbox);
+    m_linked = new LinkedClinics(state());
+    m_form->addToConnection(m_steps, true);
+    m_form->addToConnection(m_sandbox, true);
+    m_form->addToConnection(m_breaker, false);
+    m_form->tabs().addTab(m_linked, tr("Linked clinics"));
 }
 
 QWidget *SystemsPage::makeDetail()
@@ -176,35 +129,23 @@ QWidget *SystemsPage::makeDetail()
     m_empty = new EmptyState(Glyph::Systems, tr("No systems yet"),
         tr("A system is told of every change of a clinic's hours."), tr("Add a system"));
     m_message = new MessageBar;
-    makeRemoveStrip();
-    m_steps = new ConnectionTest;
-    m_form = new SystemForm(engine().adapters());
-    m_form->setMaximumWidth(FormWidth);
-
-    auto *content = new QWidget;
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(space::L, 0, space::L, space::L);
-    contentLayout->setSpacing(space::L);
-    contentLayout->addWidget(m_steps);
-    contentLayout->addWidget(m_form);
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(content);
-
+    m_head = new SystemHead(state(), sandboxSystems(context()));
+    makeTabs();
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::L, space::M, space::L, 0);
     top->setSpacing(space::S);
-    top->addWidget(makeHeader());
-    top->addWidget(makeActions());
+    top->addWidget(m_head);
     top->addWidget(m_message);
-    top->addWidget(m_removal);
+    auto *form = new QVBoxLayout;
+    form->setContentsMargins(space::L, 0, space::L, 0);
+    form->addWidget(m_form);
     auto *detail = new QWidget;
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins({});
+    layout->setSpacing(space::S);
     layout->addLayout(top);
-    layout->addWidget(m_scroll, 1);
+    layout->addLayout(form, 1);
+    layout->addWidget(makeSaveRow());
 
     m_detail = new QStackedWidget;
     m_detail->addWidget(m_empty);
@@ -221,17 +162,48 @@ void SystemsPage::connectAll()
         });
     connect(m_empty, &EmptyState::actionRequested, this, &SystemsPage::beginNew);
     connect(m_form, &SystemForm::edited, this, &SystemsPage::edited);
-    connect(m_test, &QPushButton::clicked, this, &SystemsPage::test);
+    connect(m_form, &SystemForm::credentialEdited, m_credential, &CredentialWatch::look);
+    connect(m_credential, &CredentialWatch::answered, this,
+        [this] { m_credential->tell(status(), state().nowMs()); });
     connect(m_steps, &ConnectionTest::cancelRequested, this, &SystemsPage::cancelTest);
-    connect(m_resume, &QPushButton::clicked, this, &SystemsPage::resume);
-    connect(m_remove, &QPushButton::clicked, this, &SystemsPage::askRemove);
+    connect(m_testAll, &QPushButton::clicked, this, &SystemsPage::testAll);
+    connect(m_round, &TestRound::moved, this, [this] {
+        m_model->setTested(m_round->current());
+        m_testAll->setText(m_round->isRunning() ? tr("Stop testing") : tr("Test all"));
+    });
+    connect(m_round, &TestRound::finished, this, &SystemsPage::testedAll);
     connect(m_revert, &QPushButton::clicked, this, &SystemsPage::revert);
     connect(m_save, &QPushButton::clicked, this, &SystemsPage::save);
     connect(m_message, &MessageBar::fixRequested, this, &SystemsPage::test);
-    connect(&state(), &StateStore::systemsChanged, this, &SystemsPage::refreshHeader);
-    connect(&state(), &StateStore::engineChanged, this, &SystemsPage::refreshHeader);
-    connect(&state(), &StateStore::countsChanged, this, &SystemsPage::refreshHeader);
-    refreshHeader();
+    connect(m_sandbox, &SandboxPanel::told, this, [this](const QString &sentence) {
+        m_message->tell(MessageBar::Kind::Info, sentence);
+        Q_EMIT announced(sentence);
+    });
+    connect(m_linked, &LinkedClinics::openClinicRequested, this,
+        [this](const QString &id) { Q_EMIT openRequested(Place::clinic(id)); });
+    connect(m_linked, &LinkedClinics::openLaneRequested, this,
+        [this](const LaneKey &lane) { Q_EMIT openRequested(Place::lane(lane)); });
+    connect(&state(), &StateStore::systemsChanged, this, &SystemsPage::refreshHead);
+    connect(&state(), &StateStore::engineChanged, this, &SystemsPage::refreshHead);
+    connect(&state(), &StateStore::countsChanged, this, &SystemsPage::refreshHead);
+}
+
+void SystemsPage::connectHead()
+{
+    const auto told = [this](const Result<void> &answer) { tell(answer); };
+    connect(m_head, &SystemHead::testRequested, this, &SystemsPage::test);
+    connect(
+        m_head, &SystemHead::pauseRequested, this, [this, told](qint64 forMs, const QString &note) {
+            engine().pauseSystem(m_current, forMs, this, told, note);
+        });
+    connect(m_head, &SystemHead::resumeRequested, this,
+        [this, told] { engine().resumeSystem(m_current, this, told); });
+    connect(m_head, &SystemHead::removeRequested, this,
+        [this, told] { engine().removeSystem(m_current, this, told); });
+    connect(m_breaker, &BreakerView::probeRequested, this,
+        [this, told] { engine().probeSystem(m_current, this, told); });
+    connect(m_breaker, &BreakerView::closeRequested, this,
+        [this, told] { engine().closeBreaker(m_current, this, told); });
 }
 
 // Choosing
@@ -241,10 +213,11 @@ void SystemsPage::choose(const QString &name)
     if (name == m_current && !m_new)
         return;
     m_current = name;
+    m_new = false;
     const SystemStatus *system = status();
     if (!system)
         return;
-    showConfig(m_drafts.value(name, system->config), false);
+    showConfig(m_drafts.value(name, system->config), system->config, false);
     if (m_drafts.contains(name))
         checkForm();
 }
@@ -256,21 +229,22 @@ void SystemsPage::beginNew()
     SystemConfig config;
     if (const QList<AdapterDescription> adapters = engine().adapters(); !adapters.isEmpty())
         config.adapter = adapters.first().key;
-    showConfig(config, true);
-    m_form->setFocus();
+    showConfig(config, config, true);
+    m_form->focusName();
 }
 
-void SystemsPage::showConfig(const SystemConfig &config, bool isNew)
+void SystemsPage::showConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew)
 {
     cancelTest();
     m_new = isNew;
     m_tested = m_checked = false;
     m_message->clear();
-    m_removal->hide();
+    m_head->reset();
     m_steps->clear();
-    m_form->setConfig(config, isNew);
-    m_scroll->ensureVisible(0, 0);
-    refreshHeader();
+    m_form->setConfig(config, saved, isNew);
+    m_sandbox->show(isNew ? QString() : config.name);
+    m_credential->look();
+    refreshHead();
     Q_EMIT actionsChanged();
 }
 
@@ -279,7 +253,12 @@ const SystemStatus *SystemsPage::status() const
     return m_new ? nullptr : state().system(m_current);
 }
 
-void SystemsPage::refreshHeader()
+void SystemsPage::refresh()
+{
+    m_credential->look();
+}
+
+void SystemsPage::refreshHead()
 {
     if (!m_new && !status())
         m_current.clear();
@@ -287,24 +266,19 @@ void SystemsPage::refreshHeader()
         return m_list->setCurrentIndex(m_model->index(0, 0));
     const SystemStatus *system = status();
     m_detail->setCurrentIndex(m_new || system ? 1 : 0);
-    m_name->setText(m_new ? tr("New system") : m_current);
-    m_mark->setMark(system && !state().stale() ? markOf(*system) : Mark::Unknown);
-    m_mark->setVisible(system);
-    const qint64 waiting = system ? state().counts(m_current)[Mark::Paused] : 0;
-    QString text = system ? stateSentence(*system, state().nowMs())
-                          : tr("Nothing is sent until it is saved.");
-    if (waiting > 0)
-        text += u' ' + tr("Waiting for it: %1, the newest of each clinic.").arg(waiting);
-    m_state->setText(text);
-    QPalette red = m_insecure->palette();
-    red.setColor(QPalette::WindowText, Tokens::of(palette())[Mark::Failed].icon);
-    m_insecure->setPalette(red);
-    m_insecure->setVisible(m_form->config().allowInsecure);
-    m_pause->setVisible(system && !system->paused);
-    m_resume->setVisible(system && system->held());
-    m_remove->setVisible(system);
+    m_head->tell(system, m_form->config().allowInsecure, m_steps->isRunning());
+    m_breaker->setVisible(system);
+    if (system) {
+        m_breaker->tell(*system, state().nowMs());
+        m_linked->setSystem(system->config);
+        m_form->tabs().setTabText(m_form->tabs().indexOf(m_linked),
+            tr("Linked clinics (%1)").arg(QLocale().toString(m_linked->total())));
+    }
+    m_form->tabs().setTabVisible(m_form->tabs().indexOf(m_linked), system != nullptr);
     m_revert->setEnabled(isEdited());
     m_save->setEnabled(isEdited());
+    m_testAll->setEnabled(m_model->rowCount() > 0);
+    m_credential->tell(system, state().nowMs());
 }
 
 // Editing
@@ -328,7 +302,7 @@ void SystemsPage::edited()
     }
     if (m_checked)
         checkForm();
-    refreshHeader();
+    refreshHead();
     Q_EMIT actionsChanged();
 }
 
@@ -362,12 +336,16 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
     }
     m_drafts.remove(config.name);
     m_model->setEdited(config.name, false);
+    const bool tested = m_tested;
+    if (tested)
+        engine().noteTest(config, m_steps->passed());
     if (m_form->config() == config) {
         m_new = false;
         m_current = config.name;
         m_form->setConfig(config, false);
+        m_sandbox->show(config.name);
     }
-    if (m_tested) {
+    if (tested) {
         m_message->tell(MessageBar::Kind::Success, tr("Saved."));
     } else {
         m_message->tell(
@@ -375,7 +353,7 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
         m_message->setFix(tr("Test it"));
     }
     go(Place::system(config.name));
-    refreshHeader();
+    refreshHead();
     Q_EMIT actionsChanged();
 }
 
@@ -384,61 +362,71 @@ void SystemsPage::revert()
     m_drafts.remove(m_current);
     m_model->setEdited(m_current, false);
     if (const SystemStatus *system = status())
-        return showConfig(system->config, false);
+        return showConfig(system->config, system->config, false);
     m_new = false;
-    refreshHeader();
+    refreshHead();
 }
 
 // Doing
 
 void SystemsPage::test()
 {
+    if (m_steps->isRunning() || (!m_new && !status()))
+        return;
     m_message->clear();
     m_testContext = std::make_unique<QObject>();
     m_steps->begin();
-    m_scroll->ensureWidgetVisible(m_steps);
+    m_form->showConnection();
+    const SystemConfig config = m_form->config();
     engine().testSystem(
-        m_form->config(), m_testContext.get(),
-        [this](const TestStep &step) { m_steps->addStep(step); },
-        [this](const Result<void> &result) {
-            m_tested = result.ok();
-            m_steps->finish(result);
-            Q_EMIT actionsChanged();
-        });
+        config, m_testContext.get(), [this](const TestStep &step) { m_steps->addStep(step); },
+        [this, config](const Result<void> &result) { testEnded(config, result); });
+    refreshHead();
+    Q_EMIT actionsChanged();
+}
+
+void SystemsPage::testEnded(const SystemConfig &config, const Result<void> &result)
+{
+    m_steps->finish(result);
+    m_tested = result.ok() && config == m_form->config();
+    if (result)
+        engine().noteTest(config, m_steps->passed());
+    Q_EMIT announced(m_steps->accessibleName());
+    m_credential->look();
+    refreshHead();
     Q_EMIT actionsChanged();
 }
 
 void SystemsPage::cancelTest()
 {
+    if (!m_steps->isRunning())
+        return;
     m_testContext.reset();
+    engine().cancelTest(m_new ? m_form->config().name : m_current);
     m_steps->cancel();
+    refreshHead();
     Q_EMIT actionsChanged();
 }
 
-void SystemsPage::pause(qint64 forMs)
+void SystemsPage::testAll()
 {
-    engine().pauseSystem(
-        m_current, forMs, this, [this](const Result<void> &answer) { tell(answer); });
+    if (m_round->isRunning())
+        return m_round->cancel();
+    m_message->clear();
+    QList<SystemConfig> configs;
+    for (const SystemStatus &system : state().systems())
+        configs << system.config;
+    m_round->start(configs);
 }
 
-void SystemsPage::resume()
+void SystemsPage::testedAll(int total, const QStringList &failed)
 {
-    engine().resumeSystem(m_current, this, [this](const Result<void> &answer) { tell(answer); });
-}
-
-void SystemsPage::askRemove()
-{
-    m_removalName->clear();
-    const QString connections = counted(
-        state().counts(m_current).total(), tr("its 1 connection"), tr("its %1 connections"));
-    m_removal->ask(tr("Remove %1? What it holds of us is left as it is; here %2 and all that waits "
-                      "for it go with it. Type its name to remove it.")
-                       .arg(m_current, connections));
-}
-
-void SystemsPage::remove()
-{
-    engine().removeSystem(m_current, this, [this](const Result<void> &answer) { tell(answer); });
+    const QString all = tr("Tested %n systems.", nullptr, total);
+    const QString text = failed.isEmpty()
+        ? tr("%1 All of them answer well.").arg(all)
+        : tr("%1 Not working: %2.").arg(all, failed.join(u", "_s));
+    m_message->tell(failed.isEmpty() ? MessageBar::Kind::Success : MessageBar::Kind::Caution, text);
+    Q_EMIT announced(text);
 }
 
 void SystemsPage::tell(const Result<void> &answer)
@@ -452,6 +440,7 @@ void SystemsPage::tell(const Result<void> &answer)
 void SystemsPage::activate()
 {
     m_list->setFocus();
+    m_credential->look();
 }
 
 void SystemsPage::go(const Place &place)
@@ -468,7 +457,7 @@ Place SystemsPage::place() const
 
 QList<QWidget *> SystemsPage::panes()
 {
-    return {m_list, m_form};
+    return {m_list, m_head, m_form};
 }
 
 bool SystemsPage::can(ActionId action) const
@@ -503,9 +492,10 @@ void SystemsPage::run(ActionId action)
     case ActionId::TestSystem:
         return test();
     case ActionId::PauseSystem:
-        return m_pause->click();
+        return m_head->openPauseMenu();
     case ActionId::ResumeSystem:
-        return resume();
+        return engine().resumeSystem(
+            m_current, this, [this](const Result<void> &answer) { tell(answer); });
     default:
         return;
     }

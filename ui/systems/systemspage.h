@@ -10,23 +10,24 @@
 
 #include <memory>
 
-class QLabel;
-class QLineEdit;
 class QListView;
-class QMenu;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace lockstep {
 
-class ChoiceStrip;
+class BreakerView;
 class ConnectionTest;
+class CredentialWatch;
 class EmptyState;
-class MarkWidget;
+class LinkedClinics;
 class MessageBar;
+class OkRates;
+class SandboxPanel;
 class SystemForm;
+class SystemHead;
 class SystemsModel;
+class TestRound;
 
 /// Whom do we talk to, and can we? The list of systems and the configuration of one: edited, tested
 /// step by step, saved, paused and removed. Edits that are not saved stay while the console runs.
@@ -34,6 +35,7 @@ class SystemsPage final : public Page {
     Q_OBJECT
 public:
     explicit SystemsPage(const Context &context, QWidget *parent = nullptr);
+    ~SystemsPage() override;
 
     void activate() override;
     void go(const Place &place) override;
@@ -45,17 +47,17 @@ public:
 private:
     QWidget *makeList();
     QWidget *makeDetail();
-    QWidget *makeHeader();
-    QWidget *makeActions();
-    void makePauseMenu(QPushButton *button);
-    void makeRemoveStrip();
+    QWidget *makeSaveRow();
+    void makeTabs();
     void connectAll();
+    void connectHead();
 
     // Choosing
     void choose(const QString &name);
     void beginNew();
-    void showConfig(const SystemConfig &config, bool isNew);
-    void refreshHeader();
+    void showConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew);
+    void refresh() override;
+    void refreshHead();
     const SystemStatus *status() const;
 
     // Editing
@@ -68,34 +70,29 @@ private:
 
     // Doing
     void test();
+    void testEnded(const SystemConfig &config, const Result<void> &result);
     void cancelTest();
-    void pause(qint64 forMs);
-    void resume();
-    void askRemove();
-    void remove();
+    void testAll();
+    void testedAll(int total, const QStringList &failed);
     void tell(const Result<void> &answer);
 
     SystemsModel *m_model;
+    OkRates *m_rates;
+    TestRound *m_round;
     QListView *m_list;
+    QPushButton *m_testAll;
     QStackedWidget *m_detail;
     EmptyState *m_empty;
-    MarkWidget *m_mark;
-    QLabel *m_name;
-    QLabel *m_state;
-    QLabel *m_insecure;
+    SystemHead *m_head;
     MessageBar *m_message;
-    ChoiceStrip *m_removal;
-    QLineEdit *m_removalName;
-    QPushButton *m_test;
-    QPushButton *m_pause;
-    QMenu *m_pauseMenu;
-    QPushButton *m_resume;
     QPushButton *m_revert;
     QPushButton *m_save;
-    QPushButton *m_remove;
     ConnectionTest *m_steps;
+    CredentialWatch *m_credential;
+    BreakerView *m_breaker;
+    SandboxPanel *m_sandbox;
+    LinkedClinics *m_linked;
     SystemForm *m_form;
-    QScrollArea *m_scroll;
 
     QString m_current; ///< name of the system shown; empty: a new one, or none
     QHash<QString, SystemConfig> m_drafts; ///< edits that are not saved, by system

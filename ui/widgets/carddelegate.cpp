@@ -101,6 +101,13 @@ void CardDelegate::paint(
 
     painter->save();
     drawBackground(*painter, option, tokens);
+    if (index.data(card::DashedRole).toBool()) {
+        painter->setPen(QPen(tokens.controlBorder, tokens.highContrast ? 2 : 1, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(
+            QRectF(option.rect).adjusted(space::XS + 0.5, 1.5, -space::XS - 0.5, -1.5),
+            CornerRadius, CornerRadius);
+    }
     QRect rest = option.rect.adjusted(space::M, space::S, -space::M, -space::S);
     const int lineHeight = QFontMetrics(strong).height();
     if (card.mark.isValid()) {

@@ -13,6 +13,7 @@ enum Role {
     DetailsRole, ///< QStringList: lines below the title
     AsideRole, ///< QString at the right end of the title
     AsideGlyphRole, ///< int(Glyph) after it; none: only the text
+    DashedRole, ///< bool: a dashed outline, for what is not real
     AlarmRole, ///< QString: a last line with the mark of failure, told in any case
 };
 }

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/theme.h"
+#include "system.h"
+
+#include <QCoreApplication>
+
+namespace lockstep {
+
+class StateStore;
+
+/// How a system stands, for people: a word, a sentence, a mark. One place for list, head and live
+/// view, so that they cannot disagree.
+class SystemState {
+    Q_DECLARE_TR_FUNCTIONS(SystemState)
+public:
+    /// "Healthy", "Never tested", "Degraded", "Failing", "Breaker open", "Paused", …
+    static QString word(const StateStore &state, const SystemStatus &system);
+    /// Since when, why, and what happens next, in one or two sentences.
+    static QString sentence(const SystemStatus &system, qint64 nowMs);
+    /// The worst of the system itself and of its connections. The filled tick only when everything
+    /// it holds was read back and is equal; a dash while nothing is linked to it.
+    static Mark mark(const StateStore &state, const SystemStatus &system);
+    /// What resuming would send: "18 queued changes, newest per clinic: 11 will be sent." Empty
+    /// when nothing waits.
+    static QString resumePreview(const StateStore &state, const QString &system);
+};
+
+} // namespace lockstep
