@@ -152,6 +152,7 @@ private:
         std::optional<qint64> ifRevision, const QString &changeId);
     Result<void> withSystem(const QString &name, std::function<void(Turn &, LiveSystem &)> work);
     Result<void> recover();
+    static Error stoppedError();
     void turn(std::vector<Command> commands);
     void runTurn();
     void failed(const Error &error);
@@ -197,5 +198,37 @@ private:
     bool m_adaptersMissing = false; ///< a turn failed, and an adapter may have gone with it
     bool m_inTurn = false;
 };
+
+template <typename T>
+Engine::Command Engine::command(std::function<Result<T>(Turn &)> work, Answer<T> answer)
+{
+    const auto result = std::make_shared<std::optional<Result<T>>>();
+    return {.work = [work = std::move(work), result](Turn &turn) { result->emplace(work(turn)); },
+        .finish =
+            [answer = std::move(answer), result](const Error *error) {
+                if (!answer)
+                    return;
+                if (error)
+                    answer(*error);
+                else
+                    answer(std::move(**result));
+            }};
+}
+
+template <typename T> Result<T> Engine::now(std::function<Result<T>(Turn &)> work)
+{
+    std::optional<Result<T>> answer;
+    std::vector<Command> commands;
+    commands.push_back(command<T>(
+        std::move(work), [&answer](Result<T> result) { answer.emplace(std::move(result)); }));
+    turn(std::move(commands));
+    return std::move(*answer);
+}
+
+template <typename T> void Engine::later(std::function<Result<T>(Turn &)> work, Answer<T> answer)
+{
+    m_commands.push_back(command<T>(std::move(work), std::move(answer)));
+    wake();
+}
 
 } // namespace lockstep

@@ -42,10 +42,8 @@ Result<Clinic> storedClinic(const ClinicTable::Row &row)
 Result<StoreStatus> Queries::status()
 {
     StoreStatus status{.bySystem = m_store.lanes.countsBySystem()};
-    for (const StateCounts &counts : std::as_const(status.bySystem)) {
-        for (size_t i = 0; i < counts.by.size(); ++i)
-            status.counts.by[i] += counts.by[i];
-    }
+    for (const StateCounts &counts : std::as_const(status.bySystem))
+        status.counts += counts;
     std::tie(status.outboxDepth, status.oldestChangeMs) = m_store.lanes.outbox();
     status.clinics = m_store.clinics.count();
     status.events = m_store.events.count();

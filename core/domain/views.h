@@ -23,6 +23,7 @@ struct StateCounts {
 
     qint64 operator[](LaneState state) const { return by[size_t(state)]; }
     qint64 &operator[](LaneState state) { return by[size_t(state)]; }
+    StateCounts &operator+=(const StateCounts &other);
     qint64 total() const;
     /// Nothing is left that the engine would still do by itself.
     bool idle() const
