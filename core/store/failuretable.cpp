@@ -31,14 +31,14 @@ FailureTable::FailureTable(Database &db)
     , m_forget(db, u"DELETE FROM failure_causes WHERE lane_id = ?"_s)
     , m_lanesOf(db,
           u"SELECT l.id FROM lanes AS l LEFT JOIN failure_causes AS c ON c.lane_id = l.id AND "
-          "c.reason = l.reason WHERE l.system = ? AND l.reason = ? AND l.state IN ('retrying', "
-          "'held', 'failed') AND (? = '' OR coalesce(c.mark, '') = ?) ORDER BY l.id"_s)
+          "c.reason = l.reason WHERE l.system = ? AND l.reason = ? AND (l.state = 'retrying' "
+          "OR l.state = 'held' OR l.state = 'failed') AND (? = '' OR coalesce(c.mark, '') = ?) ORDER BY l.id"_s)
     , m_groups(db,
           u"SELECT l.system, l.reason, coalesce(c.mark, ''), coalesce(min(c.message), ''), "
           "count(*), sum(CASE WHEN l.state = 'failed' THEN 1 ELSE 0 END), min(l.since), "
           "max(l.since), min(CASE WHEN l.state = 'retrying' THEN l.next_at END), min(l.id) "
           "FROM lanes AS l LEFT JOIN failure_causes AS c ON c.lane_id = l.id AND c.reason = "
-          "l.reason WHERE l.state IN ('retrying', 'held', 'failed') "
+          "l.reason WHERE (l.state = 'retrying' OR l.state = 'held' OR l.state = 'failed') "
           "GROUP BY l.system, l.reason, coalesce(c.mark, '') ORDER BY count(*) DESC, l.system"_s)
     , m_status(db,
           u"SELECT l.system, l.topic, l.subject, (SELECT a.status FROM attempts AS a WHERE "

@@ -58,7 +58,7 @@ LaneTable::LaneTable(Database &db)
     , m_claim(db,
           u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
           u"lease_until = ?, lease_token = ? "
-          "WHERE id = ? AND lease_token = ? AND state IN ('pending', 'retrying', 'held')"_s)
+          "WHERE id = ? AND lease_token = ? AND (state = 'pending' OR state = 'retrying' OR state = 'held')"_s)
     , m_remove(db, u"DELETE FROM lanes WHERE id = ?"_s)
     , m_due(db,
           columns()
@@ -72,9 +72,9 @@ LaneTable::LaneTable(Database &db)
     , m_oneHeld(db, columns() + u"WHERE system = ? AND state = 'held' ORDER BY id LIMIT 1"_s)
     , m_bySystem(db, columns() + u"WHERE system = ? ORDER BY topic, subject"_s)
     , m_inState(db, columns() + u"WHERE state = ? ORDER BY id"_s)
-    , m_troubled(db, columns() + u"WHERE state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
+    , m_troubled(db, columns() + u"WHERE (state = 'retrying' OR state = 'held' OR state = 'failed') ORDER BY id"_s)
     , m_troubledOf(db,
-          columns() + u"WHERE system = ? AND state IN ('retrying', 'held', 'failed') ORDER BY id"_s)
+          columns() + u"WHERE system = ? AND (state = 'retrying' OR state = 'held' OR state = 'failed') ORDER BY id"_s)
     , m_all(db, columns() + u"ORDER BY system, topic, subject"_s)
     , m_ofSubject(db, columns() + u"WHERE subject = ? AND topic = ? ORDER BY system"_s)
     , m_counts(db, u"SELECT system, state, count(*) FROM lanes GROUP BY system, state"_s)
