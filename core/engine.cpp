@@ -111,6 +111,8 @@ Result<void> Engine::recover()
 void Engine::start()
 {
     m_claiming = true;
+    if (m_options.lengthenLog)
+        m_db.lengthenLog();
     setState(EngineState::Kind::Running);
     prepareAdapters();
     backUpWhenDue();
@@ -257,6 +259,8 @@ void Engine::turn(std::vector<Command> commands)
     }
     for (Command &command : commands)
         command.finish(failure ? &*failure : nullptr);
+    if (m_store) // an answer may have ended the engine
+        m_db.tidyLog();
     if (!m_commands.empty() || (m_dispatcher.hasResults() && !failure))
         wake();
     if (m_claiming && m_ports.clock.wallMs() >= m_backupLookMs)

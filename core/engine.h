@@ -35,6 +35,7 @@ struct EngineOptions {
     QString actor; ///< who asks, in audit and events
     QString program = QStringLiteral("Lockstep"); ///< named to others who find the store locked
     bool dailyBackups = true;
+    bool lengthenLog = true; ///< of those who come to write much
     qint64 groupRows = 256; ///< commands and results at most in one transaction
 };
 

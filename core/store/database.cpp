@@ -10,6 +10,9 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+#include <mutex>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +67,19 @@ Error storeError(int nativeCode, QStringView sql)
     return result;
 }
 
+constexpr int LongLogPages = 1000;
+constexpr int LongestLogPages = 4 * LongLogPages; ///< then it is taken in within the commit
+constexpr qint64 LogBytes
+    = 6 * 1024 * 1024; ///< of a long log, and of the transaction that passes it
+
+/// SQLite counts the bytes it holds under a lock, at each of its many small allocations. Nobody
+/// asks for the count.
+void countNoMemory()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
+
 int codeOf(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt();
@@ -83,6 +99,7 @@ Database::~Database()
 
 Result<void> Database::open(const QString &path, Mode mode)
 {
+    countNoMemory();
     m_db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_db.setDatabaseName(path);
     m_db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -107,6 +124,7 @@ Result<void> Database::open(const QString &path, Mode mode)
         pragmas.append(planted("synchronous-normal") ? Pragma{u"synchronous"_s, u"NORMAL"_s, u"1"_s}
                                                      : Pragma{u"synchronous"_s, u"FULL"_s, u"2"_s});
         pragmas.append({u"secure_delete"_s, u"ON"_s, u"1"_s});
+        pragmas.append({u"cache_size"_s, u"-8000"_s, u"-8000"_s}); // KiB
     }
     for (const Pragma &pragma : pragmas) {
         if (const auto set = execute(u"PRAGMA %1=%2"_s.arg(pragma.name, pragma.value)); !set)
@@ -121,6 +139,10 @@ Result<void> Database::open(const QString &path, Mode mode)
                 .text = u"The store cannot be used safely: %1 stays %2."_s.arg(pragma.name, got),
                 .fix = u"Put the data folder on a local disk."_s};
     }
+    m_begin = std::make_unique<Statement>(*this, u"BEGIN IMMEDIATE"_s);
+    m_commit = std::make_unique<Statement>(*this, u"COMMIT"_s);
+    if (mode == Mode::ReadWrite)
+        sqlite3_wal_hook(m_sqlite, &Database::onCommitted, this);
     return {};
 }
 
@@ -128,6 +150,8 @@ void Database::close()
 {
     if (!m_db.isValid())
         return;
+    m_begin.reset();
+    m_commit.reset();
     m_sqlite = nullptr;
     m_db.close();
     m_db = {};
@@ -169,6 +193,39 @@ Result<void> Database::execute(const QString &sql)
         return error;
     }
     return {};
+}
+
+int Database::onCommitted(void *self, sqlite3 *db, const char *schema, int logPages)
+{
+    static_cast<Database *>(self)->m_logPages = logPages;
+    if (logPages >= LongestLogPages)
+        sqlite3_wal_checkpoint_v2(db, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+}
+
+void Database::tidyLog()
+{
+    // Should it fail, the log stays as it is and the next commit leads here again.
+    if (std::exchange(m_logPages, 0) >= LongLogPages)
+        sqlite3_wal_checkpoint_v2(m_sqlite, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+void Database::lengthenLog()
+{
+    const Transaction alone(*this); // holds the log's write lock; nothing is committed
+    sqlite3_file *log = nullptr;
+    sqlite3_int64 size = 0;
+    if (m_failure
+        || sqlite3_file_control(m_sqlite, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK
+        || !log || !log->pMethods || log->pMethods->xFileSize(log, &size) != SQLITE_OK)
+        return;
+    // Zeros behind the last frame are no frames: reading the log ends there.
+    const QByteArray zeros(64 * 1024, '\0');
+    for (; size < LogBytes; size += zeros.size()) {
+        if (log->pMethods->xWrite(log, zeros.constData(), int(zeros.size()), size) != SQLITE_OK)
+            return;
+    }
+    log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
 }
 
 void Database::failAccess(qint64 n, bool forever)
@@ -289,7 +346,8 @@ qint64 Statement::whole(int column) const
 
 QString Statement::text(int column) const
 {
-    return QString::fromUtf8(utf8(column));
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::utf8(int column) const
@@ -305,7 +363,18 @@ bool Statement::isNull(int column) const
 
 void Statement::bind(int index, const QString &value)
 {
-    bind(index, value.toUtf8());
+    // Nearly all are short and ASCII: names, keys, states.
+    std::array<char, 128> ascii;
+    const auto *const begin = value.utf16();
+    const auto *const end = begin + value.size();
+    const bool plain = size_t(value.size()) <= ascii.size()
+        && std::all_of(begin, end, [](char16_t c) { return c < 0x80; });
+    if (!plain) {
+        bind(index, value.toUtf8());
+        return;
+    }
+    std::copy(begin, end, ascii.begin());
+    sqlite3_bind_text(m_statement, index, ascii.data(), int(value.size()), SQLITE_TRANSIENT);
 }
 
 void Statement::bind(int index, const QByteArray &utf8)
@@ -336,16 +405,14 @@ Transaction::Transaction(Database &db)
     Q_ASSERT(!m_db.m_inTransaction);
     m_db.m_failure.reset();
     m_db.m_inTransaction = true;
-    m_open = m_db.execute(u"BEGIN IMMEDIATE"_s).ok();
+    m_open = m_db.m_begin->run();
 }
 
 Transaction::~Transaction()
 {
     m_db.m_inTransaction = false;
-    if (m_open) {
-        QSqlQuery query(m_db.m_db);
-        query.exec(u"ROLLBACK"_s);
-    }
+    if (m_open)
+        sqlite3_exec(m_db.m_sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
     m_db.m_failure.reset();
 }
 
@@ -353,8 +420,8 @@ Result<void> Transaction::commit()
 {
     if (m_db.m_failure)
         return *m_db.m_failure;
-    if (const auto done = m_db.execute(u"COMMIT"_s); !done)
-        return done.error();
+    if (!m_db.m_commit->run())
+        return *m_db.m_failure;
     m_open = false;
     return {};
 }

@@ -7,12 +7,15 @@
 #include <QSqlDatabase>
 #include <QVariant>
 
+#include <memory>
 #include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace lockstep {
+
+class Statement;
 
 /// One connection to the store, used and closed in the thread that opened it. The first failure
 /// inside a Transaction sticks: everything after it does nothing, and commit() tells. So code
@@ -43,6 +46,14 @@ public:
 
     const QSqlDatabase &handle() const { return m_db; }
 
+    /// Gives the write-ahead log the length it will come to have, so that a commit overwrites bytes
+    /// instead of making the file longer: that costs the file system a second write and makes the
+    /// commit wait for what other programs are writing. For those who will write much.
+    void lengthenLog();
+    /// Takes what the log holds into the store's file when it has become long. Called where nobody
+    /// waits; a log that nobody tidies does it by itself, later.
+    void tidyLog();
+
     /// The failure that spoiled the running transaction.
     const std::optional<Error> &failure() const { return m_failure; }
     /// The newest failure since the last call, for reads outside a transaction.
@@ -59,10 +70,13 @@ private:
     bool failsOnPurpose();
     /// Notes what SQLite says of the statement that just failed.
     void fail(QStringView sql);
+    static int onCommitted(void *self, sqlite3 *db, const char *schema, int logPages);
 
     QString m_name;
     QSqlDatabase m_db;
     sqlite3 *m_sqlite = nullptr; ///< the connection of m_db
+    std::unique_ptr<Statement> m_begin, m_commit;
+    int m_logPages = 0; ///< in the write-ahead log after the last commit
     std::optional<Error> m_failure;
     std::optional<Error> m_lastError;
     bool m_inTransaction = false;

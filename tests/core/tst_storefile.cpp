@@ -26,6 +26,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void everyCommitIsSynced();
+    void aLongLogLosesNothing();
+    void aTidiedLogStaysAsLongAsItWas();
     void aNewerSchemaIsRefusedAndUntouched();
     void anotherProgramsFileIsRefusedAndUntouched();
     void aDamagedFileGoesToQuarantineWhole_data();
@@ -129,6 +131,44 @@ void tst_StoreFile::everyCommitIsSynced()
     QCOMPARE(db.single(u"PRAGMA synchronous"_s)->toInt(), 2);
     QCOMPARE(db.single(u"PRAGMA journal_mode"_s)->toString(), u"wal"_s);
     QCOMPARE(db.single(u"PRAGMA foreign_keys"_s)->toInt(), 1);
+}
+
+void tst_StoreFile::aLongLogLosesNothing()
+{
+    DataFolder folder(m_folder);
+    Database db;
+    QVERIFY(openForWriting(db, folder));
+    db.lengthenLog();
+    const QString log = file() + u"-wal"_s;
+    const qint64 length = QFileInfo(log).size();
+    QVERIFY(length > 4 * 1024 * 1024);
+    addEvents(db, 1, 20);
+    QCOMPARE(QFileInfo(log).size(), length);
+
+    // What a crash leaves: the file and its log as they are, with the zeros behind the last frame.
+    QTemporaryDir after;
+    QVERIFY(QFile::copy(file(), after.filePath(u"lockstep.db"_s)));
+    QVERIFY(QFile::copy(log, after.filePath(u"lockstep.db-wal"_s)));
+    Database found;
+    QVERIFY(found.open(after.filePath(u"lockstep.db"_s), Database::Mode::ReadWrite));
+    QCOMPARE(found.single(u"SELECT count(*) FROM events"_s)->toInt(), 20);
+    QCOMPARE(integrityFindings(found), QStringList());
+}
+
+void tst_StoreFile::aTidiedLogStaysAsLongAsItWas()
+{
+    DataFolder folder(m_folder);
+    Database db;
+    QVERIFY(openForWriting(db, folder));
+    db.lengthenLog();
+    const qint64 length = QFileInfo(file() + u"-wal"_s).size();
+    for (int i = 0; i < 60; ++i) {
+        addEvents(db, 1 + i * 500, 500);
+        db.tidyLog();
+    }
+    QVERIFY(QFileInfo(file()).size() > length); // it was taken in
+    QCOMPARE(QFileInfo(file() + u"-wal"_s).size(), length);
+    QCOMPARE(db.single(u"SELECT count(*) FROM events"_s)->toInt(), 30000);
 }
 
 void tst_StoreFile::aNewerSchemaIsRefusedAndUntouched()

@@ -225,7 +225,8 @@ void World::open()
         EngineOptions{.dataFolder = m_folder,
             .actor = u"tester"_s,
             .program = u"test"_s,
-            .dailyBackups = false});
+            .dailyBackups = false,
+            .lengthenLog = false});
     const auto opened = m_engine->open();
     if (!opened)
         qFatal("the world does not open: %s",
