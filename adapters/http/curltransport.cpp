@@ -471,10 +471,17 @@ quint64 CurlTransport::send(HttpRequest request, Done done)
     transfer.prepare();
     transfer.activeAt = m_active.size();
     m_active.push_back(&transfer);
+    const quint64 id = transfer.id;
     curl_multi_add_handle(m_multi, transfer.easy);
     guard(transfer.dueBootMs);
-    driveSoon();
-    return transfer.id;
+    // It leaves now, not when the event loop comes round: until then its thread may have other
+    // work.
+    int running = 0;
+    curl_multi_socket_action(m_multi, CURL_SOCKET_TIMEOUT, 0, &running);
+    collectFinished();
+    if (!m_finished.empty())
+        driveSoon();
+    return id;
 }
 
 void CurlTransport::abort(quint64 id)

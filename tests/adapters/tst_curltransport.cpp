@@ -7,6 +7,12 @@
 
 #include <QTest>
 
+#include <array>
+#include <cerrno>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace lockstep;
 using namespace Qt::StringLiterals;
 
@@ -22,7 +28,8 @@ private Q_SLOTS:
     void whatNeverLeftIsNotSent();
     void tooLargeABodyIsNotSent();
     void oneIsAbortedAndTheOthersGoOn();
-    void whatIsAbortedBeforeItsTurnIsNotSent();
+    void whatIsAbortedBeforeItIsConnectedIsNotSent();
+    void onAWarmConnectionItLeavesAtOnce();
     void answerMaySendTheNext();
     void timingsAreInOrder();
     void credentialIsReadDuringSendOnly();
@@ -35,6 +42,60 @@ HttpRequest update(const Faultd &peer, int deadlineMs = 20000)
 {
     return {.url = peer.url().toLatin1(), .body = "{}", .deadlineMs = deadlineMs};
 }
+
+/// A socket that listens on loopback, and nothing more.
+class Listener {
+public:
+    explicit Listener(int backlog = 8)
+        : m_fd(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0))
+    {
+        m_address.sin_family = AF_INET;
+        m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof m_address;
+        const bool listens = ::bind(m_fd, generic(), size) == 0 && ::listen(m_fd, backlog) == 0
+            && ::getsockname(m_fd, generic(), &size) == 0;
+        if (!listens)
+            qFatal("nothing listens");
+    }
+    ~Listener() { ::close(m_fd); }
+    Q_DISABLE_COPY_MOVE(Listener)
+
+    int fd() const { return m_fd; }
+    QByteArray url() const
+    {
+        return "http://127.0.0.1:" + QByteArray::number(ntohs(m_address.sin_port)) + "/hours";
+    }
+
+protected:
+    sockaddr *generic() { return reinterpret_cast<sockaddr *>(&m_address); }
+    sockaddr_in m_address{};
+
+private:
+    int m_fd;
+};
+
+/// One whose queue is full: whoever connects now waits.
+class FullHouse final : public Listener {
+public:
+    FullHouse()
+        : Listener(0)
+    {
+        for (int &guest : m_guests) {
+            guest = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+            if (::connect(guest, generic(), sizeof m_address) != 0 && errno != EINPROGRESS)
+                qFatal("nobody connects");
+        }
+    }
+    ~FullHouse()
+    {
+        for (const int guest : m_guests)
+            ::close(guest);
+    }
+    Q_DISABLE_COPY_MOVE(FullHouse)
+
+private:
+    std::array<int, 4> m_guests{};
+};
 
 } // namespace
 
@@ -136,15 +197,17 @@ void tst_CurlTransport::oneIsAbortedAndTheOthersGoOn()
     QCOMPARE(errors, (QList{HttpError::None, HttpError::Aborted, HttpError::None}));
 }
 
-void tst_CurlTransport::whatIsAbortedBeforeItsTurnIsNotSent()
+void tst_CurlTransport::whatIsAbortedBeforeItIsConnectedIsNotSent()
 {
     Faultd peer;
+    const FullHouse full;
     SystemClock clock;
     CurlTransport transport(clock);
     for (int i = 0; i < 3; ++i) { // the handle of a request is used again for the next
         QCOMPARE(exchange(transport, update(peer)).status, 200);
         std::optional<HttpAnswer> aborted;
-        transport.send(update(peer), [&](const HttpAnswer &answer) { aborted = answer; });
+        transport.send(
+            {.url = full.url(), .body = "{}"}, [&](const HttpAnswer &answer) { aborted = answer; });
         transport.abortAll();
         QVERIFY(aborted);
         QCOMPARE(aborted->error, HttpError::Aborted);
@@ -152,6 +215,42 @@ void tst_CurlTransport::whatIsAbortedBeforeItsTurnIsNotSent()
         QCOMPARE(aborted->status, 0);
     }
     QCOMPARE(peer.journal().size(), 3);
+}
+
+void tst_CurlTransport::onAWarmConnectionItLeavesAtOnce()
+{
+    const Listener peer;
+    SystemClock clock;
+    CurlTransport transport(clock);
+    int status = 0;
+    const auto send = [&] {
+        transport.send({.url = peer.url(), .body = "{}"},
+            [&](const HttpAnswer &answer) { status = answer.status; });
+    };
+    send();
+    int connection = -1;
+    bool heard = false;
+    const auto accepts = [&] {
+        connection = connection < 0 ? ::accept(peer.fd(), nullptr, nullptr) : connection;
+        return connection >= 0;
+    };
+    const auto hears = [&] {
+        std::array<char, 4096> bytes{};
+        heard = heard || ::recv(connection, bytes.data(), bytes.size(), MSG_DONTWAIT) > 0;
+        return heard;
+    };
+    QTRY_VERIFY(accepts());
+    QTRY_VERIFY(hears());
+    const QByteArray answer = Faultd::answer(200);
+    QCOMPARE(::send(connection, answer.constData(), size_t(answer.size()), 0), answer.size());
+    QTRY_COMPARE(status, 200);
+
+    status = 0;
+    heard = false;
+    send();
+    QVERIFY(hears()); // the event loop has not come round since
+    QCOMPARE(status, 0);
+    ::close(connection);
 }
 
 void tst_CurlTransport::answerMaySendTheNext()
