@@ -241,6 +241,8 @@ private:
             } else if (c < 0x20) {
                 fail(u"json-syntax"_s, u"a control character inside a string must be escaped"_s);
                 return {};
+            } else if (c < 0x80) {
+                ++m_at;
             } else if (const auto length = utf8Length(m_text, m_at)) {
                 m_at += length;
             } else {
@@ -449,10 +451,26 @@ void appendEscaped(QByteArray &out, char16_t c)
     }
 }
 
+bool isPlain(char16_t c)
+{
+    return c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\';
+}
+
+/// Appends the plain characters that `text` begins with, and tells how many they are.
+qsizetype appendPlain(QByteArray &out, QStringView text)
+{
+    const auto *const begin = text.utf16();
+    const auto count = std::find_if_not(begin, begin + text.size(), isPlain) - begin;
+    const qsizetype size = out.size();
+    out.resize(size + count);
+    std::copy_n(begin, count, out.data() + size);
+    return count;
+}
+
 void appendString(QByteArray &out, QStringView text)
 {
     out.append('"');
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    for (qsizetype i = appendPlain(out, text); i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
         if (c < 0x20 || c == u'"' || c == u'\\')
             appendEscaped(out, c);

@@ -4,27 +4,29 @@
 #include "idempotency.h"
 
 #include <QCryptographicHash>
+#include <QVarLengthArray>
+
+using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
 namespace {
 
-/// RFC 4648 base 32, lower case, the first `length` characters.
-QString base32(const QByteArray &bytes, int length)
+constexpr int Letters = 26;
+
+/// RFC 4648 base 32, lower case, the first `Letters` characters behind `prefix`.
+QString base32(QLatin1StringView prefix, const QByteArray &bytes)
 {
     static constexpr char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
-    QString text;
+    QVarLengthArray<char, 64> text(prefix.begin(), prefix.end());
     quint32 buffer = 0;
     int bits = 0;
-    for (const char byte : bytes) {
-        buffer = (buffer << 8) | quint8(byte);
-        bits += 8;
-        while (bits >= 5 && text.size() < length) {
-            bits -= 5;
-            text += QLatin1Char(alphabet[(buffer >> bits) & 31]);
-        }
+    for (qsizetype i = 0; text.size() < prefix.size() + Letters; ++i) {
+        buffer = (buffer << 8) | quint8(bytes[i]);
+        for (bits += 8; bits >= 5 && text.size() < prefix.size() + Letters; bits -= 5)
+            text.append(alphabet[(buffer >> (bits - 5)) & 31]);
     }
-    return text;
+    return QString::fromLatin1(text.constData(), text.size());
 }
 
 } // namespace
@@ -32,15 +34,14 @@ QString base32(const QByteArray &bytes, int length)
 QString idempotencyKey(
     const QString &installation, const LaneKey &lane, qint64 epoch, qint64 revision, int push)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
     // Each part ends with a byte that cannot be in any of them.
-    for (const QString &part : {installation, lane.system, lane.topic, lane.subject}) {
-        hash.addData(part.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    }
+    QByteArray text;
+    text.reserve(256);
+    for (const QString *part : {&installation, &lane.system, &lane.topic, &lane.subject})
+        text.append(part->toUtf8()).append('\0');
     for (const qint64 number : {epoch, revision, qint64(push)})
-        hash.addData(QByteArray::number(number).append('.'));
-    return QStringLiteral("msg_") + base32(hash.result(), 26);
+        text.append(QByteArray::number(number)).append('.');
+    return base32("msg_"_L1, QCryptographicHash::hash(text, QCryptographicHash::Sha256));
 }
 
 } // namespace lockstep
