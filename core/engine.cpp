@@ -202,8 +202,13 @@ void Engine::runTurn()
         m_systemsStale = !m_systems.load(m_store->systems);
     if (std::exchange(m_adaptersMissing, false))
         prepareAdapters();
+    // A storm of changes must not starve delivering: while lanes wait for a place on the wire, a
+    // turn takes no more changes than deliveries could begin.
+    qint64 most = m_options.groupRows;
+    if (const qint64 pace = m_dispatcher.pace(); m_claiming && pace > 0)
+        most = std::min(most, pace);
     std::vector<Command> commands;
-    while (!m_commands.empty() && qint64(commands.size()) < m_options.groupRows) {
+    while (!m_commands.empty() && qint64(commands.size()) < most) {
         commands.push_back(std::move(m_commands.front()));
         m_commands.pop_front();
     }

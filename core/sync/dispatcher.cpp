@@ -10,6 +10,7 @@
 #include "retrypolicy.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ constexpr qint64 LeaseMs = 90 * qint64(1000);
 constexpr qint64 UncountedDelayMs = 5 * qint64(1000);
 constexpr int SettlesATurn = 64;
 constexpr qsizetype MostCauses = 12; ///< told apart by their wording, of one system and reason
+constexpr qint64 LeastChangesATurn = 16;
 
 /// Held for a reason that may mend itself: tried again now and then by one delivery. The others
 /// wait for a person.
@@ -165,6 +167,7 @@ void Dispatcher::tend(Turn &turn)
 
 void Dispatcher::claim(Turn &turn)
 {
+    m_pace = 0;
     for (LiveSystem &system : m_systems.all())
         claimSystem(turn, system);
 }
@@ -176,9 +179,12 @@ void Dispatcher::claimSystem(Turn &turn, LiveSystem &system)
     if (!system.adapter || status.held() || gated || !mayTry(system, turn.nowMs()))
         return;
     const int capacity = system.capacity();
-    if (capacity == 0 || system.limiter.availableAt(turn.bootMs) > turn.bootMs)
+    if (system.limiter.availableAt(turn.bootMs) > turn.bootMs)
         return;
-    for (LaneRow &row : turn.store.lanes.due(system.name(), turn.nowMs(), capacity)) {
+    QList<LaneRow> due = turn.store.lanes.due(system.name(), turn.nowMs(), capacity);
+    if (due.size() == capacity) // others wait for a place on the wire
+        m_pace = std::max({m_pace, due.size(), LeastChangesATurn});
+    for (LaneRow &row : due) {
         if (!mayTry(system, turn.nowMs()) || !system.limiter.take(turn.bootMs))
             return;
         launch(turn, system, row, false);
@@ -517,7 +523,11 @@ void Dispatcher::feedHealth(
     else
         m_unreachable.remove(system.name());
 
-    const SystemStatus before = system.status;
+    const auto shown = [&system] {
+        const SystemStatus &s = system.status;
+        return std::tuple(s.breaker, s.breakerUntilMs, s.gatedUntilMs);
+    };
+    const auto before = shown();
     // Half open, only the delivery that tries it out is asked; others started long before.
     const bool asked = flight.trial || system.breaker.state() != BreakerState::HalfOpen;
     if (asked && saysNothing(outcome))
@@ -528,10 +538,7 @@ void Dispatcher::feedHealth(
         system.status.gatedUntilMs
             = std::max(system.status.gatedUntilMs, turn.nowMs() + *outcome.retryAfterMs);
     system.refreshStatus();
-    const bool changed = before.breaker != system.status.breaker
-        || before.breakerUntilMs != system.status.breakerUntilMs
-        || before.gatedUntilMs != system.status.gatedUntilMs;
-    if (changed)
+    if (shown() != before)
         store(turn, system);
 }
 

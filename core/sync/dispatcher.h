@@ -45,6 +45,10 @@ public:
     /// Claims every due lane that may go now; attempt rows are written here, before the first byte.
     void claim(Turn &turn);
 
+    /// After claim(): how many changes the next turn may take so that delivering keeps pace with
+    /// them; 0: any number, as every due lane went.
+    qint64 pace() const { return m_pace; }
+
     // After the turn.
 
     /// The turn is durable: what it claimed goes on the wire.
@@ -133,6 +137,7 @@ private:
     QString m_leaseOwner;
     QHash<qint64, Flight> m_flying; ///< by attempt id
     std::vector<qint64> m_claimed; ///< in this turn
+    qint64 m_pace = 0;
     std::vector<Arrived> m_results;
     std::vector<Arrived> m_inHand; ///< being settled in this turn
     std::vector<ReadBackResult> m_readBacks;
