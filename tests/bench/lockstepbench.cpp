@@ -19,6 +19,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 using namespace lockstep;
@@ -71,10 +72,18 @@ public:
 private:
     static QByteArray epochMs(const QByteArray &rfc3339Us)
     {
-        const QDateTime seconds
-            = QDateTime::fromString(QString::fromLatin1(rfc3339Us.left(19)) + u'Z', Qt::ISODate);
-        return QByteArray::number(seconds.toMSecsSinceEpoch() + rfc3339Us.mid(20, 3).toLongLong())
-            + '.' + rfc3339Us.mid(23, 3);
+        const auto number = [&rfc3339Us](qsizetype at, qsizetype digits) {
+            int value = 0;
+            for (const char c : QByteArrayView(rfc3339Us).sliced(at, digits))
+                value = value * 10 + (c - '0');
+            return value;
+        };
+        using namespace std::chrono;
+        const sys_days day = year(number(0, 4)) / number(5, 2) / number(8, 2);
+        const auto at = day + hours(number(11, 2)) + minutes(number(14, 2)) + seconds(number(17, 2))
+            + milliseconds(number(20, 3));
+        return QByteArray::number(qint64(at.time_since_epoch().count())) + '.'
+            + rfc3339Us.mid(23, 3);
     }
 
     CurlTransport m_wire;
@@ -156,8 +165,8 @@ private:
 
     void publish(const QByteArray &line)
     {
-        const double at = msNow(m_clock);
         const QJsonObject event = json::parse(line)->toObject();
+        const double at = msNow(m_clock);
         m_engine.publish({.topic = HoursTopic,
                              .subject = event[u"id"_s].toString(),
                              .body = json::canonical(event[u"hours"_s]),
