@@ -269,6 +269,22 @@ void EngineClient::clinic(const QString &id, QObject *context, Answer<Clinic> an
         delivered(context, std::move(answer)));
 }
 
+void EngineClient::allClinics(QObject *context, Answer<QList<Clinic>> answer)
+{
+    m_reader->ask<QList<Clinic>>(
+        [](Queries &queries) -> Result<QList<Clinic>> {
+            QList<Clinic> clinics;
+            const auto read = queries.forEachClinic([&clinics](const Clinic &clinic) {
+                clinics << clinic;
+                return true;
+            });
+            if (!read)
+                return read.error();
+            return clinics;
+        },
+        delivered(context, std::move(answer)));
+}
+
 void EngineClient::drafts(QObject *context, Answer<QList<Draft>> answer)
 {
     m_thread.post([answer = delivered(context, std::move(answer))](

@@ -86,6 +86,8 @@ public:
     void status(QObject *context, Answer<StoreStatus> answer);
     void clinics(QObject *context, Answer<QList<ClinicRow>> answer);
     void clinic(const QString &id, QObject *context, Answer<Clinic> answer);
+    /// Every clinic as it is stored, by id: for files, and for edits of many.
+    void allClinics(QObject *context, Answer<QList<Clinic>> answer);
     /// This person's drafts, by clinic.
     void drafts(QObject *context, Answer<QList<Draft>> answer);
     /// Published schedules that begin after a date, by clinic.

@@ -322,7 +322,21 @@ void EngineClient::importClinics(
     const QList<Clinic> &clinics, bool dryRun, QObject *context, Answer<ImportCounts> answer)
 {
     m_thread.commands << u"import %1%2"_s.arg(clinics.size()).arg(dryRun ? u" dry"_s : QString());
-    reply(m_thread, context, std::move(answer), ImportCounts{clinics.size(), 0, 0});
+    ImportCounts counts;
+    for (const Clinic &clinic : clinics) {
+        const auto known = std::find_if(m_thread.clinics.begin(), m_thread.clinics.end(),
+            [&](const Clinic &each) { return each.id == clinic.id; });
+        const bool added = known == m_thread.clinics.end();
+        ++(added ? counts.added : *known == clinic ? counts.same : counts.changed);
+        if (dryRun || m_thread.refusal)
+            continue;
+        if (added)
+            m_thread.clinics << clinic;
+        else
+            *known = clinic;
+        m_thread.publish(clinic.id);
+    }
+    reply(m_thread, context, std::move(answer), counts);
 }
 
 void EngineClient::saveDraft(const Draft &draft, QObject *context, Answer<void> answer)
@@ -532,6 +546,11 @@ void EngineClient::clinics(QObject *context, Answer<QList<ClinicRow>> answer)
     for (const Clinic &clinic : std::as_const(m_thread.clinics))
         rows << rowOf(clinic, m_thread.nowMs);
     reply(m_thread, context, std::move(answer), rows);
+}
+
+void EngineClient::allClinics(QObject *context, Answer<QList<Clinic>> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.clinics);
 }
 
 void EngineClient::clinic(const QString &id, QObject *context, Answer<Clinic> answer)
