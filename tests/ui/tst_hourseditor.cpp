@@ -144,7 +144,6 @@ private Q_SLOTS:
     void theKeyboardMovesAnEdge();
     void theBarSaysWhatItDraws();
     void theBarIsASliderToAssistiveTechnology();
-    void anExceptionIsAddedAndRemoved();
     void tabWalksThroughTheDays();
 };
 
@@ -585,25 +584,6 @@ void TestHoursEditor::theBarIsASliderToAssistiveTechnology()
     QCOMPARE(bar->text(QAccessible::Value), u"5:00 PM"_s);
     bar->valueInterface()->setCurrentValue(18 * 60);
     QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
-}
-
-void TestHoursEditor::anExceptionIsAddedAndRemoved()
-{
-    Desk desk;
-    auto *label = desk.editor.findChild<QLineEdit *>(u"clinics.exceptions.label"_s);
-    QTest::keyClicks(label, u"Inventory"_s);
-    QTest::keyClick(label, Qt::Key_Return);
-    QCOMPARE(desk.draft.clinic().overrides.size(), 1);
-    const Override &added = desk.draft.clinic().overrides.first();
-    QCOMPARE(added.date, QDate(2026, 11, 23));
-    QVERIFY(added.closed);
-    QCOMPARE(added.label, u"Inventory"_s);
-    QCOMPARE(added.service, QString(EveryService));
-
-    auto *list = desk.editor.findChild<QAbstractItemView *>(u"clinics.exceptions.list"_s);
-    list->setCurrentIndex(list->model()->index(0, 0));
-    desk.editor.findChild<QAbstractButton *>(u"clinics.exceptions.remove"_s)->click();
-    QVERIFY(desk.draft.clinic().overrides.isEmpty());
 }
 
 void TestHoursEditor::tabWalksThroughTheDays()

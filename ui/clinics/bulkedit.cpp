@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/bulkedit.h"
 
-#include <algorithm>
+#include "exceptions.h"
 
 namespace lockstep {
 
 namespace {
-
-void addException(Clinic &clinic, const Override &exception)
-{
-    clinic.overrides.removeIf([&](const Override &each) {
-        return each.service == exception.service && each.date == exception.date;
-    });
-    const auto place = std::find_if(clinic.overrides.cbegin(), clinic.overrides.cend(),
-        [&](const Override &each) { return each.date > exception.date; });
-    clinic.overrides.insert(place, exception);
-}
 
 void changeWeekdays(Clinic &clinic, const BulkEdit &edit, QDate today)
 {
@@ -33,11 +23,16 @@ void changeWeekdays(Clinic &clinic, const BulkEdit &edit, QDate today)
 
 Clinic withBulkEdit(const Clinic &clinic, const BulkEdit &edit, QDate today)
 {
+    switch (edit.kind) {
+    case BulkEdit::Kind::Exception:
+        return withExceptions(clinic, {edit.exception});
+    case BulkEdit::Kind::Holidays:
+        return withExceptions(clinic, edit.holidays);
+    case BulkEdit::Kind::Weekdays:
+        break;
+    }
     Clinic changed = clinic;
-    if (edit.kind == BulkEdit::Kind::Exception)
-        addException(changed, edit.exception);
-    else
-        changeWeekdays(changed, edit, today);
+    changeWeekdays(changed, edit, today);
     return changed;
 }
 

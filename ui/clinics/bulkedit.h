@@ -8,16 +8,17 @@ namespace lockstep {
 
 /// One change that is made to many clinics at once.
 struct BulkEdit {
-    enum class Kind { Exception, Weekdays };
+    enum class Kind { Exception, Holidays, Weekdays };
     Kind kind = Kind::Exception;
     Override exception; ///< for Exception
+    QList<Override> holidays = {}; ///< for Holidays: those that were confirmed
     QList<int> days; ///< for Weekdays: from Monday, 0
     DayHours hours; ///< for Weekdays
     QString service = EveryService; ///< for Weekdays: a code, or every service
 };
 
-/// The clinic with the change made to it. An exception takes the place of one for the same service
-/// and date; weekdays change in the schedules that apply today.
+/// The clinic with the change made to it. Exceptions take the place of those that are there
+/// (exceptions.h); weekdays change in the schedules that apply today.
 Clinic withBulkEdit(const Clinic &clinic, const BulkEdit &edit, QDate today);
 
 } // namespace lockstep

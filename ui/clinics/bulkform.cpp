@@ -3,6 +3,7 @@
 #include "clinics/bulkform.h"
 
 #include "clinics/exceptionsmodel.h"
+#include "clinics/holidaypicker.h"
 #include "clinics/typedhours.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
@@ -27,13 +28,16 @@ namespace lockstep {
 BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
     , m_exception(new QRadioButton(tr("Other hours on dates")))
+    , m_holidays(new QRadioButton(tr("Closed on federal holidays")))
     , m_weekdays(new QRadioButton(tr("Other hours on weekdays")))
     , m_pages(new QStackedWidget)
+    , m_picker(new HolidayPicker(u"clinics.bulk"_s))
     , m_hours(new QLineEdit(hoursWords(QList<Interval>())))
     , m_echo(new QLabel)
     , m_problem(new ProblemLine)
 {
     m_exception->setObjectName(u"clinics.bulk.exception"_s);
+    m_holidays->setObjectName(u"clinics.bulk.holidaysRadioButton"_s);
     m_weekdays->setObjectName(u"clinics.bulk.weekdays"_s);
     m_exception->setChecked(true);
     m_hours->setObjectName(u"clinics.bulk.hours"_s);
@@ -44,15 +48,18 @@ BulkForm::BulkForm(QWidget *parent)
     m_problem->setObjectName(u"clinics.bulk.problem"_s);
     m_pages->addWidget(makeException());
     m_pages->addWidget(makeWeekdays());
+    m_pages->addWidget(m_picker);
     m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *kinds = new FlowLayout;
     kinds->addWidget(m_exception);
+    kinds->addWidget(m_holidays);
     kinds->addWidget(m_weekdays);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(space::M);
     fields->addWidget(m_pages, 3);
-    fields->addWidget(new FormField(tr("Hours"), m_hours), 1, Qt::AlignTop);
+    m_hoursField = new FormField(tr("Hours"), m_hours);
+    fields->addWidget(m_hoursField, 1, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(kinds);
@@ -60,7 +67,7 @@ BulkForm::BulkForm(QWidget *parent)
     layout->addWidget(m_echo);
     layout->addWidget(m_problem);
     connectAll();
-    describe();
+    showPage();
 }
 
 QWidget *BulkForm::makeException()
@@ -104,10 +111,9 @@ QWidget *BulkForm::makeWeekdays()
 
 void BulkForm::connectAll()
 {
-    connect(m_exception, &QRadioButton::toggled, this, [this](bool on) {
-        m_pages->setCurrentIndex(on ? 0 : 1);
-        describe();
-    });
+    for (const QRadioButton *kind : {m_exception, m_holidays, m_weekdays})
+        connect(kind, &QRadioButton::toggled, this, &BulkForm::showPage);
+    connect(m_picker, &HolidayPicker::changed, this, &BulkForm::describe);
     connect(m_from, &QDateEdit::dateChanged, this, [this](QDate date) {
         m_through->setMinimumDate(date);
         describe();
@@ -119,8 +125,19 @@ void BulkForm::connectAll()
         connect(day, &QCheckBox::toggled, this, &BulkForm::describe);
 }
 
+void BulkForm::showPage()
+{
+    enum Page { Dates, Weekdays, Holidays };
+    m_pages->setCurrentIndex(m_holidays->isChecked() ? Holidays
+            : m_weekdays->isChecked()                ? Weekdays
+                                                     : Dates);
+    m_hoursField->setVisible(!m_holidays->isChecked());
+    describe();
+}
+
 void BulkForm::setToday(QDate today)
 {
+    m_picker->setToday(today);
     if (m_from->date() >= today && m_from->minimumDate() == today)
         return;
     m_from->setMinimumDate(today);
@@ -135,10 +152,15 @@ QWidget *BulkForm::firstField() const
 
 std::optional<BulkEdit> BulkForm::edit() const
 {
+    BulkEdit edit;
+    if (m_holidays->isChecked()) {
+        edit.kind = BulkEdit::Kind::Holidays;
+        edit.holidays = m_picker->chosen();
+        return edit.holidays.isEmpty() ? std::nullopt : std::optional(edit);
+    }
     const auto typed = readHours(m_hours->text());
     if (!typed)
         return std::nullopt;
-    BulkEdit edit;
     edit.hours = typed->hours;
     if (m_weekdays->isChecked()) {
         edit.kind = BulkEdit::Kind::Weekdays;
@@ -164,6 +186,14 @@ std::optional<BulkEdit> BulkForm::edit() const
 
 void BulkForm::describe()
 {
+    if (m_holidays->isChecked()) {
+        const auto days = int(m_picker->chosen().size());
+        m_problem->setText({});
+        m_echo->show();
+        m_echo->setText(days > 0 ? tr("Closed on %n holidays", nullptr, days)
+                                 : tr("Check the holidays they close on."));
+        return Q_EMIT changed();
+    }
     const auto typed = readHours(m_hours->text());
     const bool dated = m_exception->isChecked();
     m_problem->setText(!typed ? typed.error().text

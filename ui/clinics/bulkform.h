@@ -17,9 +17,11 @@ class QStackedWidget;
 
 namespace lockstep {
 
+class HolidayPicker;
 class ProblemLine;
 
-/// Asks for the one change that many clinics get: other hours on some dates, or on weekdays.
+/// Asks for the one change that many clinics get: other hours on some dates, closed
+/// on holidays, or other hours on weekdays.
 class BulkForm final : public QWidget {
     Q_OBJECT
 public:
@@ -37,11 +39,15 @@ private:
     QWidget *makeException();
     QWidget *makeWeekdays();
     void connectAll();
+    void showPage();
     void describe();
 
     QRadioButton *m_exception;
+    QRadioButton *m_holidays;
     QRadioButton *m_weekdays;
     QStackedWidget *m_pages;
+    HolidayPicker *m_picker;
+    QWidget *m_hoursField = nullptr;
     QDateEdit *m_from;
     QDateEdit *m_through;
     QLineEdit *m_label;

@@ -5,15 +5,19 @@
 #include "clinics/bulkpanel.h"
 #include "clinics/changepreview.h"
 #include "clinics/cliniceditor.h"
+#include "clinics/clinicexport.h"
 #include "clinics/cliniclist.h"
 #include "clinics/clinicsmodel.h"
 #include "clinics/clinictime.h"
+#include "clinics/doorsheetpanel.h"
 #include "clinics/draftkeeper.h"
+#include "clinics/importpanel.h"
 #include "clinics/newclinicform.h"
 #include "clinics/publishedstrip.h"
 #include "clinics/threewayview.h"
 #include "clinics/weeklytab.h"
 #include "engineclient.h"
+#include "exceptions.h"
 #include "hoursjson.h"
 #include "hoursrules.h"
 #include "json.h"
@@ -155,6 +159,7 @@ void ClinicsPage::go(const Place &place)
     if (place.key.isEmpty())
         return;
     m_wantedHours = place.hours;
+    m_closing = place.closeToday ? place.key : QString();
     select(place.key);
 }
 
@@ -193,7 +198,11 @@ bool ClinicsPage::can(ActionId action) const
     const bool readOnly = state().engine().kind == EngineState::Kind::ReadOnly;
     switch (action) {
     case ActionId::New:
+    case ActionId::Import:
+    case ActionId::Export:
         return true;
+    case ActionId::Print:
+        return m_draft != nullptr;
     case ActionId::Undo:
         return editing() && m_draft->undoStack()->canUndo();
     case ActionId::Redo:
@@ -234,6 +243,12 @@ void ClinicsPage::run(ActionId action)
         return revert();
     case ActionId::Publish:
         return m_detail->currentWidget() == m_bulk ? m_bulk->publish() : publish();
+    case ActionId::Import:
+        return beginImport();
+    case ActionId::Export:
+        return beginExport();
+    case ActionId::Print:
+        return showSheet();
     default:
         return;
     }
@@ -310,6 +325,64 @@ void ClinicsPage::showDraft(ClinicDraft *draft)
             m_editor->firstField()->setFocus();
     }
     refreshMarks();
+    if (draft && draft->clinic().id == m_closing)
+        closeToday();
+}
+
+void ClinicsPage::closeToday()
+{
+    m_closing.clear();
+    Override closure;
+    closure.date = todayAt(m_draft->clinic());
+    closure.service = EveryService;
+    closure.closed = true;
+    closure.kind = u"closure"_s;
+    m_draft->edit(withExceptions(m_draft->clinic(), {closure}), tr("Closed today"));
+    m_editor->showTab(u"exceptions"_s);
+    Q_EMIT announced(tr("%1 is closed today once this is published.").arg(m_draft->clinic().name));
+}
+
+void ClinicsPage::showSheet()
+{
+    if (!m_sheet) {
+        m_sheet = new DoorSheetPanel;
+        m_detail->addWidget(m_sheet);
+        connect(m_sheet, &DoorSheetPanel::closed, this, [this] { showDraft(m_draft); });
+    }
+    m_sheet->setClinic(m_draft->clinic(), todayAt(m_draft->clinic()), m_draft->isChanged());
+    m_detail->setCurrentWidget(m_sheet);
+    m_sheet->firstField()->setFocus();
+    Q_EMIT actionsChanged();
+}
+
+void ClinicsPage::beginImport()
+{
+    if (!m_import) {
+        m_import = new ImportPanel(engine());
+        m_detail->addWidget(m_import);
+        connect(m_import, &ImportPanel::closed, this, [this] { showDraft(m_draft); });
+        connect(m_import, &ImportPanel::announced, this, &Page::announced);
+    }
+    m_detail->setCurrentWidget(m_import);
+    m_import->begin();
+    Q_EMIT actionsChanged();
+}
+
+void ClinicsPage::beginExport()
+{
+    if (!m_export) {
+        m_export = new ClinicExport(engine(), this);
+        connect(
+            m_export, &ClinicExport::written, this, [this](const QString &path, qsizetype clinics) {
+                const QString text
+                    = tr("%n clinics written to %1.", nullptr, int(clinics)).arg(path);
+                m_message->tell(MessageBar::Kind::Success, text);
+                Q_EMIT announced(text);
+            });
+        connect(m_export, &ClinicExport::failed, m_message,
+            [this](const Error &error) { m_message->tell(error); });
+    }
+    m_export->begin(window(), state().nowMs());
 }
 
 void ClinicsPage::createDraft(const Clinic &clinic)

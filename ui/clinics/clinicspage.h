@@ -16,9 +16,12 @@ class BulkPanel;
 class ChoiceStrip;
 class ClinicDraft;
 class ClinicEditor;
+class ClinicExport;
 class ClinicList;
+class DoorSheetPanel;
 class DraftKeeper;
 class EmptyState;
+class ImportPanel;
 class MessageBar;
 class NewClinicForm;
 class PublishedStrip;
@@ -72,6 +75,12 @@ private:
     void revert();
     void publishedInBulk(const Clinic &clinic, qint64 revision);
 
+    // Closing, paper and files
+    void closeToday();
+    void showSheet();
+    void beginImport();
+    void beginExport();
+
     // Two people on one clinic
     void watch(const QList<Fact> &facts);
     void fetchTheirs(ClinicDraft *draft);
@@ -89,6 +98,10 @@ private:
     ClinicEditor *m_editor;
     BulkPanel *m_bulk;
     MessageBar *m_readOnly;
+    // Made when they are asked for first
+    DoorSheetPanel *m_sheet = nullptr;
+    ImportPanel *m_import = nullptr;
+    ClinicExport *m_export = nullptr;
     MessageBar *m_message;
     ChoiceStrip *m_conflict;
     ThreeWayView *m_threeWay;
@@ -98,6 +111,7 @@ private:
     QString m_wanted; ///< clinic being read
     QByteArray m_wantedHours; ///< to put into its draft
     bool m_focusWanted = false; ///< the editor takes the focus once it shows the clinic
+    QString m_closing; ///< clinic that is closed today once its draft is there
     QString m_publishing; ///< clinic whose save is under way
     std::optional<Clinic> m_theirs; ///< what somebody else saved meanwhile
     SingleFlight m_previews;

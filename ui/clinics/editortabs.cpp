@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/campaignstab.h"
 #include "clinics/editortab.h"
-#include "clinics/exceptionseditor.h"
+#include "clinics/exceptionstab.h"
 #include "clinics/versionstab.h"
 #include "clinics/weeklytab.h"
+#include "clinics/whereitgoestab.h"
 
 namespace lockstep {
 
@@ -11,8 +13,10 @@ QList<EditorTab *> makeEditorTabs(const Context &context)
 {
     return {
         new WeeklyTab,
-        new ExceptionsEditor,
+        new ExceptionsTab,
+        new CampaignsTab,
         new VersionsTab(context),
+        new WhereItGoesTab(context),
     };
 }
 

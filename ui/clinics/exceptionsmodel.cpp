@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/exceptionsmodel.h"
 
+#include "campaigns.h"
+#include "clinics/datewords.h"
 #include "shell/hourwords.h"
 #include "widgets/carddelegate.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -13,21 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
-namespace {
-
-QString dateText(QDate date)
+QList<qsizetype> exceptionsIn(const Clinic &clinic)
 {
-    //: A date with its weekday, in the letters of QLocale::toString
-    return QLocale().toString(date, ExceptionsModel::tr("ddd, MMM d, yyyy"));
+    QStringList campaigns;
+    for (const Campaign &campaign : campaignsOf(clinic))
+        campaigns << campaign.service;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < clinic.overrides.size(); ++i) {
+        if (!campaigns.contains(clinic.overrides[i].service))
+            places << i;
+    }
+    return places;
 }
-
-} // namespace
 
 QString datesText(const Override &exception)
 {
-    return exception.lastDate() == exception.date
-        ? dateText(exception.date)
-        : dateText(exception.date) + u" \u2013 "_s + dateText(exception.lastDate());
+    return spanWords({exception.date, exception.lastDate()});
 }
 
 QString serviceText(const Clinic &clinic, const QString &service)
@@ -55,9 +56,7 @@ void ExceptionsModel::setClinic(const Clinic &clinic, QDate today)
     beginResetModel();
     m_clinic = clinic;
     m_today = today;
-    m_order.clear();
-    for (qsizetype i = 0; i < clinic.overrides.size(); ++i)
-        m_order << i;
+    m_order = exceptionsIn(clinic);
     std::stable_sort(m_order.begin(), m_order.end(), [&](qsizetype a, qsizetype b) {
         const auto key = [&](qsizetype i) {
             const Override &each = clinic.overrides[i];
@@ -101,6 +100,8 @@ QVariant ExceptionsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringList{datesText(exception), hours, details(exception).join(u", "_s)}.join(
             u", "_s);
+    case DateRole:
+        return exception.date;
     case IndexRole:
         return m_order[index.row()];
     default:

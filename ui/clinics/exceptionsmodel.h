@@ -8,12 +8,15 @@
 
 namespace lockstep {
 
-/// The exceptions of a clinic as cards: those to come first, then those that are past.
+/// The exceptions of a clinic as cards: those to come first, then those that are past. The dates of
+/// campaigns are not among them.
 class ExceptionsModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     /// The exception's place in Clinic::overrides.
     static constexpr int IndexRole = Qt::UserRole + 1;
+    /// Its first date.
+    static constexpr int DateRole = Qt::UserRole + 2;
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -30,6 +33,8 @@ private:
     QList<qsizetype> m_order;
 };
 
+/// Places in Clinic::overrides, without the dates of campaigns.
+QList<qsizetype> exceptionsIn(const Clinic &clinic);
 /// "Thu, Nov 26, 2026", or both ends of a range.
 QString datesText(const Override &exception);
 /// The service's name for people; EveryService is "All services".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/weeklytab.h"
 
+#include "campaigns.h"
 #include "clinics/clinicdraft.h"
 #include "clinics/effectiverow.h"
 #include "clinics/exceptionsmodel.h"
@@ -40,12 +41,14 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     : EditorTab(u"weekly"_s, parent)
     , m_schedule(new QComboBox)
     , m_effective(new EffectiveRow)
-    , m_legend(new QLabel(tr("▨ other services")))
+    , m_legend(new QLabel(tr("▨ campaigns and other services")))
     , m_week(new WeekEditor)
 {
     m_schedule->setObjectName(u"clinics.schedule"_s);
     m_schedule->setAccessibleName(tr("Service and time it applies"));
-    m_legend->setToolTip(tr("Hatched: when another service of this clinic is open"));
+    m_legend->setToolTip(
+        tr("Hatched: when a campaign is held within the week to come, or another service of "
+           "this clinic is open"));
     setTextStyle(m_legend, TextStyle::Small);
     setSecondary(m_legend);
     m_week->setObjectName(u"clinics.week"_s);
@@ -162,7 +165,7 @@ WeekEditor::Others WeeklyTab::otherServices() const
 {
     const Schedule &mine = draft()->clinic().schedules[schedule()];
     const QDate date = std::max(mine.effectiveFrom, today());
-    WeekEditor::Others others;
+    WeekEditor::Others others = campaignHours(draft()->clinic(), date);
     for (const Schedule &each : draft()->clinic().schedules) {
         if (each.service == mine.service || !each.covers(date))
             continue;

@@ -38,6 +38,12 @@ struct Row {
 constexpr std::array Table{
     Row{ActionId::New, "new", QT_TRANSLATE_NOOP("Actions", "&New"), "Ctrl+N", Glyph::Add,
         Menu::File, OfPage},
+    Row{ActionId::Import, "import", QT_TRANSLATE_NOOP("Actions", "&Import hours…"), "Ctrl+O",
+        Glyph::Import, Menu::File, OfPage},
+    Row{ActionId::Export, "export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E",
+        Glyph::Export, Menu::File, OfPage},
+    Row{ActionId::Print, "print", QT_TRANSLATE_NOOP("Actions", "&Print / Save as PDF…"), "Ctrl+P",
+        Glyph::External, Menu::File, OfPage},
     Row{ActionId::CloseWindow, "closeWindow", QT_TRANSLATE_NOOP("Actions", "&Close window"),
         "Ctrl+W", Glyph::None, Menu::File, SeparatorBefore},
     Row{ActionId::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", Glyph::Quit,

@@ -16,6 +16,9 @@ namespace lockstep {
 enum class ActionId {
     // File
     New,
+    Import,
+    Export,
+    Print,
     CloseWindow,
     Quit,
     // Edit

@@ -58,7 +58,46 @@ int rank(const GoToEntry &entry, const QStringList &words, const QString &typed)
     return entry.text.contains(u' ' + typed, Qt::CaseInsensitive) ? 1 : 2;
 }
 
+/// A command about one clinic: its text with the clinic's name at %1, and where it leads.
+struct ClinicCommand {
+    const char *text;
+    Glyph glyph;
+    Place (*place)(const QString &id);
+};
+
+constexpr std::array ClinicCommands{
+    ClinicCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Close %1 today"), Glyph::Cancel,
+        [](const QString &id) { return Place::closing(id); }},
+};
+
+/// One of the words typed begins one of the command's own words.
+bool isMeant(const QString &command, const QString &typed)
+{
+    constexpr qsizetype LeastLetters = 2;
+    const QStringList words = QString(command).remove(u"%1"_s).split(u' ', Qt::SkipEmptyParts);
+    const QStringList begun = QString(typed).remove(u'>').split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(begun.begin(), begun.end(), [&](const QString &part) {
+        return part.size() >= LeastLetters
+            && std::any_of(words.begin(), words.end(),
+                [&](const QString &word) { return word.startsWith(part, Qt::CaseInsensitive); });
+    });
+}
+
 } // namespace
+
+QList<GoToEntry> clinicCommands(const StateStore &state, const QString &typed)
+{
+    QList<GoToEntry> entries;
+    for (const ClinicCommand &command : ClinicCommands) {
+        const QString text = GoToModel::tr(command.text);
+        if (!isMeant(text, typed))
+            continue;
+        for (const ClinicRow &clinic : state.clinics())
+            entries << GoToEntry{GoToEntry::Kind::Command, text.arg(clinic.name), clinic.id,
+                icon(command.glyph), command.place(clinic.id)};
+    }
+    return entries;
+}
 
 QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions)
 {

@@ -19,6 +19,8 @@ struct Place {
     HistoryFilter filter; ///< History only
     QByteArray hours; ///< Clinics only: canonical hours to put into the clinic's draft
     std::optional<Mark> mark; ///< Overview only: narrowed to this mark
+    bool closeToday
+        = false; ///< Clinics only: put it into the clinic's draft that it is closed today
     bool operator==(const Place &other) const;
 
     static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}, {}}; }
@@ -27,6 +29,13 @@ struct Place {
     static Place draft(const QString &id, const QByteArray &hours)
     {
         return {PageId::Clinics, id, {}, hours, {}};
+    }
+    /// The clinic, with a draft that closes it today.
+    static Place closing(const QString &id)
+    {
+        Place place = clinic(id);
+        place.closeToday = true;
+        return place;
     }
     static Place system(const QString &name) { return {PageId::Systems, name, {}, {}, {}}; }
     static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}, {}}; }

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinicdesk.h"
+#include "clinics/linediff.h"
+
+#include <QPlainTextEdit>
+
+using namespace lockstep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Desk : ClinicDesk {
+    QAbstractItemView *table()
+    {
+        return find<QAbstractItemView>(u"clinics.destinations.tableView"_s);
+    }
+    QString plain(const QString &name) { return find<QPlainTextEdit>(name)->toPlainText(); }
+    QString cell(int row, int column)
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+};
+
+} // namespace
+
+class TestClinicDestinations : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everySystemStandsThereWithItsLink();
+    void thePayloadIsOneClickAway();
+    void theDraftIsComparedWithWhatWasAccepted();
+    void theFewestLinesTellTheDifference_data();
+    void theFewestLinesTellTheDifference();
+    void aDifferenceShowsOnlyItsSurroundings();
+};
+
+void TestClinicDestinations::everySystemStandsThereWithItsLink()
+{
+    Desk desk;
+    SystemStatus other = desk.engine.addSystem(u"Notices"_s);
+    other.config.topics = {u"policyUpdated"_s};
+    desk.engine.changeSystem(other);
+    desk.showTab(u"whereItGoes"_s);
+    QCOMPARE(desk.table()->model()->rowCount(), 4);
+    QCOMPARE(desk.cell(0, 0), u"Google"_s);
+    QCOMPARE(desk.cell(0, 1), u"Failed"_s);
+    QCOMPARE(desk.cell(2, 2), u"v1, not checked"_s);
+}
+
+void TestClinicDestinations::thePayloadIsOneClickAway()
+{
+    Desk desk;
+    desk.showTab(u"whereItGoes"_s); // the click
+    const QString payload = desk.plain(u"clinics.destinations.payloadPlainTextEdit"_s);
+    QVERIFY2(payload.contains(u"America/Denver"_s), qPrintable(payload));
+    desk.click(u"clinics.destinations.rawButton"_s);
+    QCOMPARE(desk.plain(u"clinics.destinations.payloadPlainTextEdit"_s).count(u'\n'), 0);
+}
+
+void TestClinicDestinations::theDraftIsComparedWithWhatWasAccepted()
+{
+    Desk desk;
+    desk.type(u"clinics.week.tue.text"_s, u"8-6"_s);
+    QTest::keyClick(desk.find(u"clinics.week.tue.text"_s), Qt::Key_Return);
+    desk.showTab(u"whereItGoes"_s);
+    desk.table()->setCurrentIndex(desk.table()->model()->index(1, 0));
+    desk.settle();
+    QCOMPARE(desk.cell(1, 3), u"the draft"_s);
+    QCOMPARE(desk.text(u"clinics.destinations.wordsLabel"_s), u"Tue: 8–5 → 8–6"_s);
+    const QStringList difference
+        = desk.plain(u"clinics.destinations.differencePlainTextEdit"_s).split(u'\n');
+    QCOMPARE(difference.filter(QRegularExpression(u"^[+-] "_s)).size(), 2);
+    QCOMPARE(difference.filter(u"+ "_s).first().simplified(), u"+ \"closes\": \"18:00\","_s);
+}
+
+void TestClinicDestinations::theFewestLinesTellTheDifference_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the same") << u"abc"_s << u"abc"_s << u" a b c"_s;
+    QTest::newRow("nothing before") << u""_s << u"ab"_s << u"+a+b"_s;
+    QTest::newRow("nothing after") << u"ab"_s << u""_s << u"-a-b"_s;
+    QTest::newRow("one in the middle") << u"abc"_s << u"axc"_s << u" a-b+x c"_s;
+    QTest::newRow("moved") << u"abcd"_s << u"bcda"_s << u"-a b c d+a"_s;
+}
+
+void TestClinicDestinations::theFewestLinesTellTheDifference()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, expected);
+    const auto lines
+        = [](const QString &text) { return text.split(QString(), Qt::SkipEmptyParts); };
+    QString seen;
+    for (const DiffLine &line : lineDiff(lines(before), lines(after)))
+        seen += (line.kind == DiffLine::Kind::Added            ? u'+'
+                        : line.kind == DiffLine::Kind::Removed ? u'-'
+                                                               : u' ')
+            + line.text;
+    QCOMPARE(seen, expected);
+}
+
+void TestClinicDestinations::aDifferenceShowsOnlyItsSurroundings()
+{
+    QStringList before, after;
+    for (int i = 0; i < 40; ++i)
+        before << QString::number(i);
+    after = before;
+    after[20] = u"x"_s;
+    QCOMPARE(
+        diffText(lineDiff(before, after)), u"  …\n  17\n  18\n  19\n- 20\n+ x\n  21\n  22\n  23"_s);
+    QCOMPARE(diffText(lineDiff(before, before)), QString());
+}
+
+QTEST_MAIN(TestClinicDestinations)
+#include "tst_clinicdestinations.moc"

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/campaignform.h"
+
+#include "clinics/datesfield.h"
+#include "clinics/datewords.h"
+#include "clinics/hoursfield.h"
+#include "exceptions.h"
+#include "expansion.h"
+#include "hourstext.h"
+#include "shell/hourwords.h"
+#include "shell/theme.h"
+#include "widgets/formfield.h"
+#include "widgets/problemline.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int MaxName = 100;
+enum Access { WalkIn, Booked, Both };
+
+bool sameHours(const QList<Override> &dates)
+{
+    return std::all_of(dates.cbegin(), dates.cend(),
+        [&](const Override &each) { return each.intervals == dates.first().intervals; });
+}
+
+QString datesTyped(const QList<Override> &dates)
+{
+    QStringList typed;
+    for (const Override &entry : dates)
+        typed << (entry.lastDate() == entry.date
+                ? typedDate(entry.date)
+                : typedDate(entry.date) + u" \u2013 "_s + typedDate(entry.lastDate()));
+    return typed.join(u"; "_s);
+}
+
+} // namespace
+
+CampaignForm::CampaignForm(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLineEdit)
+    , m_vaccine(new QComboBox)
+    , m_when(new DatesField(u"clinics.campaigns.when"_s))
+    , m_hours(new HoursField(u"clinics.campaigns.hours"_s))
+    , m_access(new QComboBox)
+    , m_hidden(new QCheckBox(tr("Hide outside its dates")))
+    , m_echo(new QLabel)
+    , m_problem(new ProblemLine)
+{
+    makeFields();
+    connectAll();
+    begin();
+}
+
+void CampaignForm::makeFields()
+{
+    m_name->setObjectName(u"clinics.campaigns.nameLineEdit"_s);
+    m_name->setPlaceholderText(tr("Flu shots"));
+    m_name->setMaxLength(MaxName);
+    m_vaccine->setObjectName(u"clinics.campaigns.vaccineComboBox"_s);
+    m_vaccine->addItems({tr("Influenza"), tr("COVID-19"), tr("RSV"), tr("Pneumococcal"), tr("MMR"),
+        tr("Tdap"), tr("Hepatitis B"), tr("HPV"), tr("Shingles"), tr("Several vaccines")});
+    m_access->setObjectName(u"clinics.campaigns.accessComboBox"_s);
+    m_access->addItems({tr("Walk-in"), tr("By appointment"), tr("Walk-in or by appointment")});
+    m_hidden->setObjectName(u"clinics.campaigns.hiddenCheckBox"_s);
+    m_hidden->setToolTip(
+        tr("Checked: systems hear nothing of it outside its dates. Unchecked: they are told that "
+           "it is closed."));
+    m_echo->setObjectName(u"clinics.campaigns.echoLabel"_s);
+    m_echo->setTextFormat(Qt::PlainText);
+    m_echo->setWordWrap(true);
+    m_problem->setObjectName(u"clinics.campaigns.problem"_s);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(space::M);
+    grid->setVerticalSpacing(space::S);
+    grid->addWidget(new FormField(tr("Name"), m_name), 0, 0);
+    grid->addWidget(new FormField(tr("Vaccine"), m_vaccine), 0, 1);
+    grid->addWidget(new FormField(tr("Dates"), m_when), 1, 0);
+    grid->addWidget(new FormField(tr("Hours on each date"), m_hours), 1, 1, 2, 1, Qt::AlignTop);
+    grid->addWidget(new FormField(tr("How people come"), m_access), 2, 0);
+    grid->addWidget(m_hidden, 3, 0);
+    grid->addWidget(m_echo, 3, 1);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+void CampaignForm::connectAll()
+{
+    connect(m_name, &QLineEdit::textChanged, this, &CampaignForm::describe);
+    connect(m_when, &DatesField::changed, this, &CampaignForm::describe);
+    connect(m_hours, &HoursField::changed, this, &CampaignForm::describe);
+    connect(m_vaccine, &QComboBox::currentIndexChanged, this, &CampaignForm::describe);
+    connect(m_access, &QComboBox::currentIndexChanged, this, &CampaignForm::describe);
+    connect(m_hidden, &QCheckBox::toggled, this, &CampaignForm::describe);
+    connect(m_name, &QLineEdit::returnPressed, this, &CampaignForm::submitted);
+    connect(m_when, &DatesField::submitted, this, &CampaignForm::submitted);
+    connect(m_hours, &HoursField::submitted, this, &CampaignForm::submitted);
+}
+
+void CampaignForm::setClinic(const Clinic &clinic, QDate today)
+{
+    m_clinic = clinic;
+    m_when->setToday(today);
+    describe();
+}
+
+void CampaignForm::begin()
+{
+    m_service.clear();
+    m_dates.clear();
+    m_name->clear();
+    m_when->setText({});
+    m_hours->setHours(QList<Interval>{{9 * 60, 14 * 60}});
+    m_vaccine->setCurrentIndex(0);
+    m_access->setCurrentIndex(WalkIn);
+    m_hidden->setChecked(true);
+    describe();
+}
+
+void CampaignForm::edit(const Campaign &campaign)
+{
+    m_service = campaign.service;
+    m_dates = sameHours(campaign.dates) ? QList<Override>() : campaign.dates;
+    m_name->setText(campaign.name);
+    m_when->setText(datesTyped(campaign.dates));
+    if (!campaign.dates.isEmpty())
+        m_hours->setHours(campaign.dates.first().intervals);
+    // "Influenza · Walk-in"
+    for (QComboBox *box : {m_vaccine, m_access}) {
+        for (int i = box->count() - 1; i >= 0; --i) {
+            if (campaign.note.split(u" · "_s).contains(box->itemText(i)))
+                box->setCurrentIndex(i);
+        }
+    }
+    m_hidden->setChecked(campaign.hiddenOutside);
+    describe();
+}
+
+QString CampaignForm::note() const
+{
+    //: A vaccine, and how people come: "Influenza · Walk-in"
+    return tr("%1 · %2").arg(m_vaccine->currentText(), m_access->currentText());
+}
+
+std::optional<Campaign> CampaignForm::campaign() const
+{
+    if (!problem().isEmpty() || !isBegun())
+        return {};
+    Override like;
+    like.intervals = **m_hours->hours();
+    Campaign campaign{.service = m_service,
+        .name = m_name->text().trimmed(),
+        .note = note(),
+        .dates = exceptionsOn(m_when->dates()->spans, like),
+        .hiddenOutside = m_hidden->isChecked()};
+    // Dates that have hours of their own keep them.
+    for (Override &entry : campaign.dates) {
+        for (const Override &before : m_dates) {
+            if (before.date == entry.date && before.lastDate() == entry.lastDate())
+                entry.intervals = before.intervals;
+        }
+    }
+    return campaign;
+}
+
+bool CampaignForm::isBegun() const
+{
+    return !m_name->text().trimmed().isEmpty() || !m_when->text()->text().trimmed().isEmpty();
+}
+
+QString CampaignForm::problem() const
+{
+    if (!isBegun())
+        return {};
+    if (const auto dates = m_when->dates(); !dates)
+        return m_when->text()->text().trimmed().isEmpty() ? tr("Type the dates it is held on.")
+                                                          : dates.error().text;
+    const auto hours = m_hours->hours();
+    if (!hours)
+        return hours.error().text;
+    if (!hours->has_value() || (*hours)->isEmpty())
+        return tr("Type when it is open on its dates, such as 9-2.");
+    if (m_name->text().trimmed().isEmpty())
+        return tr("Give it the name that people will read.");
+    return {};
+}
+
+QStringList CampaignForm::echo(const Campaign &campaign) const
+{
+    QStringList lines;
+    lines << tr("%1: %2", "dates, hours")
+                 .arg(datesWords(*m_when->dates()),
+                     hoursWords(DayHours(campaign.dates.first().intervals)));
+    if (!m_dates.isEmpty())
+        lines << tr("Dates with hours of their own keep them.");
+    for (const Override &entry : campaign.dates) {
+        for (const Override &there : m_clinic.overrides) {
+            if (there.service == EveryService && there.closed && there.date <= entry.lastDate()
+                && entry.date <= there.lastDate())
+                lines << tr("%1: the clinic is closed (%2), and this is open all the same.")
+                             .arg(dateWords(std::max(entry.date, there.date)), there.label);
+        }
+    }
+    return lines.mid(0, 4);
+}
+
+void CampaignForm::describe()
+{
+    const QString text = problem();
+    m_problem->setText(text);
+    const auto typed = campaign();
+    m_echo->setText(typed ? echo(*typed).join(u'\n') : QString());
+    m_when->text()->setAccessibleDescription(text.isEmpty() ? m_echo->text() : text);
+    Q_EMIT changed();
+}
+
+} // namespace lockstep

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/campaignstab.h"
+
+#include "clinics/campaignform.h"
+#include "clinics/clinicdraft.h"
+#include "clinics/datewords.h"
+#include "shell/hourwords.h"
+#include "shell/icons.h"
+#include "shell/theme.h"
+#include "widgets/carddelegate.h"
+#include "widgets/scrollingpage.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int ServiceRole = Qt::UserRole + 1;
+
+TypedDates datesOf(const Campaign &campaign)
+{
+    TypedDates dates;
+    for (const Override &entry : campaign.dates)
+        dates.spans << DateSpan{entry.date, entry.lastDate()};
+    return dates;
+}
+
+QStandardItem *cardOf(const Campaign &campaign)
+{
+    auto *item = new QStandardItem(campaign.name);
+    item->setEditable(false);
+    const QString hours = campaign.dates.isEmpty()
+        ? QString()
+        : hoursWords(DayHours(campaign.dates.first().intervals));
+    QStringList details{datesWords(datesOf(campaign))};
+    if (!campaign.note.isEmpty())
+        details << campaign.note;
+    item->setData(hours, card::AsideRole);
+    item->setData(details, card::DetailsRole);
+    item->setData(QStringList{campaign.name, hours, details.join(u", "_s)}.join(u", "_s),
+        Qt::AccessibleTextRole);
+    item->setData(campaign.service, ServiceRole);
+    return item;
+}
+
+} // namespace
+
+CampaignsTab::CampaignsTab(QWidget *parent)
+    : EditorTab(u"campaigns"_s, parent)
+    , m_model(new QStandardItemModel(this))
+    , m_form(new CampaignForm)
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->setSpacing(space::M);
+    layout->addWidget(makeForm());
+    layout->addWidget(makeList(), 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(new ScrollingPage(content));
+    connectAll();
+}
+
+QWidget *CampaignsTab::makeForm()
+{
+    m_save = new QPushButton(icon(Glyph::Add), tr("Add campaign"));
+    m_save->setObjectName(u"clinics.campaigns.saveButton"_s);
+    m_new = new QPushButton(tr("New campaign"));
+    m_new->setObjectName(u"clinics.campaigns.newButton"_s);
+    auto *part = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_new);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->addWidget(m_form);
+    layout->addLayout(buttons);
+    return part;
+}
+
+QWidget *CampaignsTab::makeList()
+{
+    m_list = new QListView;
+    m_list->setObjectName(u"clinics.campaigns.listView"_s);
+    m_list->setAccessibleName(tr("Campaigns"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CardDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_none = new QLabel(tr("No campaigns. One that is added here stands beside the regular hours, "
+                           "hatched in the week, and changes none of them."));
+    m_none->setWordWrap(true);
+    setSecondary(m_none);
+    m_remove = new QPushButton(icon(Glyph::Discard), tr("Remove selected"));
+    m_remove->setObjectName(u"clinics.campaigns.removeButton"_s);
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->addWidget(m_none);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_remove, 0, Qt::AlignLeading);
+    return part;
+}
+
+void CampaignsTab::connectAll()
+{
+    auto *remove = new QAction(m_list);
+    remove->setShortcut(Qt::Key_Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(remove);
+    connect(remove, &QAction::triggered, this, &CampaignsTab::removeChosen);
+    connect(m_remove, &QPushButton::clicked, this, &CampaignsTab::removeChosen);
+    connect(m_list, &QListView::clicked, this, &CampaignsTab::showChosen);
+    connect(m_list, &QListView::activated, this, &CampaignsTab::showChosen);
+    connect(m_save, &QPushButton::clicked, this, &CampaignsTab::save);
+    connect(m_form, &CampaignForm::submitted, this, &CampaignsTab::save);
+    connect(m_form, &CampaignForm::changed, this, &CampaignsTab::tellState);
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        m_form->begin();
+        m_form->name()->setFocus();
+    });
+}
+
+QString CampaignsTab::title() const
+{
+    return draft() ? tr("Campaigns (%1)").arg(campaignsOf(draft()->clinic()).size())
+                   : tr("Campaigns");
+}
+
+void CampaignsTab::refresh(bool other)
+{
+    m_form->setClinic(draft()->clinic(), today());
+    if (other)
+        m_form->begin();
+    fillList();
+    tellState();
+}
+
+void CampaignsTab::fillList()
+{
+    const QString chosen = m_list->currentIndex().data(ServiceRole).toString();
+    m_model->clear();
+    for (const Campaign &campaign : campaignsOf(draft()->clinic()))
+        m_model->appendRow(cardOf(campaign));
+    const bool any = m_model->rowCount() > 0;
+    m_none->setVisible(!any);
+    m_list->setVisible(any);
+    m_remove->setVisible(any);
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        if (row == 0 || m_model->item(row)->data(ServiceRole).toString() == chosen) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            break;
+        }
+    }
+}
+
+void CampaignsTab::showChosen()
+{
+    const QString service = m_list->currentIndex().data(ServiceRole).toString();
+    for (const Campaign &campaign : campaignsOf(draft()->clinic())) {
+        if (campaign.service == service)
+            m_form->edit(campaign);
+    }
+    m_form->name()->setFocus();
+}
+
+bool CampaignsTab::commit()
+{
+    if (hasUnreadText()) {
+        m_form->name()->setFocus();
+        return false;
+    }
+    save();
+    return true;
+}
+
+bool CampaignsTab::hasUnreadText() const
+{
+    return m_form->isBegun() && !m_form->campaign();
+}
+
+void CampaignsTab::forgetTyping()
+{
+    m_form->begin();
+}
+
+QWidget *CampaignsTab::firstField()
+{
+    return m_form->name();
+}
+
+void CampaignsTab::save()
+{
+    const auto campaign = m_form->campaign();
+    if (!draft() || !campaign)
+        return;
+    m_form->begin();
+    draft()->edit(withCampaign(draft()->clinic(), *campaign), campaign->name);
+    Q_EMIT announced(tr("%1 is in the draft.").arg(campaign->name));
+}
+
+void CampaignsTab::removeChosen()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!draft() || !index.isValid())
+        return;
+    m_form->begin();
+    draft()->edit(withoutCampaign(draft()->clinic(), index.data(ServiceRole).toString()),
+        tr("Campaign removed"));
+}
+
+void CampaignsTab::tellState()
+{
+    m_save->setText(m_form->isChange() ? tr("Change campaign") : tr("Add campaign"));
+    m_save->setEnabled(m_form->campaign().has_value());
+    m_new->setVisible(m_form->isChange());
+    Q_EMIT unreadChanged();
+}
+
+} // namespace lockstep

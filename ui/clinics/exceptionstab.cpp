@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/exceptionstab.h"
+
+#include "clinics/clinicdraft.h"
+#include "clinics/exceptionform.h"
+#include "clinics/exceptionsmodel.h"
+#include "clinics/holidaypicker.h"
+#include "clinics/monthview.h"
+#include "exceptions.h"
+#include "shell/icons.h"
+#include "shell/theme.h"
+#include "widgets/carddelegate.h"
+#include "widgets/flowlayout.h"
+#include "widgets/scrollingpage.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+ExceptionsTab::ExceptionsTab(QWidget *parent)
+    : EditorTab(u"exceptions"_s, parent)
+    , m_model(new ExceptionsModel(this))
+    , m_month(new MonthView(u"clinics.exceptions.month"_s))
+    , m_holidays(new HolidayPicker(u"clinics.exceptions"_s))
+    , m_calendar(new QStackedWidget)
+    , m_form(new ExceptionForm(u"clinics.exceptions"_s))
+{
+    m_calendar->addWidget(m_month);
+    m_calendar->addWidget(m_holidays);
+    auto *content = new QWidget;
+    auto *days = new QHBoxLayout;
+    days->setSpacing(space::L);
+    days->addWidget(m_calendar, 1);
+    days->addWidget(makeForm(), 1);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->setSpacing(space::M);
+    layout->addWidget(makePresets());
+    layout->addLayout(days);
+    layout->addWidget(makeList(), 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    m_scroll = new ScrollingPage(content);
+    whole->addWidget(m_scroll);
+    connectAll();
+}
+
+QWidget *ExceptionsTab::makePresets()
+{
+    const auto preset = [](const QString &name, Glyph glyph, const QString &text) {
+        auto *button = new QPushButton(icon(glyph), text);
+        button->setObjectName(u"clinics.exceptions."_s + name);
+        return button;
+    };
+    m_closeToday = preset(u"closeTodayButton"_s, Glyph::Cancel, tr("Close today…"));
+    m_closeEarly = preset(u"closeEarlyButton"_s, Glyph::Clock, tr("Close early today…"));
+    m_holidaysButton = preset(u"holidaysButton"_s, Glyph::Calendar, tr("Federal holidays…"));
+    m_holidaysButton->setCheckable(true);
+    auto *bar = new QWidget;
+    auto *row = new FlowLayout(bar);
+    for (QPushButton *button : {m_closeToday, m_closeEarly, m_holidaysButton})
+        row->addWidget(button);
+    return bar;
+}
+
+QWidget *ExceptionsTab::makeForm()
+{
+    m_add = new QPushButton(icon(Glyph::Add), tr("Add exception"));
+    m_add->setObjectName(u"clinics.exceptions.addButton"_s);
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::S);
+    layout->addWidget(m_form);
+    layout->addWidget(m_add, 0, Qt::AlignLeading);
+    layout->addStretch();
+    return part;
+}
+
+QWidget *ExceptionsTab::makeList()
+{
+    m_list = new QListView;
+    m_list->setObjectName(u"clinics.exceptions.listView"_s);
+    m_list->setAccessibleName(tr("Exceptions"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new CardDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_none = new QLabel(tr("No exceptions: every day is as in the week."));
+    m_none->setWordWrap(true);
+    setSecondary(m_none);
+    m_remove = new QPushButton(icon(Glyph::Discard), tr("Remove selected"));
+    m_remove->setObjectName(u"clinics.exceptions.removeButton"_s);
+
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->addWidget(m_none);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_remove, 0, Qt::AlignLeading);
+    return part;
+}
+
+void ExceptionsTab::connectAll()
+{
+    auto *remove = new QAction(m_list);
+    remove->setShortcut(Qt::Key_Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(remove);
+    connect(remove, &QAction::triggered, this, &ExceptionsTab::removeCurrent);
+    connect(m_remove, &QPushButton::clicked, this, &ExceptionsTab::removeCurrent);
+    connect(m_add, &QPushButton::clicked, this, &ExceptionsTab::addTyped);
+    connect(m_form, &ExceptionForm::submitted, this, &ExceptionsTab::addTyped);
+    connect(m_form, &ExceptionForm::changed, this, &ExceptionsTab::updateAdd);
+    connect(m_holidays, &HolidayPicker::changed, this, &ExceptionsTab::updateAdd);
+    connect(m_month, &MonthView::picked, m_form, &ExceptionForm::pick);
+    connect(m_closeToday, &QPushButton::clicked, this, [this] { m_form->closeOn(today()); });
+    connect(m_closeEarly, &QPushButton::clicked, this, [this] { m_form->closeEarlyOn(today()); });
+    connect(m_holidaysButton, &QPushButton::toggled, this, &ExceptionsTab::showHolidays);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &index) {
+            if (index.isValid())
+                m_month->goTo(index.data(ExceptionsModel::DateRole).toDate());
+        });
+}
+
+QString ExceptionsTab::title() const
+{
+    return draft() ? tr("Exceptions (%1)").arg(exceptionsIn(draft()->clinic()).size())
+                   : tr("Exceptions");
+}
+
+void ExceptionsTab::refresh(bool other)
+{
+    const Clinic &clinic = draft()->clinic();
+    m_model->setClinic(clinic, today());
+    m_month->setClinic(clinic, today());
+    m_holidays->setToday(today());
+    m_holidays->setKnown(clinic.overrides);
+    m_form->setClinic(clinic, today());
+    if (other) {
+        m_holidaysButton->setChecked(false);
+        m_month->goTo(today());
+    }
+    const bool any = m_model->rowCount() > 0;
+    m_none->setVisible(!any);
+    m_list->setVisible(any);
+    m_remove->setVisible(any);
+    if (any && !m_list->currentIndex().isValid()) {
+        const QSignalBlocker quiet(m_list->selectionModel());
+        m_list->setCurrentIndex(m_model->index(0, 0));
+    }
+    updateAdd();
+}
+
+bool ExceptionsTab::commit()
+{
+    if (!hasUnreadText()) {
+        addTyped();
+        return true;
+    }
+    m_form->setFocus();
+    return false;
+}
+
+bool ExceptionsTab::hasUnreadText() const
+{
+    return m_form->isBegun() && m_form->exceptions().isEmpty();
+}
+
+void ExceptionsTab::forgetTyping()
+{
+    m_form->clear();
+    m_holidays->clear();
+}
+
+QWidget *ExceptionsTab::firstField()
+{
+    return m_month->grid();
+}
+
+void ExceptionsTab::add(const QList<Override> &exceptions)
+{
+    if (!draft() || exceptions.isEmpty())
+        return;
+    const QDate first = exceptions.first().date;
+    m_form->clear();
+    m_holidays->clear();
+    m_holidaysButton->setChecked(false);
+    draft()->edit(withExceptions(draft()->clinic(), exceptions),
+        tr("%n exceptions", nullptr, int(exceptions.size())));
+    m_month->goTo(first);
+    Q_EMIT announced(tr("%n exceptions added to the draft.", nullptr, int(exceptions.size())));
+}
+
+void ExceptionsTab::addTyped()
+{
+    add(m_form->exceptions() + m_holidays->chosen());
+}
+
+void ExceptionsTab::removeCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (draft() && index.isValid())
+        draft()->removeOverride(index.data(ExceptionsModel::IndexRole).value<qsizetype>());
+}
+
+void ExceptionsTab::showHolidays(bool on)
+{
+    m_calendar->setCurrentWidget(on ? static_cast<QWidget *>(m_holidays) : m_month);
+    if (!on)
+        return m_holidays->clear();
+    m_holidays->list()->setFocus();
+    m_scroll->ensureWidgetVisible(m_holidaysButton);
+}
+
+void ExceptionsTab::updateAdd()
+{
+    const auto count = int(m_form->exceptions().size() + m_holidays->chosen().size());
+    m_add->setText(count == 0 ? tr("Add exception") : tr("Add %n exceptions", nullptr, count));
+    m_add->setEnabled(count > 0);
+    Q_EMIT unreadChanged();
+}
+
+} // namespace lockstep

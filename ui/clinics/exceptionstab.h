@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clinics/editortab.h"
+#include "hours.h"
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace lockstep {
+
+class ExceptionForm;
+class ExceptionsModel;
+class HolidayPicker;
+class MonthView;
+class ScrollingPage;
+
+/// The days on which a clinic is not open as in its week: a calendar, a list, presets, and a form
+/// to add some.
+class ExceptionsTab final : public EditorTab {
+    Q_OBJECT
+public:
+    explicit ExceptionsTab(QWidget *parent = nullptr);
+
+    QString title() const override;
+    bool commit() override;
+    bool hasUnreadText() const override;
+    void forgetTyping() override;
+    QWidget *firstField() override;
+
+protected:
+    void refresh(bool other) override;
+
+private:
+    QWidget *makePresets();
+    QWidget *makeList();
+    QWidget *makeForm();
+    void connectAll();
+    void add(const QList<Override> &exceptions);
+    void addTyped();
+    void removeCurrent();
+    void showHolidays(bool on);
+    void updateAdd();
+
+    ExceptionsModel *m_model;
+    ScrollingPage *m_scroll;
+    QListView *m_list;
+    QLabel *m_none;
+    QPushButton *m_remove;
+    MonthView *m_month;
+    HolidayPicker *m_holidays;
+    QStackedWidget *m_calendar; ///< month or holidays
+    ExceptionForm *m_form;
+    QPushButton *m_add;
+    QPushButton *m_closeToday;
+    QPushButton *m_closeEarly;
+    QPushButton *m_holidaysButton;
+};
+
+} // namespace lockstep

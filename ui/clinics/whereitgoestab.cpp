@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clinics/whereitgoestab.h"
+
+#include "clinics/clinicdraft.h"
+#include "clinics/destinationsmodel.h"
+#include "clinics/linediff.h"
+#include "engineclient.h"
+#include "normalform.h"
+#include "shell/hourwords.h"
+#include "shell/icons.h"
+#include "shell/statestore.h"
+#include "shell/statusmark.h"
+#include "shell/theme.h"
+#include "widgets/codeview.h"
+#include "widgets/emptystate.h"
+#include "widgets/scrollingpage.h"
+#include "widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 AskGapMs = 250;
+/// Of the words; the difference below has them all.
+constexpr qsizetype MostLines = 4;
+
+QStringList linesOf(const QByteArray &body)
+{
+    return readableBody(body).trimmed().split(u'\n');
+}
+
+} // namespace
+
+WhereItGoesTab::WhereItGoesTab(const Context &context, QWidget *parent)
+    : EditorTab(u"whereItGoes"_s, parent)
+    , m_context(context)
+    , m_model(new DestinationsModel(this))
+    , m_table(new TableView)
+    , m_headline(new QLabel)
+    , m_notes(new QLabel)
+    , m_words(new QLabel)
+    , m_views(new QTabWidget)
+    , m_difference(new CodeView(tr("What changes for this system")))
+    , m_payload(new CodeView(tr("Payload")))
+    , m_asking(
+          context.clock, AskGapMs, [this](const std::function<void()> &answered) { ask(answered); })
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->setSpacing(space::M);
+    layout->addWidget(makeTable(), 1);
+    layout->addWidget(makeDetail(), 2);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(new ScrollingPage(content));
+    connectAll();
+}
+
+QWidget *WhereItGoesTab::makeTable()
+{
+    m_table->setObjectName(u"clinics.destinations.tableView"_s);
+    m_table->setAccessibleName(tr("Systems this clinic's hours go to"));
+    m_table->setModel(m_model);
+    m_table->setEmptyState(new EmptyState(Glyph::Systems, tr("No systems yet"),
+        tr("Systems that are added on the Systems page get this clinic's hours.")));
+    return m_table;
+}
+
+QWidget *WhereItGoesTab::makeDetail()
+{
+    m_headline->setObjectName(u"clinics.destinations.headlineLabel"_s);
+    setTextStyle(m_headline, TextStyle::Section);
+    m_notes->setObjectName(u"clinics.destinations.notesLabel"_s);
+    m_words->setObjectName(u"clinics.destinations.wordsLabel"_s);
+    for (QLabel *label : {m_headline, m_notes, m_words}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    setSecondary(m_notes);
+    m_openSystem = new QPushButton(icon(Glyph::Systems), tr("Open system"));
+    m_openSystem->setObjectName(u"clinics.destinations.openSystemButton"_s);
+    m_raw = new QPushButton(tr("Raw"));
+    m_raw->setObjectName(u"clinics.destinations.rawButton"_s);
+    m_raw->setCheckable(true);
+    m_raw->setToolTip(tr("The payload byte for byte, as it is sent"));
+    m_difference->setObjectName(u"clinics.destinations.differencePlainTextEdit"_s);
+    m_payload->setObjectName(u"clinics.destinations.payloadPlainTextEdit"_s);
+    m_views->setObjectName(u"clinics.destinations.tabWidget"_s);
+    m_views->setAccessibleName(tr("Payload and difference"));
+    m_views->setDocumentMode(true);
+    m_views->addTab(m_payload, tr("Payload"));
+    auto *comparison = new QWidget;
+    auto *inside = new QVBoxLayout(comparison);
+    inside->setContentsMargins({});
+    inside->setSpacing(space::XS);
+    inside->addWidget(m_words);
+    inside->addWidget(m_difference, 1);
+    m_views->addTab(comparison, tr("Last accepted against next"));
+    m_views->setCornerWidget(m_raw);
+    m_views->setMinimumHeight(7 * rowHeight(font()));
+
+    auto *part = new QWidget;
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_headline, 1);
+    heading->addWidget(m_openSystem);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::XS);
+    layout->addLayout(heading);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_views, 1);
+    return part;
+}
+
+void WhereItGoesTab::connectAll()
+{
+    connect(m_table, &TableView::currentRowChanged, this, &WhereItGoesTab::showSystem);
+    connect(m_table, &QTableView::activated, this,
+        [this] { Q_EMIT openRequested(Place::system(system())); });
+    connect(m_raw, &QPushButton::toggled, this, &WhereItGoesTab::showSystem);
+    connect(m_openSystem, &QPushButton::clicked, this,
+        [this] { Q_EMIT openRequested(Place::system(system())); });
+    const auto soon = [this] {
+        if (isVisible())
+            m_asking.ask();
+    };
+    connect(&m_context.state, &StateStore::lanesChanged, this, soon);
+    connect(&m_context.state, &StateStore::lanesReset, this, soon);
+    connect(&m_context.state, &StateStore::systemsChanged, this, [this, soon] {
+        Q_EMIT titleChanged();
+        soon();
+    });
+}
+
+QString WhereItGoesTab::title() const
+{
+    const QList<SystemStatus> systems = m_context.state.systems();
+    const auto linked = std::count_if(systems.cbegin(), systems.cend(),
+        [](const SystemStatus &each) { return each.config.subscribes(HoursTopic); });
+    return tr("Where it goes (%1)").arg(linked);
+}
+
+QWidget *WhereItGoesTab::firstField()
+{
+    return m_table;
+}
+
+void WhereItGoesTab::refresh(bool other)
+{
+    if (other) {
+        m_previews.clear();
+        m_revisions.clear();
+        fill();
+    }
+    if (isVisible())
+        m_asking.ask();
+}
+
+void WhereItGoesTab::showEvent(QShowEvent *event)
+{
+    EditorTab::showEvent(event);
+    if (draft())
+        m_asking.ask();
+}
+
+void WhereItGoesTab::ask(const std::function<void()> &answered)
+{
+    if (!draft())
+        return answered();
+    askRevisions();
+    const QString id = draft()->clinic().id;
+    m_context.engine.previews(
+        draft()->clinic(), this, [this, id, answered](const Result<QList<SystemPreview>> &answer) {
+            if (answer && draft() && draft()->clinic().id == id) {
+                m_previews = *answer;
+                fill();
+            }
+            answered();
+        });
+}
+
+void WhereItGoesTab::askRevisions()
+{
+    const QString id = draft()->clinic().id;
+    const qint64 newest = draft()->saved().revision;
+    if (id == m_revisionsOf && newest == m_revisionsAt)
+        return;
+    m_context.engine.revisions(
+        HoursTopic, id, this, [this, id, newest](const Result<QList<RevisionRow>> &answer) {
+            if (!answer || !draft() || draft()->clinic().id != id)
+                return;
+            m_revisions = *answer;
+            m_revisionsOf = id;
+            m_revisionsAt = newest;
+            showSystem();
+        });
+}
+
+void WhereItGoesTab::fill()
+{
+    QList<Destination> rows;
+    for (const SystemPreview &preview : std::as_const(m_previews)) {
+        Destination row{.preview = preview, .lane = {}, .changes = draft()->isChanged()};
+        const Lane *lane
+            = m_context.state.lane({preview.system.config.name, HoursTopic, draft()->clinic().id});
+        if (lane)
+            row.lane = *lane;
+        row.mark = !preview.linked  ? Mark::NotLinked
+            : preview.system.paused ? Mark::Paused
+            : lane                  ? m_context.state.shown(*lane)
+                                    : Mark::Pending;
+        rows << row;
+    }
+    m_model->setRows(rows);
+    if (m_table->currentRow() < 0)
+        m_table->selectRowAt(0);
+    showSystem();
+}
+
+QString WhereItGoesTab::system() const
+{
+    const int row = m_table->currentRow();
+    return row < 0 || row >= m_model->rowCount() ? QString()
+                                                 : m_model->row(row).preview.system.config.name;
+}
+
+const Lane *WhereItGoesTab::lane() const
+{
+    return m_context.state.lane({system(), HoursTopic, draft()->clinic().id});
+}
+
+QByteArray WhereItGoesTab::acceptedBody() const
+{
+    const Lane *lane = this->lane();
+    const auto accepted
+        = std::find_if(m_revisions.cbegin(), m_revisions.cend(), [&](const RevisionRow &row) {
+              return lane && lane->applied > 0 && row.revision == lane->applied;
+          });
+    return accepted == m_revisions.cend() ? QByteArray() : accepted->body;
+}
+
+void WhereItGoesTab::showSystem()
+{
+    const bool any = draft() && !system().isEmpty();
+    m_openSystem->setVisible(any);
+    m_views->setVisible(any);
+    if (!any) {
+        for (QLabel *label : {m_headline, m_notes, m_words})
+            label->clear();
+        return;
+    }
+    const Destination &row = m_model->row(m_table->currentRow());
+    const SystemPreview &preview = row.preview;
+    m_headline->setText(preview.linked
+            ? tr("%1: %2", "system, state").arg(system(), word(row.mark))
+            : tr("%1 is not linked: it is not subscribed to hours").arg(system()));
+    m_notes->setText(preview.notes.isEmpty()
+            ? tr("It can carry everything this clinic's hours say.")
+            : tr("It cannot carry: %1").arg(preview.notes.join(u"; "_s)));
+    m_notes->setVisible(preview.linked);
+    m_payload->setText(
+        m_raw->isChecked() ? QString::fromUtf8(preview.payload) : readableBody(preview.payload),
+        tr("Nothing is sent to it."));
+    showDifference();
+}
+
+void WhereItGoesTab::showDifference()
+{
+    const QByteArray before = acceptedBody();
+    const QByteArray next = canonicalHours(draft()->clinic());
+    if (before.isEmpty()) {
+        const Lane *lane = this->lane();
+        m_words->setText(lane && lane->applied > 0
+                ? tr("It accepted v%1, which is not kept any more.").arg(lane->applied)
+                : tr("It has accepted nothing yet."));
+        return m_difference->setText({}, tr("There is nothing to compare with."));
+    }
+    const auto accepted = hoursFromNormalForm(before);
+    const QStringList words = accepted ? changeWords(*accepted, draft()->clinic()) : QStringList();
+    QStringList shown = words.mid(0, MostLines);
+    if (words.size() > MostLines)
+        shown << tr("and %n more", nullptr, int(words.size() - MostLines));
+    m_words->setText(
+        words.isEmpty() ? tr("It has accepted exactly these hours.") : shown.join(u'\n'));
+    m_difference->setText(diffText(lineDiff(linesOf(before), linesOf(next))), tr("No difference."));
+}
+
+} // namespace lockstep
