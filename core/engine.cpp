@@ -36,10 +36,13 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
     , m_publisher(m_systems, m_installation)
     , m_dispatcher(m_systems, m_installation, QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_jobs(m_systems, m_installation, m_dispatcher)
+    , m_verifier(m_systems, m_installation)
     , m_timer(m_ports.clock.timer([this] { runTurn(); }))
     , m_stopTimer(m_ports.clock.timer([this] { finishStop(); }))
 {
     m_dispatcher.wanted = [this] { wake(); };
+    m_verifier.wanted = [this] { wake(); };
+    m_verifier.automatic = m_options.readsBack;
 }
 
 Engine::~Engine()
@@ -101,6 +104,7 @@ Result<void> Engine::recover()
                 turn.nowMs(), m_options.actor, u"restore.backup"_s, m_opening.restoredFrom);
         }
         m_dispatcher.reapOrphans(turn);
+        turn.store.jobs.endForgotten(turn.nowMs());
         return true;
     });
     if (!recovered)
@@ -108,9 +112,24 @@ Result<void> Engine::recover()
     return {};
 }
 
+void Engine::startChecking()
+{
+    m_checking = true;
+    m_verifier.automatic = false;
+    prepareAdapters();
+    wake();
+}
+
+bool Engine::preparing() const
+{
+    return std::ranges::any_of(
+        m_systems.all(), [](const LiveSystem &system) { return system.resolving; });
+}
+
 void Engine::start()
 {
-    m_claiming = true;
+    m_claiming = m_checking = true;
+    m_verifier.automatic = m_options.readsBack;
     if (m_options.lengthenLog)
         m_db.lengthenLog();
     setState(EngineState::Kind::Running);
@@ -144,7 +163,7 @@ void Engine::waitForBackup()
 void Engine::stop(std::function<void()> stopped)
 {
     m_stopped = std::move(stopped);
-    m_claiming = false;
+    m_claiming = m_checking = false;
     setState(EngineState::Kind::Stopping);
     if (m_dispatcher.inFlight() == 0)
         m_stopTimer->start(0);
@@ -239,11 +258,20 @@ void Engine::turn(std::vector<Command> commands)
         for (Command &command : commands)
             command.work(turn);
         m_dispatcher.settleResults(turn);
+        m_verifier.settleResults(turn);
+        m_verifier.follow(turn);
         if (m_claiming) {
             m_dispatcher.tend(turn);
             m_dispatcher.claim(turn);
             nextWake = m_dispatcher.nextWakeMs(turn);
         }
+        if (m_checking) {
+            // After the claims: deliveries go first.
+            m_verifier.tend(turn);
+            if (const qint64 next = m_verifier.nextWakeMs(turn); next > 0)
+                nextWake = nextWake > 0 ? std::min(nextWake, next) : next;
+        }
+        m_verifier.tellJobs(turn);
         crashPoint("before-commit");
         if (const auto committed = transaction.commit(); !committed)
             failure = committed.error();
@@ -258,6 +286,7 @@ void Engine::turn(std::vector<Command> commands)
         if (m_state.kind == EngineState::Kind::ReadOnly)
             setState(EngineState::Kind::Running);
         m_dispatcher.send();
+        m_verifier.send();
         scheduleNext(nextWake);
         for (Fact &fact : turn.facts)
             m_bus.publish(std::move(fact));
@@ -266,7 +295,8 @@ void Engine::turn(std::vector<Command> commands)
         command.finish(failure ? &*failure : nullptr);
     if (m_store) // an answer may have ended the engine
         m_db.tidyLog();
-    if (!m_commands.empty() || (m_dispatcher.hasResults() && !failure))
+    const bool results = m_dispatcher.hasResults() || m_verifier.hasResults();
+    if (!m_commands.empty() || (results && !failure))
         wake();
     if (m_claiming && m_ports.clock.wallMs() >= m_backupLookMs)
         backUpWhenDue();
@@ -280,6 +310,7 @@ void Engine::failed(const Error &error)
     m_store->events.forgetKept();
     m_systemsStale = !m_systems.load(m_store->systems);
     m_dispatcher.rollBack();
+    m_verifier.rollBack();
     m_adaptersMissing = m_claiming;
     if (error.reason == "disk-full"_L1 && m_folder.releaseBallast())
         qCWarning(logging::store)
@@ -297,7 +328,7 @@ void Engine::wake(qint64 delayMs)
 
 void Engine::scheduleNext(qint64 nextWakeMs)
 {
-    if (!m_claiming)
+    if (!m_checking)
         return;
     const qint64 wait = nextWakeMs == 0 ? LongestSleepMs : nextWakeMs - m_ports.clock.wallMs();
     m_timer->start(std::clamp<qint64>(wait, 0, LongestSleepMs));

@@ -12,6 +12,7 @@
 #include "queries.h"
 #include "retryjobs.h"
 #include "storefile.h"
+#include "verifier.h"
 
 #include <QThread>
 
@@ -36,6 +37,7 @@ struct EngineOptions {
     QString program = QStringLiteral("Lockstep"); ///< named to others who find the store locked
     bool dailyBackups = true;
     bool lengthenLog = true; ///< of those who come to write much
+    bool readsBack = true; ///< asks systems what they hold of its own accord
     qint64 groupRows = 256; ///< commands and results at most in one transaction
 };
 
@@ -60,6 +62,11 @@ public:
 
     /// Begins to deliver.
     void start();
+    /// Begins to read back only: what persons ask for is compared, nothing is delivered. start()
+    /// may follow.
+    void startChecking();
+    /// Credentials are being looked up: not every system can be talked to yet.
+    bool preparing() const;
     /// Stops claiming, waits up to 5 s for what is on the wire, ends the rest as "unknown", empties
     /// the write-ahead log.
     void stop(std::function<void()> stopped);
@@ -121,6 +128,11 @@ public:
     /// What others should know of a failure group; an empty note takes it away.
     Result<void> setGroupNote(const QString &group, const QString &note);
     Result<qint64> pushAgain(const QList<LaneKey> &lanes);
+    /// Reads back what systems hold and compares it with what they accepted. A job; its end comes
+    /// as a fact.
+    Result<CheckStarted> verify(const LaneSelection &lanes);
+    /// Lets a drift be until then, or no longer (0).
+    Result<void> ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason);
     Result<void> backup(const QString &path);
 
     /// Problems of a configuration; empty: it may be saved.
@@ -183,6 +195,7 @@ private:
     Publisher m_publisher;
     Dispatcher m_dispatcher;
     RetryJobs m_jobs;
+    Verifier m_verifier;
     EngineState m_state;
     std::deque<Command> m_commands;
     std::vector<ConnectionTest> m_tests; ///< under way
@@ -195,6 +208,7 @@ private:
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     qint64 m_backupLookMs = 0; ///< when to see again whether a backup is due
     bool m_claiming = false;
+    bool m_checking = false;
     bool m_systemsStale = false; ///< a turn failed, and the systems could not be read again yet
     bool m_adaptersMissing = false; ///< a turn failed, and an adapter may have gone with it
     bool m_inTurn = false;

@@ -251,6 +251,19 @@ void EngineClient::pushAgain(const QList<LaneKey> &lanes, QObject *context, Answ
                       Engine &engine) { answer(engine.pushAgain(lanes)); });
 }
 
+void EngineClient::verify(const LaneSelection &lanes, QObject *context, Answer<CheckStarted> answer)
+{
+    m_thread.post([lanes, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.verify(lanes)); });
+}
+
+void EngineClient::ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason,
+    QObject *context, Answer<void> answer)
+{
+    m_thread.post([lane, untilMs, reason, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.ignoreDrift(lane, untilMs, reason)); });
+}
+
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)
 {
     m_reader->ask<StoreStatus>(
@@ -317,6 +330,12 @@ void EngineClient::lanes(QObject *context, Answer<QList<Lane>> answer)
 {
     m_reader->ask<QList<Lane>>(
         [](Queries &queries) { return queries.lanes(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldThere> answer)
+{
+    m_reader->ask<HeldThere>([lane](Queries &queries) { return queries.heldThere(lane); },
+        delivered(context, std::move(answer)));
 }
 
 void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer)

@@ -81,6 +81,12 @@ public:
     /// Sends the newest state again although it was accepted (a new idempotency key).
     void pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer);
 
+    /// Reads back what systems hold and compares; a job like a retry.
+    void verify(const LaneSelection &lanes, QObject *context, Answer<CheckStarted> answer);
+    /// Lets a drift be until then, or no longer (0).
+    void ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason, QObject *context,
+        Answer<void> answer);
+
     // Queries.
 
     void status(QObject *context, Answer<StoreStatus> answer);
@@ -96,6 +102,8 @@ public:
         Answer<QList<RevisionRow>> answer);
     void systems(QObject *context, Answer<QList<SystemStatus>> answer);
     void lanes(QObject *context, Answer<QList<Lane>> answer);
+    /// What the lane's system holds beside what it should.
+    void heldThere(const LaneKey &lane, QObject *context, Answer<HeldThere> answer);
     void failures(QObject *context, Answer<QList<FailureGroup>> answer);
     /// Lanes of one failure group, or all discarded lanes when `group` is empty.
     void failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer);

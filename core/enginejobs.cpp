@@ -21,7 +21,8 @@ Result<RetryStarted> Engine::retry(const LaneSelection &lanes)
 Result<void> Engine::cancelJob(qint64 jobId)
 {
     const auto done = now<bool>([&](Turn &turn) -> Result<bool> {
-        m_jobs.cancel(turn, jobId, m_options.actor);
+        if (!m_verifier.cancel(turn, jobId, m_options.actor))
+            m_jobs.cancel(turn, jobId, m_options.actor);
         return true;
     });
     if (!done)
@@ -56,6 +57,25 @@ Result<void> Engine::setGroupNote(const QString &group, const QString &note)
 Result<qint64> Engine::pushAgain(const QList<LaneKey> &lanes)
 {
     return now<qint64>([&](Turn &turn) { return m_jobs.pushAgain(turn, lanes, m_options.actor); });
+}
+
+Result<CheckStarted> Engine::verify(const LaneSelection &lanes)
+{
+    return now<CheckStarted>(
+        [&](Turn &turn) { return m_verifier.check(turn, lanes, m_options.actor); });
+}
+
+Result<void> Engine::ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason)
+{
+    const auto done = now<bool>([&](Turn &turn) -> Result<bool> {
+        if (const auto ignored = m_verifier.ignore(turn, lane, untilMs, reason, m_options.actor);
+            !ignored)
+            return ignored.error();
+        return true;
+    });
+    if (!done)
+        return done.error();
+    return {};
 }
 
 } // namespace lockstep

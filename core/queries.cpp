@@ -39,11 +39,15 @@ Result<Clinic> storedClinic(const ClinicTable::Row &row)
     return clinic;
 }
 
-Result<StoreStatus> Queries::status()
+Result<StoreStatus> Queries::status(qint64 nowMs)
 {
     StoreStatus status{.bySystem = m_store.lanes.countsBySystem()};
     for (const StateCounts &counts : std::as_const(status.bySystem))
         status.counts += counts;
+    const LaneTable::ReadCounts read = m_store.lanes.readCounts(nowMs);
+    status.verified = read.verified;
+    status.drifted = read.drifted;
+    status.driftIgnored = read.ignored;
     std::tie(status.outboxDepth, status.oldestChangeMs) = m_store.lanes.outbox();
     status.clinics = m_store.clinics.count();
     status.events = m_store.events.count();
@@ -118,6 +122,31 @@ Result<QList<SystemStatus>> Queries::systems()
 Result<QList<Lane>> Queries::lanes()
 {
     return whole(m_store.lanes.all());
+}
+
+Result<HeldThere> Queries::heldThere(const LaneKey &key)
+{
+    const auto row = m_store.lanes.find(key);
+    if (const auto error = m_db.takeError())
+        return *error;
+    if (!row)
+        return notFound(u"lane-unknown"_s, u"There is no lane %1."_s.arg(key.text()),
+            u"List the lanes with 'lockstepctl status --matrix'."_s);
+    HeldThere held{.lane = row->lane};
+    if (const auto newest = m_store.events.bySeq(row->eventSeq))
+        held.ours = newest->body;
+    if (const auto accepted = m_store.events.ofRevision(key.topic, key.subject, row->lane.applied))
+        held.accepted = accepted->second.body;
+    const auto drift = row->lane.driftSinceMs > 0 ? m_store.drifts.find(row->lane.id)
+                                                  : std::optional<DriftTable::Row>();
+    if (drift) {
+        held.known = true;
+        held.theirs = drift->body;
+        held.seenAtMs = drift->seenAtMs;
+        held.ignoredBy = drift->ignoredBy;
+        held.ignoredReason = drift->ignoredReason;
+    }
+    return whole(held);
 }
 
 Result<QList<FailureGroup>> Queries::failures()

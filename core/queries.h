@@ -19,7 +19,8 @@ public:
     {
     }
 
-    Result<StoreStatus> status();
+    /// `nowMs`: which drifts a person still lets be.
+    Result<StoreStatus> status(qint64 nowMs = 0);
     Result<QList<ClinicRow>> clinics();
     Result<Clinic> clinic(const QString &id);
     /// Calls `each` with every clinic, by id, until it answers false.
@@ -28,6 +29,8 @@ public:
     Result<QList<RevisionRow>> revisions(const QString &topic, const QString &subject);
     Result<QList<SystemStatus>> systems();
     Result<QList<Lane>> lanes();
+    /// What the lane's system holds beside what it should.
+    Result<HeldThere> heldThere(const LaneKey &key);
     Result<QList<FailureGroup>> failures();
     Result<QList<Lane>> failedLanes(const QString &group);
     Result<QList<DiscardedLane>> discarded();

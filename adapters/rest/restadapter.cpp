@@ -107,9 +107,17 @@ void RestAdapter::readBack(
         });
 }
 
+bool RestAdapter::readsBack(const QString &topic) const
+{
+    // The address names no topic: it is that of the hours, or of the one topic the system takes.
+    const bool ours = topic == HoursTopic || m_settings.topics == QStringList{topic};
+    return ours && !m_settings.readBack.isEmpty();
+}
+
 void RestAdapter::test(std::function<void(TestStep)> step, std::function<void()> done)
 {
-    const QByteArray &pattern = readsBack() ? m_settings.readBack : m_settings.endpoint;
+    const bool reads = !m_settings.readBack.isEmpty();
+    const QByteArray &pattern = reads ? m_settings.readBack : m_settings.endpoint;
     HttpRequest question = request("GET"_ba, addressFor(pattern, ProbeSubject));
     question.freshConnection = true;
     const bool secure = question.url.startsWith("https");
@@ -122,7 +130,7 @@ void RestAdapter::test(std::function<void(TestStep)> step, std::function<void()>
         tellNew(connectionTestStepsSoFar(soFar, secure, nowMs));
     };
     m_transport->send(std::move(question),
-        [secure, reads = readsBack(), tellNew, done = std::move(done), nowMs = m_clock.wallMs()](
+        [secure, reads, tellNew, done = std::move(done), nowMs = m_clock.wallMs()](
             const HttpAnswer &answer) {
             tellNew(connectionTestSteps(answer, secure, reads, nowMs));
             done();

@@ -18,7 +18,7 @@ public:
     void deliver(const Delivery &delivery, std::function<void(Outcome)> done) override;
     void readBack(
         const QString &topic, const QString &subject, std::function<void(ReadBack)> done) override;
-    bool readsBack() const override { return !m_settings.readBack.isEmpty(); }
+    bool readsBack(const QString &topic) const override;
     void test(std::function<void(TestStep)> step, std::function<void()> done) override;
     void abortAll() override;
     Preview preview(const Event &event) const override;

@@ -135,6 +135,7 @@ RestSettings::RestSettings(const SystemConfig &config)
     : method(config.settings["method"_L1].toString(u"POST"_s).toLatin1())
     , endpoint(config.endpoint.toUtf8())
     , readBack(config.settings["readBack"_L1].toString().toUtf8())
+    , topics(config.topics)
     , credentialHeader(config.settings["apiKeyHeader"_L1].toString(u"x-api-key"_s).toUtf8())
     , extraHeaders(headersOf(config.settings["headers"_L1].toObject()))
     , tls{.caFile = QFile::encodeName(config.settings["caFile"_L1].toString()),

@@ -22,6 +22,7 @@ struct RestSettings {
     QByteArray method;
     QByteArray endpoint; ///< `{id}` is the subject
     QByteArray readBack; ///< so too; empty: they cannot be asked
+    QStringList topics;
     QByteArray credentialHeader;
     QList<HttpHeader> extraHeaders;
     HttpTls tls;

@@ -23,7 +23,8 @@ Result<std::optional<Enum>> wordFrom(const CommandLine &line, const QString &opt
         return word;
     return Error{.reason = option + u"-unknown"_s,
         .text = u"There is no %1 \"%2\"."_s.arg(option, line.value(option)),
-        .fix = u"Outcomes: delivered, deferred, refused, held, superseded, late. Reasons: as "
+        .fix = u"Outcomes: delivered, deferred, refused, held, superseded, late, equal, differs. "
+               u"Reasons: as "
                "\"failures\" prints them."_s};
 }
 

@@ -89,6 +89,10 @@ struct FactRow {
     {
         return named("lane-removed"_L1, toRow(fact.lane));
     }
+    QJsonObject operator()(const ReadBackFinished &fact) const
+    {
+        return named("read-back-finished"_L1, toRow(fact.attempt));
+    }
     QJsonObject operator()(const SystemChanged &fact) const
     {
         return named("system-changed"_L1, toRow(fact.system));
@@ -127,7 +131,11 @@ QJsonObject toRow(const Lane &lane)
         {u"subject"_s, lane.key.subject}, {u"state"_s, name(lane.state)},
         {u"desired"_s, lane.desired}, {u"applied"_s, lane.applied}, {u"verified"_s, lane.verified},
         {u"attempts"_s, lane.attempts}, {u"nextAt"_s, timeOrNull(waits ? lane.nextAtMs : 0)},
-        {u"reason"_s, reasonOrNull(lane.reason)}, {u"since"_s, timeOrNull(lane.sinceMs)}};
+        {u"reason"_s, reasonOrNull(lane.reason)}, {u"since"_s, timeOrNull(lane.sinceMs)},
+        {u"checkedAt"_s, timeOrNull(lane.checkedAtMs)}, {u"equalAt"_s, timeOrNull(lane.equalAtMs)},
+        {u"drifted"_s, lane.drifted()}, {u"driftSince"_s, timeOrNull(lane.driftSinceMs)},
+        {u"ignoredUntil"_s, timeOrNull(lane.ignoredUntilMs)},
+        {u"checkReason"_s, reasonOrNull(lane.checkReason)}};
 }
 
 QJsonObject toRow(const Attempt &attempt)
@@ -164,7 +172,9 @@ QJsonObject toRow(const StoreStatus &status, qint64 nowMs)
     const bool waiting = status.oldestChangeMs > 0;
     const double age = double(std::max<qint64>(0, nowMs - status.oldestChangeMs)) / 1000;
     return {{u"counts"_s, toRow(status.counts)}, {u"lanes"_s, status.counts.total()},
-        {u"inLockstep"_s, status.counts.inLockstep()}, {u"outboxDepth"_s, status.outboxDepth},
+        {u"inLockstep"_s, status.counts.inLockstep() && status.drifted == 0},
+        {u"verified"_s, status.verified}, {u"drifted"_s, status.drifted},
+        {u"driftIgnored"_s, status.driftIgnored}, {u"outboxDepth"_s, status.outboxDepth},
         {u"oldestChangeAt"_s, timeOrNull(status.oldestChangeMs)},
         {u"oldestChangeAgeSeconds"_s, waiting ? QJsonValue(age) : QJsonValue(QJsonValue::Null)},
         {u"clinics"_s, status.clinics}, {u"events"_s, status.events},

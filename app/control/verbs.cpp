@@ -28,12 +28,6 @@ Verb later(const QStringList &words, const QString &summary, const QString &inst
 
 } // namespace
 
-Verb verify()
-{
-    return later({u"verify"_s}, u"reads back what systems hold and compares (a later release)"_s,
-        u"\"status --matrix\" shows what each system has accepted."_s);
-}
-
 Verb audit()
 {
     return later({u"audit"_s}, u"who did what (a later release)"_s,

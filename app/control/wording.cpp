@@ -21,6 +21,10 @@ QString mark(const Output &out, const Attempt &attempt)
     switch (attempt.outcome) {
     case OutcomeKind::Delivered:
         return out.green(u"✓"_s);
+    case OutcomeKind::Equal:
+        return out.green(u"●"_s);
+    case OutcomeKind::Differs:
+        return out.yellow(u"◆"_s);
     case OutcomeKind::Deferred:
         return out.yellow(u"↻"_s);
     case OutcomeKind::Refused:
@@ -74,6 +78,11 @@ QString summaryLine(const Output &out, const StateCounts &counts)
 Exit exitOf(const StateCounts &counts)
 {
     return counts[LaneState::Failed] + counts[LaneState::Held] > 0 ? NotInLockstep : Done;
+}
+
+Exit exitOf(const StoreStatus &status)
+{
+    return status.drifted > status.driftIgnored ? NotInLockstep : exitOf(status.counts);
 }
 
 Result<SystemStatus> systemNamed(Queries &queries, const QString &name)

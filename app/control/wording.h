@@ -17,6 +17,8 @@ QString summaryLine(const Output &out, const StateCounts &counts);
 
 /// The exit code that the lanes deserve: 1 when one failed or is held.
 Exit exitOf(const StateCounts &counts);
+/// The same, and 1 when one has drifted and nobody lets it be.
+Exit exitOf(const StoreStatus &status);
 
 /// The system of that name, or an error that names the nearest one.
 Result<SystemStatus> systemNamed(Queries &queries, const QString &name);

@@ -182,7 +182,10 @@ void SandboxServer::answer(const QHttpServerRequest &request, QHttpServerRespond
                     {u"fix"_s, dials ? QString() : dials.error().fix}},
                 Status::BadRequest);
         chosen->setDials(*dials);
-        if (wanted.object().value("drift"_L1).toBool())
+        const QJsonValue drift = wanted.object().value("drift"_L1);
+        if (drift.isDouble())
+            chosen->drift(std::max(0, drift.toInt()));
+        else if (drift.toBool())
             chosen->drift();
     }
     writeJson(responder, chosen->toJson());

@@ -18,7 +18,7 @@ namespace lockstep {
 ///   GET  /_sandbox           all systems, their dials and counts
 ///   GET  /_sandbox/SYSTEM    one
 ///   POST /_sandbox/SYSTEM    sets the dials that the object names; "drift": true changes what the
-///                            system holds, once
+///                            system holds of every clinic, once; a number: of so many
 class SandboxServer final : public QAbstractHttpServer {
     Q_OBJECT
 public:

@@ -5,9 +5,11 @@
 #include "event.h"
 
 #include <QHttpServerRequest>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QTcpSocket>
+#include <QTime>
 #include <QTimer>
 
 #include <memory>
@@ -30,6 +32,44 @@ constexpr int Unavailable = 503;
 QString heldKey(const QString &topic, const QString &subject)
 {
     return topic + u'/' + subject;
+}
+
+/// The day's first opening ends half an hour earlier; nothing where there is none to shorten.
+bool shorten(QJsonArray &day)
+{
+    QJsonObject opening = day.isEmpty() ? QJsonObject() : day.first().toObject();
+    const QTime opens = QTime::fromString(opening.value("opens"_L1).toString(), u"HH:mm"_s);
+    const QTime closes = QTime::fromString(opening.value("closes"_L1).toString(), u"HH:mm"_s);
+    constexpr int HalfHour = 30 * 60;
+    if (!opens.isValid() || !closes.isValid() || opens.secsTo(closes) <= HalfHour)
+        return false;
+    opening.insert("closes"_L1, closes.addSecs(-HalfHour).toString(u"HH:mm"_s));
+    day.replace(0, opening);
+    return true;
+}
+
+/// Hours as somebody there changed them.
+QJsonObject changedThere(QJsonObject hours)
+{
+    QJsonArray schedules = hours.value("schedules"_L1).toArray();
+    for (qsizetype i = 0; i < schedules.size(); ++i) {
+        QJsonObject schedule = schedules[i].toObject();
+        QJsonObject weekly = schedule.value("weekly"_L1).toObject();
+        for (const QString &name :
+            {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s}) {
+            QJsonArray day = weekly.value(name).toArray();
+            if (!shorten(day))
+                continue;
+            weekly.insert(name, day);
+            schedule.insert("weekly"_L1, weekly);
+            schedules.replace(i, schedule);
+            hours.insert("schedules"_L1, schedules);
+            return hours;
+        }
+    }
+    const bool utc = hours.value("timezone"_L1).toString() == "UTC"_L1;
+    hours.insert("timezone"_L1, utc ? u"Europe/Madrid"_s : u"UTC"_s);
+    return hours;
 }
 
 bool isUpdate(QHttpServerRequest::Method method)
@@ -71,17 +111,18 @@ QByteArray SandboxSystem::held(const QString &topic, const QString &subject) con
     return m_held.value(heldKey(topic, subject)).body;
 }
 
-qsizetype SandboxSystem::drift()
+qsizetype SandboxSystem::drift(qsizetype most)
 {
     qsizetype changed = 0;
-    for (Held &held : m_held) {
+    QStringList keys = m_held.keys();
+    keys.sort();
+    for (const QString &key : std::as_const(keys)) {
+        Held &held = m_held[key];
         QJsonObject body = QJsonDocument::fromJson(held.body).object();
-        QJsonObject hours = body.value("hours"_L1).toObject();
-        if (hours.isEmpty())
+        const QJsonObject hours = body.value("hours"_L1).toObject();
+        if (hours.isEmpty() || changed == most)
             continue;
-        const bool utc = hours.value("timezone"_L1).toString() == "UTC"_L1;
-        hours.insert("timezone"_L1, utc ? u"Europe/Madrid"_s : u"UTC"_s);
-        body.insert("hours"_L1, hours);
+        body.insert("hours"_L1, changedThere(hours));
         held.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
         ++changed;
     }

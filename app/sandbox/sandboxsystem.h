@@ -10,6 +10,8 @@
 #include <QHttpServerResponder>
 #include <QJsonObject>
 
+#include <limits>
+
 namespace lockstep {
 
 /// How one simulated system behaves. Everything can be changed while it runs.
@@ -59,9 +61,10 @@ public:
     /// The bytes it accepted last for this subject; empty: it holds nothing of it.
     QByteArray held(const QString &topic, const QString &subject) const;
     qsizetype heldCount() const { return m_held.size(); }
-    /// Changes the hours it holds behind our back, as a person there would: each clinic's zone is
-    /// another until the next update. Returns how many were changed.
-    qsizetype drift();
+    /// Changes the hours it holds behind our back, as a person there would: the first opening of
+    /// the week ends half an hour earlier, or where there is none the zone is another, until the
+    /// next update. Of at most so many clinics, by id. Returns how many were changed.
+    qsizetype drift(qsizetype most = std::numeric_limits<qsizetype>::max());
 
     /// Dials and counts, as the control answers them.
     QJsonObject toJson() const;

@@ -55,4 +55,12 @@ struct RetryStarted {
     qint64 held = 0; ///< of queued: wait until their system is resumed
 };
 
+/// Answer to a request to read back and compare.
+struct CheckStarted {
+    qint64 jobId = 0; ///< 0: there was nothing to do
+    qint64 queued = 0;
+    qint64 notReadable = 0; ///< their system cannot be asked what it holds
+    qint64 notAccepted = 0; ///< they have accepted nothing yet, or are being sent to now
+};
+
 } // namespace lockstep

@@ -28,6 +28,10 @@ struct AttemptStarted {
 struct AttemptFinished {
     Attempt attempt;
 };
+/// What a system holds was read back; the attempt says how that went. Nothing was sent.
+struct ReadBackFinished {
+    Attempt attempt;
+};
 /// A lane's row changed.
 struct LaneChanged {
     Lane lane;
@@ -76,6 +80,6 @@ struct EngineState {
 
 /// Any fact, for those who want them all (the console's feed, `lockstepctl run --json`).
 using Fact = std::variant<ChangePublished, AttemptStarted, AttemptFinished, LaneChanged,
-    LaneRemoved, SystemChanged, SystemRemoved, JobProgress, EngineState>;
+    LaneRemoved, SystemChanged, SystemRemoved, JobProgress, EngineState, ReadBackFinished>;
 
 } // namespace lockstep

@@ -44,6 +44,19 @@ struct Lane {
         = 0; ///< until then bytes of an unknown outcome may still arrive there; 0 is none
     Reason reason = Reason::None; ///< why it is retrying, held, failed or discarded
     qint64 sinceMs = 0; ///< when `state` began
+
+    // What reading back told. All of it is about `applied`; `verified` is above.
+    qint64 askedAtMs = 0; ///< when the newest read-back ended, however it did; 0 is never
+    qint64 checkedAtMs = 0; ///< when they last told what they hold
+    qint64 equalAtMs = 0; ///< when that was last equal to what they had accepted
+    qint64 driftSinceMs = 0; ///< since when they are seen to hold something else; 0: no drift known
+    qint64 ignoredUntilMs = 0; ///< a person lets the drift be until then; 0: nobody does
+    Reason checkReason = Reason::None; ///< why the newest read-back told nothing; None: it told
+
+    /// They accepted the newest revision, and hold something else.
+    bool drifted() const { return state == LaneState::Delivered && driftSinceMs > 0; }
+    /// So, and nobody said that it may stay like that.
+    bool driftNeedsPerson(qint64 nowMs) const { return drifted() && ignoredUntilMs <= nowMs; }
     bool operator==(const Lane &) const = default;
 };
 

@@ -40,6 +40,9 @@ struct StateCounts {
 struct StoreStatus {
     StateCounts counts;
     QMap<QString, StateCounts> bySystem;
+    qint64 verified = 0; ///< delivered lanes whose newest revision was read back equal
+    qint64 drifted = 0; ///< delivered lanes that were seen to hold something else
+    qint64 driftIgnored = 0; ///< of drifted: a person lets them be for now
     qint64 outboxDepth = 0; ///< lanes whose newest revision is not accepted yet
     qint64 oldestChangeMs = 0; ///< when the oldest such change was saved; 0: none
     qint64 clinics = 0;
@@ -134,6 +137,18 @@ struct AttemptDetail {
     QByteArray acceptedBefore; ///< body of the newest earlier revision that this system accepted;
                                ///< empty: none
     QList<Attempt> siblings; ///< every attempt of the same event, oldest first
+};
+
+/// What one system holds of a subject beside what it should, as far as it was read back.
+struct HeldThere {
+    Lane lane;
+    QByteArray ours; ///< canonical bytes of the newest revision
+    QByteArray accepted; ///< of the revision they accepted last; empty: none
+    bool known = false; ///< they were seen to hold something else: the next members say what
+    std::optional<QByteArray> theirs; ///< their canonical bytes; none: they hold nothing of it
+    qint64 seenAtMs = 0; ///< when that was read last
+    QString ignoredBy; ///< who let it be, and why; empty: nobody
+    QString ignoredReason;
 };
 
 struct AuditRow {

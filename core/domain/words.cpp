@@ -18,10 +18,10 @@ namespace {
 constexpr std::array LaneStates{"pending"_L1, "sending"_L1, "retrying"_L1, "held"_L1,
     "delivered"_L1, "superseded"_L1, "failed"_L1, "discarded"_L1};
 constexpr std::array Outcomes{"delivered"_L1, "deferred"_L1, "refused"_L1, "held"_L1,
-    "superseded"_L1, "discarded"_L1, "late"_L1};
+    "superseded"_L1, "discarded"_L1, "late"_L1, "equal"_L1, "differs"_L1};
 constexpr std::array Certainties{"not_sent"_L1, "unknown"_L1, "answered"_L1};
 constexpr std::array Triggers{"edit"_L1, "timer"_L1, "retry"_L1, "bulk"_L1, "restart"_L1,
-    "settle"_L1, "push"_L1, "resume"_L1};
+    "settle"_L1, "push"_L1, "resume"_L1, "check"_L1};
 constexpr std::array Breakers{"closed"_L1, "open"_L1, "half-open"_L1};
 
 struct ReasonText {
@@ -150,8 +150,14 @@ constexpr std::array Reasons{
         QT_TRANSLATE_NOOP(
             "lockstep", "Sent once more, because an earlier try to %1 may have arrived late."),
         ""},
+    ReasonText{
+        "read-equal"_L1, QT_TRANSLATE_NOOP("lockstep", "%1 holds what it accepted."), ""},
+    ReasonText{"read-differs"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "%1 holds something else than it accepted."),
+        QT_TRANSLATE_NOOP("lockstep",
+            "Compare what %1 holds with ours, then push ours again or take theirs as a draft.")},
 };
-static_assert(Reasons.size() == size_t(Reason::SettleDue) + 1);
+static_assert(Reasons.size() == size_t(Reason::ReadDiffers) + 1);
 
 template <typename Enum, size_t N>
 std::optional<Enum> find(const std::array<QLatin1StringView, N> &names, QStringView name)

@@ -31,6 +31,8 @@ enum class OutcomeKind {
     Superseded, ///< a newer revision took its place
     Discarded, ///< taken off the list by a person, or with its system
     Late, ///< a result that came after its lease was lost: history only
+    Equal, ///< read back: they hold what they accepted
+    Differs, ///< read back: they hold something else, or nothing
 };
 
 /// What we know about the bytes (delivery.md section 3).
@@ -41,7 +43,17 @@ enum class Certainty {
 };
 
 /// What set an attempt off. All enter the dispatcher through the same door.
-enum class Trigger { Edit, Timer, Retry, Bulk, Restart, Settle, Push, Resume };
+enum class Trigger {
+    Edit,
+    Timer,
+    Retry,
+    Bulk,
+    Restart,
+    Settle,
+    Push,
+    Resume,
+    Check, ///< nothing is sent: what they hold is read back
+};
 
 /// Why a lane or an attempt is as it is: our own closed list, never a library's text (security.md
 /// S5).
@@ -83,6 +95,9 @@ enum class Reason {
     SystemRemoved,
     DiscardedByPerson,
     SettleDue, ///< sent once more after an unknown outcome
+    // Reading back
+    ReadEqual, ///< what they hold is what they accepted
+    ReadDiffers, ///< what they hold is something else
 };
 
 /// Spelling in tables, JSON and logs: lower case with hyphens ("delivered", "not_sent" as

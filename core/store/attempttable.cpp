@@ -71,6 +71,11 @@ AttemptTable::AttemptTable(Database &db)
           "idempotency_key, actor, started_at, outcome, certainty, reason) VALUES (?, ?, ?, ?, ?, "
           "?, ?, ?, 0, ?, '', ?, ?, ?, "
           "'not_sent', ?)"_s)
+    , m_noteRead(db,
+          u"INSERT INTO attempts (lane_id, event_seq, lease_token, system, topic, subject, epoch, "
+          u"revision, number, cause, idempotency_key, actor, started_at, duration_ms, outcome, "
+          u"certainty, status, reason, request, response, response_body) VALUES (?, ?, ?, ?, ?, ?, "
+          u"?, ?, 0, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_unfinished(db,
           columns() + u", a.lane_id, a.event_seq, a.lease_token"_s + source()
               + u"WHERE a.outcome IS NULL ORDER BY a.id"_s)
@@ -110,6 +115,15 @@ qint64 AttemptTable::note(const Attempt &a, const Keys &keys)
         a.lane.topic, a.lane.subject, a.epoch, a.revision, name(a.trigger), a.actor, a.startedAtMs,
         name(a.outcome), name(a.reason));
     return done ? m_note.insertedId() : 0;
+}
+
+qint64 AttemptTable::noteRead(const Attempt &a, const Keys &keys, const Outcome &outcome)
+{
+    const bool done = m_noteRead.run(keys.laneId, keys.eventSeq, keys.leaseToken, a.lane.system,
+        a.lane.topic, a.lane.subject, a.epoch, a.revision, name(a.trigger), a.actor, a.startedAtMs,
+        a.durationMs, name(a.outcome), name(a.certainty), a.status, name(a.reason), outcome.request,
+        outcome.response, outcome.responseBody);
+    return done ? m_noteRead.insertedId() : 0;
 }
 
 QList<AttemptTable::Open> AttemptTable::unfinished()

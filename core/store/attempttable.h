@@ -27,6 +27,9 @@ public:
     /// start.
     qint64 note(const Attempt &attempt, const Keys &keys);
 
+    /// A read-back that ended (number 0): nothing was sent, and this is what was answered.
+    qint64 noteRead(const Attempt &attempt, const Keys &keys, const Outcome &outcome);
+
     /// Attempts without an outcome: on the wire now, or orphaned by a crash.
     struct Open {
         Attempt attempt;
@@ -44,7 +47,7 @@ public:
 
 private:
     Database &m_db;
-    Statement m_open, m_close, m_note, m_unfinished, m_onTheWire, m_detail, m_siblings,
+    Statement m_open, m_close, m_note, m_noteRead, m_unfinished, m_onTheWire, m_detail, m_siblings,
         m_acceptedBefore, m_count, m_countOutcome;
 };
 

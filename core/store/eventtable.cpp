@@ -56,6 +56,9 @@ EventTable::EventTable(Database &db)
           u"SELECT seq, id, topic, subject, epoch, revision, body, digest, actor, change_id, "
           u"saved_at_us "
           "FROM events WHERE id = ?"_s)
+    , m_ofRevision(db,
+          u"SELECT seq, id, topic, subject, epoch, revision, body, digest, actor, change_id, "
+          u"saved_at_us FROM events WHERE topic = ? AND subject = ? AND revision = ?"_s)
     , m_revisions(db,
           u"SELECT id, revision, saved_at_us, actor, body FROM events WHERE topic = ? AND subject "
           u"= ? "
@@ -109,6 +112,16 @@ std::optional<Event> EventTable::bySeq(qint64 seq)
     }
     m_bySeq.finish();
     return event;
+}
+
+std::optional<std::pair<qint64, Event>> EventTable::ofRevision(
+    const QString &topic, const QString &subject, qint64 revision)
+{
+    std::optional<std::pair<qint64, Event>> found;
+    if (m_ofRevision.run(topic, subject, revision) && m_ofRevision.next())
+        found.emplace(m_ofRevision.whole(0), eventFrom(m_ofRevision));
+    m_ofRevision.finish();
+    return found;
 }
 
 std::optional<Event> EventTable::byId(const QString &id)

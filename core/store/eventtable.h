@@ -35,6 +35,9 @@ public:
     /// After a rolled-back transaction: a seq may be given to another event.
     void forgetKept() { m_kept.clear(); }
     std::optional<Event> byId(const QString &id);
+    /// The event of that revision, and its row.
+    std::optional<std::pair<qint64, Event>> ofRevision(
+        const QString &topic, const QString &subject, qint64 revision);
     /// Newest first.
     QList<RevisionRow> revisions(const QString &topic, const QString &subject, int limit);
     /// Every (topic, subject) with the seq and revision of its newest event; for a new system's
@@ -50,8 +53,8 @@ public:
 
 private:
     QCache<qint64, Event> m_kept{4 * 1024 * 1024}; ///< by seq; costs the bytes of the body
-    Statement m_head, m_byChangeId, m_append, m_bySeq, m_byId, m_revisions, m_heads, m_count,
-        m_newest;
+    Statement m_head, m_byChangeId, m_append, m_bySeq, m_byId, m_ofRevision, m_revisions, m_heads,
+        m_count, m_newest;
 };
 
 } // namespace lockstep

@@ -94,6 +94,10 @@ JobTable::JobTable(Database &db)
     , m_cancel(db,
           u"UPDATE retry_job_lanes SET result = 'unsent' WHERE job_id = ? AND result = '' AND "
           "lane_id NOT IN (SELECT id FROM lanes WHERE state = 'sending')"_s)
+    , m_endForgotten(db,
+          u"UPDATE retry_jobs SET ended_at = ?, cancelled = 1, unsent = total - done - failed WHERE "
+          "ended_at = 0 AND NOT EXISTS (SELECT 1 FROM retry_job_lanes AS l WHERE l.job_id = "
+          "retry_jobs.id AND l.result = '')"_s)
     , m_lanesLeft(db, laneColumns() + u"WHERE j.job_id = ? AND j.result = '' ORDER BY j.lane_id"_s)
     , m_lanes(db,
           u"SELECT l.id, l.system, l.topic, l.subject, l.state, l.desired, l.applied, l.attempts, "
@@ -115,6 +119,17 @@ qint64 JobTable::create(const JobProgress &job, const QList<LaneBefore> &lanes)
         m_addLane.run(id, lane.laneId, lockstep::name(lane.state), lockstep::name(lane.reason),
             lane.attempts, lane.nextAtMs, lane.parked);
     return id;
+}
+
+void JobTable::put(const JobProgress &job)
+{
+    m_update.run(job.done, job.failed, job.cancelled, job.endedAtMs, job.unsent, job.laterFailures,
+        lockstep::name(job.stopped), job.id);
+}
+
+void JobTable::endForgotten(qint64 nowMs)
+{
+    m_endForgotten.run(nowMs);
 }
 
 QList<JobTable::Waiting> JobTable::waitingFor(qint64 laneId)

@@ -49,6 +49,10 @@ public:
         qint64 jobId, const QString &system, Reason reason, qint64 nowMs);
     /// Marks the job cancelled: it sends nothing more, and ends when what is on the wire has ended.
     std::optional<JobProgress> cancel(qint64 jobId, qint64 nowMs);
+    /// Writes the counts of a job that keeps its lanes elsewhere.
+    void put(const JobProgress &job);
+    /// Jobs that nobody can go on with after a restart, since their lanes were in memory only.
+    void endForgotten(qint64 nowMs);
 
     /// Lanes of the job without a result yet.
     QList<LaneBefore> lanesLeft(qint64 jobId);
@@ -62,7 +66,7 @@ private:
     QList<LaneBefore> lanesFrom(Statement &statement);
 
     Statement m_create, m_addLane, m_forget, m_waiting, m_ofGroups, m_contains, m_settle, m_update,
-        m_parked, m_unpark, m_stop, m_cancel, m_lanesLeft, m_lanes, m_find, m_newest, m_running;
+        m_parked, m_unpark, m_stop, m_cancel, m_endForgotten, m_lanesLeft, m_lanes, m_find, m_newest, m_running;
 };
 
 /// Table `settings`: installation id, epoch, marks of clean shutdown, and the like.

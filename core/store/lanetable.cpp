@@ -14,7 +14,8 @@ QString columns()
 {
     return u"SELECT id, system, topic, subject, state, desired, event_seq, applied, verified, "
            u"attempts, push, next_at, next_trigger, reason, "
-           "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at FROM lanes "_s;
+           "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at, asked_at, "
+           "checked_at, equal_at, drift_since, ignored_until, check_reason FROM lanes "_s;
 }
 
 LaneRow rowFrom(const Statement &row)
@@ -30,7 +31,13 @@ LaneRow rowFrom(const Statement &row)
                 .nextAtMs = row.whole(11),
                 .ambiguousUntilMs = row.whole(17),
                 .reason = reasonFromName(row.text(13)).value_or(Reason::None),
-                .sinceMs = row.whole(15)},
+                .sinceMs = row.whole(15),
+                .askedAtMs = row.whole(20),
+                .checkedAtMs = row.whole(21),
+                .equalAtMs = row.whole(22),
+                .driftSinceMs = row.whole(23),
+                .ignoredUntilMs = row.whole(24),
+                .checkReason = reasonFromName(row.text(25)).value_or(Reason::None)},
         .eventSeq = row.whole(6),
         .note = row.text(14),
         .nextTrigger = triggerFromName(row.text(12)).value_or(Trigger::Timer),
@@ -59,6 +66,19 @@ LaneTable::LaneTable(Database &db)
           u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
           u"lease_until = ?, lease_token = ? "
           "WHERE id = ? AND lease_token = ? AND (state = 'pending' OR state = 'retrying' OR state = 'held')"_s)
+    , m_setRead(db,
+          u"UPDATE lanes SET verified = ?, asked_at = ?, checked_at = ?, equal_at = ?, drift_since "
+          u"= "
+          u"?, ignored_until = ?, check_reason = ? WHERE id = ? AND lease_token = ?"_s)
+    , m_checkDue(db,
+          columns()
+              + u"WHERE system = ? AND state = 'delivered' AND settle_at = 0 AND (asked_at <= ? OR "
+                "(verified < applied AND asked_at < since)) ORDER BY asked_at, id LIMIT ?"_s)
+    , m_readCounts(db,
+          u"SELECT sum(CASE WHEN drift_since = 0 AND verified >= desired THEN 1 ELSE 0 END), "
+          u"sum(CASE WHEN drift_since > 0 THEN 1 ELSE 0 END), sum(CASE WHEN drift_since > 0 AND "
+          u"ignored_until > ? THEN 1 ELSE 0 END) FROM lanes WHERE state = 'delivered'"_s)
+    , m_removeDrift(db, u"DELETE FROM drifts WHERE lane_id = ?"_s)
     , m_remove(db, u"DELETE FROM lanes WHERE id = ?"_s)
     , m_due(db,
           columns()
@@ -93,7 +113,8 @@ LaneTable::LaneTable(Database &db)
     , m_reconcile(db,
           u"UPDATE lanes SET state = 'pending', applied = 0, verified = 0, attempts = 0, next_at = "
           u"?, next_trigger = 'restart', "
-          "reason = '', lease_token = lease_token + 1, settle_at = 0, ambiguous_until = 0 WHERE state <> 'held'"_s)
+          "reason = '', lease_token = lease_token + 1, settle_at = 0, ambiguous_until = 0, "
+          "drift_since = 0, ignored_until = 0 WHERE state <> 'held'"_s)
 {
 }
 
@@ -135,6 +156,28 @@ bool LaneTable::update(const LaneRow &row, qint64 newToken)
         && m_update.affected() == 1;
 }
 
+bool LaneTable::setRead(const LaneRow &row)
+{
+    const Lane &l = row.lane;
+    return m_setRead.run(l.verified, l.askedAtMs, l.checkedAtMs, l.equalAtMs, l.driftSinceMs,
+               l.ignoredUntilMs, name(l.checkReason), l.id, row.leaseToken)
+        && m_setRead.affected() == 1;
+}
+
+QList<LaneRow> LaneTable::checkDue(const QString &system, qint64 askedBeforeMs, int limit)
+{
+    return m_checkDue.run(system, askedBeforeMs, limit) ? rows(m_checkDue) : QList<LaneRow>{};
+}
+
+LaneTable::ReadCounts LaneTable::readCounts(qint64 nowMs)
+{
+    ReadCounts counts;
+    if (m_readCounts.run(nowMs) && m_readCounts.next())
+        counts = {m_readCounts.whole(0), m_readCounts.whole(1), m_readCounts.whole(2)};
+    m_readCounts.finish();
+    return counts;
+}
+
 bool LaneTable::claim(LaneRow &row, const QString &owner, qint64 untilMs, qint64 nowMs)
 {
     const qint64 token = row.leaseToken + 1;
@@ -162,6 +205,7 @@ void LaneTable::reconcileAll(qint64 nowMs)
 
 void LaneTable::remove(qint64 id)
 {
+    m_removeDrift.run(id);
     m_remove.run(id);
 }
 

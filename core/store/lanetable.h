@@ -35,6 +35,9 @@ public:
     /// Puts a due lane on its way: state sending, a new lease token for `owner`. False when
     /// somebody else was faster.
     bool claim(LaneRow &row, const QString &owner, qint64 untilMs, qint64 nowMs);
+    /// What reading back told, if the lease token is still `row.leaseToken`. update() leaves these
+    /// alone, but for `verified`.
+    bool setRead(const LaneRow &row);
     void remove(qint64 id);
 
     /// Lanes of one system that may go now, those waiting longest first.
@@ -43,6 +46,9 @@ public:
     qint64 nextDueMs(const QString &system);
     QList<LaneRow> settleDue(qint64 nowMs, int limit);
     qint64 nextSettleMs();
+    /// Delivered lanes of the system that were last asked for at `askedBeforeMs` or earlier, or not
+    /// since they were delivered; the oldest first.
+    QList<LaneRow> checkDue(const QString &system, qint64 askedBeforeMs, int limit);
     /// One held lane of the system, for a probe.
     std::optional<LaneRow> oneHeld(const QString &system);
 
@@ -59,6 +65,11 @@ public:
     QList<Lane> all();
     QList<Lane> ofSubject(const QString &topic, const QString &subject);
 
+    /// Of delivered lanes: read back equal, seen to hold something else, and of those let be.
+    struct ReadCounts {
+        qint64 verified = 0, drifted = 0, ignored = 0;
+    };
+    ReadCounts readCounts(qint64 nowMs);
     QMap<QString, StateCounts> countsBySystem();
     /// Lanes whose newest revision was not accepted, and when the oldest of those was saved (ms; 0:
     /// none).
@@ -67,7 +78,7 @@ public:
 private:
     QList<LaneRow> rows(Statement &statement);
 
-    Statement m_find, m_byId, m_insert, m_update, m_claim, m_remove, m_due, m_nextDue, m_settleDue,
+    Statement m_find, m_byId, m_insert, m_update, m_claim, m_setRead, m_checkDue, m_readCounts, m_removeDrift, m_remove, m_due, m_nextDue, m_settleDue,
         m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_troubled, m_troubledOf, m_all,
         m_ofSubject, m_counts, m_outbox, m_shiftDue, m_shiftSettle, m_reconcile;
 };

@@ -6,6 +6,7 @@
 #include "audittable.h"
 #include "clinictable.h"
 #include "drafttable.h"
+#include "drifttable.h"
 #include "eventtable.h"
 #include "failuretable.h"
 #include "jobtable.h"
@@ -21,6 +22,7 @@ struct Store {
         , drafts(db)
         , events(db)
         , lanes(db)
+        , drifts(db)
         , systems(db)
         , attempts(db)
         , failures(db)
@@ -34,6 +36,7 @@ struct Store {
     DraftTable drafts;
     EventTable events;
     LaneTable lanes;
+    DriftTable drifts;
     SystemTable systems;
     AttemptTable attempts;
     FailureTable failures;

@@ -45,11 +45,12 @@ public:
 
     /// Makes exactly one try. `done` is called exactly once, never from inside this call.
     virtual void deliver(const Delivery &delivery, std::function<void(Outcome)> done) = 0;
-    /// Asks what they hold. Only where readsBack(). `done` as in deliver().
+    /// Asks what they hold. Only where readsBack(topic). `done` as in deliver().
     virtual void readBack(
         const QString &topic, const QString &subject, std::function<void(ReadBack)> done)
         = 0;
-    virtual bool readsBack() const = 0;
+    /// Whether what they hold of this topic can be asked for.
+    virtual bool readsBack(const QString &topic) const = 0;
     /// Tests the way there step by step and writes nothing. `step` is called as each ends, then
     /// `done` once.
     virtual void test(std::function<void(TestStep)> step, std::function<void()> done) = 0;

@@ -120,12 +120,18 @@ void Dispatcher::settleResults(Turn &turn)
         m_settling.remove(result.laneId);
         if (!row || row->lane.state != LaneState::Delivered || row->settleAtMs == 0)
             continue;
-        if (!result.equal) {
+        if (row->leaseToken != result.leaseToken)
+            continue; // something was sent meanwhile: what was read then says nothing of now
+        noteReadBack(turn, *row, result);
+        if (result.outcome.kind != OutcomeKind::Equal) {
             pushForSettling(turn, *row);
             continue;
         }
         endSettling(turn, *row);
-        row->lane.verified = row->lane.applied;
+        Lane &lane = row->lane;
+        lane.verified = result.revision;
+        lane.askedAtMs = lane.checkedAtMs = lane.equalAtMs = turn.nowMs();
+        turn.store.lanes.setRead(*row);
         moveLane(turn, *row, LaneState::Delivered, Reason::Accepted);
     }
 }
@@ -153,12 +159,14 @@ void Dispatcher::tend(Turn &turn)
             // The newest revision is on its way anyhow, later than what was to be settled.
             endSettling(turn, row);
             moveLane(turn, row, row.lane.state, row.lane.reason);
-        } else if (system && system->adapter && system->adapter->readsBack()
+        } else if (system && system->adapter && system->adapter->readsBack(row.lane.key.topic)
             && !system->status.held()) {
             const auto event = turn.store.events.bySeq(row.eventSeq);
             m_settling.insert(row.lane.id);
             m_toReadBack.push_back(row.lane.id);
-            m_toCompare.insert(row.lane.id, {row.lane.key, event ? event->body : QByteArray()});
+            m_toCompare.insert(row.lane.id,
+                {row.lane.key, event ? event->body : QByteArray(), row.lane.applied, row.leaseToken,
+                    turn.nowMs()});
         } else {
             pushForSettling(turn, row);
         }
@@ -298,7 +306,7 @@ void Dispatcher::deliver(const Flight &flight, Adapter &adapter)
             crashPoint("answered");
             LiveSystem *system = m_systems.find(lane.system);
             const bool reconcile = outcome.status == 412 && system && system->adapter
-                && system->adapter->readsBack();
+                && system->adapter->readsBack(lane.topic);
             if (!reconcile) {
                 arrived(id, std::move(outcome));
                 return;
@@ -328,11 +336,20 @@ void Dispatcher::readBack(qint64 laneId)
         return;
     }
     system->adapter->readBack(wantedThere.key.topic, wantedThere.key.subject,
-        [this, alive = std::weak_ptr(m_alive), laneId, body = wantedThere.body](
-            const ReadBack &held) {
+        [this, alive = std::weak_ptr(m_alive), laneId, wantedThere](const ReadBack &held) {
             if (alive.expired())
                 return;
-            m_readBacks.push_back({laneId, held.body && *held.body == body});
+            ReadBackResult result{.laneId = laneId,
+                .revision = wantedThere.revision,
+                .leaseToken = wantedThere.leaseToken,
+                .askedMs = wantedThere.askedMs,
+                .outcome = held.outcome};
+            if (held.outcome.kind == OutcomeKind::Delivered) {
+                const bool equal = held.body && *held.body == wantedThere.body;
+                result.outcome.kind = equal ? OutcomeKind::Equal : OutcomeKind::Differs;
+                result.outcome.reason = equal ? Reason::ReadEqual : Reason::ReadDiffers;
+            }
+            m_readBacks.push_back(std::move(result));
             wanted();
         });
 }
@@ -502,6 +519,26 @@ void Dispatcher::noteOvertaken(
     overtaken.eventSeq = eventSeq;
     noteUnsent(turn, overtaken, m_installation.epoch, OutcomeKind::Superseded,
         Reason::NewerRevision, Trigger::Edit, {});
+}
+
+void Dispatcher::noteReadBack(Turn &turn, const LaneRow &row, const ReadBackResult &result)
+{
+    const auto event = turn.store.events.bySeq(row.eventSeq);
+    Attempt note{.eventId = event ? event->id : QString(),
+        .lane = row.lane.key,
+        .epoch = m_installation.epoch,
+        .revision = result.revision,
+        .trigger = Trigger::Settle,
+        .startedAtMs = result.askedMs,
+        .durationMs = std::max<qint64>(0, turn.nowMs() - result.askedMs),
+        .open = false,
+        .outcome = result.outcome.kind,
+        .certainty = result.outcome.certainty,
+        .status = result.outcome.status,
+        .reason = result.outcome.reason};
+    note.id = turn.store.attempts.noteRead(
+        note, {row.lane.id, row.eventSeq, row.leaseToken}, result.outcome);
+    turn.tell(ReadBackFinished{note});
 }
 
 void Dispatcher::pushForSettling(Turn &turn, LaneRow &row)

@@ -98,10 +98,16 @@ private:
     struct LaneContent {
         LaneKey key;
         QByteArray body; ///< what the system should hold
+        qint64 revision = 0;
+        qint64 leaseToken = 0; ///< of the lane when it was asked
+        qint64 askedMs = 0;
     };
     struct ReadBackResult {
         qint64 laneId = 0;
-        bool equal = false;
+        qint64 revision = 0;
+        qint64 leaseToken = 0;
+        qint64 askedMs = 0;
+        Outcome outcome; ///< Equal, Differs, or how it failed
     };
 
     void claimSystem(Turn &turn, LiveSystem &system);
@@ -122,6 +128,7 @@ private:
     void noteAmbiguity(Turn &turn, LaneRow &row, qint64 revision, qint64 deadlineMs);
     void endSettling(Turn &turn, LaneRow &row);
     void noteOvertaken(Turn &turn, const LaneRow &row, const Attempt &attempt, qint64 eventSeq);
+    void noteReadBack(Turn &turn, const LaneRow &row, const ReadBackResult &result);
     void pushForSettling(Turn &turn, LaneRow &row);
     bool everybodyUnreachable(const QString &system, const Outcome &outcome);
     void wakeLanes(Turn &turn, LiveSystem &system);

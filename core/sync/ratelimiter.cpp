@@ -28,25 +28,50 @@ double RateLimiter::tokensAt(qint64 nowMs) const
     return std::min(m_capacity, m_tokens + double(passed) * m_rate);
 }
 
-qint64 RateLimiter::availableAt(qint64 nowMs) const
+double RateLimiter::spareTokens() const
 {
-    const double tokens = tokensAt(nowMs);
-    if (m_rate <= 0 || tokens >= OneToken)
-        return nowMs;
-    return nowMs + std::max(qint64(1), qint64(std::ceil((OneToken - tokens) / m_rate)));
+    return m_capacity < 2.0 ? OneToken : 1.0 + OneToken;
 }
 
-bool RateLimiter::take(qint64 nowMs)
+qint64 RateLimiter::reachedAt(qint64 nowMs, double wanted) const
+{
+    const double tokens = tokensAt(nowMs);
+    if (m_rate <= 0 || tokens >= wanted)
+        return nowMs;
+    return nowMs + std::max(qint64(1), qint64(std::ceil((wanted - tokens) / m_rate)));
+}
+
+bool RateLimiter::takeFrom(qint64 nowMs, double wanted)
 {
     if (m_rate <= 0)
         return true;
     m_tokens = tokensAt(nowMs);
     m_asOfMs = nowMs;
     m_used = true;
-    if (m_tokens < OneToken)
+    if (m_tokens < wanted)
         return false;
     m_tokens -= 1.0;
     return true;
+}
+
+qint64 RateLimiter::availableAt(qint64 nowMs) const
+{
+    return reachedAt(nowMs, OneToken);
+}
+
+bool RateLimiter::take(qint64 nowMs)
+{
+    return takeFrom(nowMs, OneToken);
+}
+
+qint64 RateLimiter::spareAt(qint64 nowMs) const
+{
+    return reachedAt(nowMs, spareTokens());
+}
+
+bool RateLimiter::takeSpare(qint64 nowMs)
+{
+    return takeFrom(nowMs, spareTokens());
 }
 
 } // namespace lockstep

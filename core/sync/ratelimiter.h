@@ -19,8 +19,16 @@ public:
     /// Takes one token; false, and nothing taken, where there is none.
     bool take(qint64 nowMs);
 
+    // The same for what must not delay others: one token is left to them, where the burst has two.
+
+    qint64 spareAt(qint64 nowMs) const;
+    bool takeSpare(qint64 nowMs);
+
 private:
     double tokensAt(qint64 nowMs) const;
+    double spareTokens() const;
+    qint64 reachedAt(qint64 nowMs, double tokens) const;
+    bool takeFrom(qint64 nowMs, double tokens);
 
     double m_rate; ///< tokens a millisecond; 0 is no limit
     double m_capacity;

@@ -198,7 +198,8 @@ void tst_RestAdapter::readsBackWhatTheyHold()
     RestWorld world;
     world.config.settings = {{u"readBack"_s, world.peer.url(u"/c/{id}"_s)}};
     world.peer.always({Step::write(Faultd::answer(200, answer))});
-    QVERIFY(world.configured().readsBack());
+    QVERIFY(world.configured().readsBack(HoursTopic));
+    QVERIFY(!world.configured().readsBack(u"notice"_s));
     const auto held = answerOf<ReadBack>([&](auto done) {
         world.adapter->readBack(HoursTopic, u"clinic 1"_s, done);
     }).value();

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void runForEndsByItself();
     void theSandboxServesWhatItPrints();
     void theDemonstrationEndsInLockstep();
+    void aDriftIsFoundAndRepaired();
+    void verifyingAsksOnlyWhatItIsToldTo();
     void everyVerbHasHelp();
 
 private:
@@ -491,6 +493,57 @@ void ControlTest::theDemonstrationEndsInLockstep()
     QVERIFY(!shown.out.contains('\033'));
     QVERIFY2(shown.err.isEmpty(), shown.err.constData());
     QVERIFY(!QFile::exists(m_ctl->data()));
+}
+
+void ControlTest::aDriftIsFoundAndRepaired()
+{
+    useSystems({u"Scheduler"_s, u"Hospital"_s});
+    useSampleClinics();
+    QCOMPARE(runUntilIdle().exit, 0);
+    const auto equal = m_ctl->run({u"verify"_s});
+    QCOMPARE(equal.exit, 0);
+    QCOMPARE(equal.last().value("equal"_L1).toInt(), 12);
+    QCOMPARE(equal.last().value("differs"_L1).toInt(), 0);
+
+    m_sandbox->system(u"Scheduler"_s)->drift(2);
+    const auto found = m_ctl->run({u"verify"_s});
+    QCOMPARE(found.exit, 1);
+    QCOMPARE(found.last().value("differs"_L1).toInt(), 2);
+    QCOMPARE(found.column(u"result"_s).count(u"differs"_s), 2);
+    QCOMPARE(m_ctl->run({u"status"_s}).exit, 1);
+    QCOMPARE(m_ctl->run({u"status"_s}).last().value("drifted"_L1).toInt(), 2);
+    QCOMPARE(m_sandbox->system(u"Scheduler"_s)->counts().requests, 6); // nothing was sent
+
+    const auto repaired = m_ctl->run({u"verify"_s, u"--repair"_s});
+    QCOMPARE(repaired.exit, 1); // drift was found
+    QCOMPARE(repaired.last().value("pushed"_L1).toInt(), 2);
+    QCOMPARE(repaired.last().value("repaired"_L1).toInt(), 2);
+    QCOMPARE(m_ctl->run({u"verify"_s}).exit, 0);
+    const auto matrix = m_ctl->run({u"status"_s, u"--matrix"_s});
+    QCOMPARE(matrix.exit, 0);
+    QCOMPARE(matrix.column(u"verified"_s), QStringList(12, u"1"_s));
+    QVERIFY(!matrix.last().value("checkedAt"_L1).isNull());
+    QVERIFY(m_ctl->run({u"history"_s, u"--outcome"_s, u"differs"_s}).rows.size() >= 4);
+}
+
+void ControlTest::verifyingAsksOnlyWhatItIsToldTo()
+{
+    useSystems({u"Scheduler"_s, u"Hospital"_s});
+    useSampleClinics();
+    const auto nothing = m_ctl->run({u"verify"_s});
+    QCOMPARE(nothing.exit, 0);
+    QCOMPARE(nothing.last().value("checked"_L1).toInt(), 0);
+    QCOMPARE(nothing.last().value("notAccepted"_L1).toInt(), 12);
+    QCOMPARE(m_sandbox->system(u"Scheduler"_s)->counts().requests, 0); // verifying delivers nothing
+    QCOMPARE(runUntilIdle().exit, 0);
+    m_sandbox->system(u"Hospital"_s)->drift();
+    QCOMPARE(m_ctl->run({u"verify"_s, u"--system"_s, u"Scheduler"_s}).exit, 0);
+    QCOMPARE(m_ctl->run({u"verify"_s, u"--system"_s, u"Hospital"_s}).exit, 1);
+    QCOMPARE(m_ctl->run({u"verify"_s, u"--system"_s, u"Hospitl"_s}).exit, 3);
+    QVERIFY(m_ctl->run({u"systems"_s, u"pause"_s, u"Hospital"_s}).exit == 0);
+    const auto paused = m_ctl->run({u"verify"_s, u"--system"_s, u"Hospital"_s});
+    QCOMPARE(paused.exit, 1);
+    QCOMPARE(paused.last().value("unread"_L1).toInt(), 6);
 }
 
 void ControlTest::everyVerbHasHelp()

@@ -68,7 +68,6 @@ void ControlErrorsTest::aWrongCommandLineIsExplained_data()
     row("a port out of range", {u"sandbox"_s, u"--port-base"_s, u"70000"_s}, u"port-invalid"_s);
     row("an actor of control characters", {u"status"_s, u"--actor"_s, u"A\nB"_s},
         u"actor-invalid"_s);
-    row("verify", {u"verify"_s, u"--system"_s, u"A"_s}, u"not-in-this-release"_s);
     row("audit", {u"audit"_s, u"--verify"_s}, u"not-in-this-release"_s);
     row("restoring a backup", {u"restore"_s, u"backup.db"_s}, u"not-in-this-release"_s);
 }

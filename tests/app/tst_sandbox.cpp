@@ -222,6 +222,14 @@ void SandboxTest::driftChangesWhatIsHeldOnce()
     QCOMPARE(turn(u"Scheduler"_s, R"({"drift":true})").status, 200);
     SandboxSystem *system = m_sandbox->system(u"Scheduler"_s);
     QVERIFY(!system->held(u"clinicHoursUpdated"_s, u"clinic-1"_s).contains("UTC"));
+    const QByteArray week
+        = R"({"hours":{"schedules":[{"weekly":{"mon":[],"tue":[{"closes":"17:00",)"
+          R"("opens":"08:00"}]}}]},"id":"clinic-2","revision":1})";
+    send(u"Scheduler"_s, {.body = week, .key = "b"});
+    QCOMPARE(turn(u"Scheduler"_s, R"({"drift":1})").status, 200); // clinic-1 alone
+    QCOMPARE(system->held(u"clinicHoursUpdated"_s, u"clinic-2"_s), week);
+    QCOMPARE(turn(u"Scheduler"_s, R"({"drift":true})").status, 200);
+    QVERIFY(system->held(u"clinicHoursUpdated"_s, u"clinic-2"_s).contains("16:30"));
     const Update mended{.sequence = "00000100000000000001", .key = "pushed again"};
     QCOMPARE(send(u"Scheduler"_s, mended).status, 200);
     QCOMPARE(system->held(u"clinicHoursUpdated"_s, u"clinic-1"_s), mended.body);

@@ -122,15 +122,17 @@ public:
     void readBack(
         const QString &, const QString &subject, std::function<void(ReadBack)> done) override
     {
-        ReadBack held{.outcome = accepted()};
-        if (m_system.holds.contains(subject)) {
+        m_system.reads.append(subject);
+        ReadBack held{.outcome = m_system.unreadable.value_or(accepted())};
+        if (!m_system.unreadable && m_system.holds.contains(subject)) {
             held.body = m_system.holds[subject].body;
             held.revision = m_system.holds[subject].revision;
         }
         answerLater([done, held] { done(held); },
-            [done](const Outcome &outcome) { done({.outcome = outcome}); }, m_system.latencyMs);
+            [done](const Outcome &outcome) { done({.outcome = outcome}); },
+            std::max(m_system.latencyMs, m_system.readLatencyMs));
     }
-    bool readsBack() const override { return m_system.readable; }
+    bool readsBack(const QString &) const override { return m_system.readable; }
     void test(std::function<void(TestStep)>, std::function<void()> done) override { done(); }
     Preview preview(const Event &event) const override { return {.payload = event.body}; }
 

@@ -45,6 +45,9 @@ struct FakeSystem {
     bool naive = true; ///< a refused or unanswered request leaves no trace; accepted ones overwrite
                        ///< whatever was there
     bool readable = false; ///< can be read back
+    std::optional<Outcome> unreadable; ///< every read-back ends so
+    qint64 readLatencyMs = 0; ///< what is told is what is held when the question arrives
+    QStringList reads; ///< subjects asked for, in order
     QList<Request> journal; ///< every request, in the order of arrival
     QHash<QString, Request> holds; ///< subject → what it holds now
 
@@ -78,6 +81,8 @@ public:
     FakeSystem &system(const QString &name, const std::function<void(SystemConfig &)> &adjust = {});
 
     Engine &engine() { return *m_engine; }
+    /// What an engine of one's own over the same systems needs.
+    QList<AdapterKind> adapters() { return {kind()}; }
     /// Publishes {"v":value} for the subject and answers the revision.
     qint64 save(const QString &subject, int value);
     /// Lets everything happen that is due now; time stands still, but for the latency of systems.

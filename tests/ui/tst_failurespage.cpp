@@ -51,7 +51,7 @@ public:
     {
         done({});
     }
-    bool readsBack() const override { return false; }
+    bool readsBack(const QString &) const override { return false; }
     void test(std::function<void(TestStep)>, std::function<void()> done) override { done(); }
     void abortAll() override
     {

@@ -35,6 +35,8 @@ QString triggerText(Trigger trigger)
         return AttemptsModel::tr("pushed again");
     case Trigger::Resume:
         return AttemptsModel::tr("resume");
+    case Trigger::Check:
+        return AttemptsModel::tr("read-back");
     }
     return {};
 }

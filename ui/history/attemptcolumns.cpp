@@ -24,7 +24,11 @@ QString outcomeText(const Attempt &attempt)
     case OutcomeKind::Discarded:
         return tr("Discarded");
     case OutcomeKind::Late:
-        return tr("Late answer");
+        return attempt.trigger == Trigger::Check ? tr("Read-back overtaken") : tr("Late answer");
+    case OutcomeKind::Equal:
+        return tr("Read-back equal");
+    case OutcomeKind::Differs:
+        return tr("Read-back differs");
     default:
         return shortText(attempt.reason);
     }

@@ -71,6 +71,8 @@ QString triggerText(Trigger trigger)
         return EventStory::tr("pushed again by a person");
     case Trigger::Resume:
         return EventStory::tr("after the system was resumed");
+    case Trigger::Check:
+        return EventStory::tr("read back, nothing was sent");
     }
     Q_UNREACHABLE();
 }

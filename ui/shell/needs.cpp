@@ -7,6 +7,7 @@
 #include "tr.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -16,19 +17,28 @@ QList<Need> needs(const StateStore &state)
 {
     QHash<QString, Need> byGroup;
     for (const Lane &lane : state.lanes()) {
-        if (markOf(lane) != Mark::Failed)
+        const bool drifted = lane.driftNeedsPerson(state.nowMs());
+        if (markOf(lane) != Mark::Failed && !drifted)
             continue;
-        const QString group = lane.key.system + u':' + name(lane.reason);
+        const Reason reason = drifted ? Reason::ReadDiffers : lane.reason;
+        const QString group = lane.key.system + u':' + name(reason);
+        const qint64 sinceMs = drifted ? lane.driftSinceMs : lane.sinceMs;
         Need &need = byGroup[group];
-        need.group = group;
+        need.mark = drifted ? Mark::Drifted : Mark::Failed;
+        need.group = drifted ? QString() : group;
         need.system = lane.key.system;
-        need.reason = lane.reason;
-        need.sinceMs = need.count == 0 ? lane.sinceMs : qMin(need.sinceMs, lane.sinceMs);
+        need.reason = reason;
+        need.sinceMs = need.count == 0 ? sinceMs : qMin(need.sinceMs, sinceMs);
+        if (need.count == 0 || lane.key.subject < need.sample.subject)
+            need.sample = lane.key;
         ++need.count;
     }
     QList<Need> list = byGroup.values();
     std::sort(list.begin(), list.end(), [](const Need &a, const Need &b) {
-        return a.count != b.count ? a.count > b.count : a.group < b.group;
+        if (a.mark != b.mark)
+            return a.mark < b.mark;
+        return a.count != b.count ? a.count > b.count
+                                  : std::tie(a.group, a.system) < std::tie(b.group, b.system);
     });
     return list;
 }
@@ -103,6 +113,10 @@ QString shortText(Reason reason)
         return tr("discarded");
     case Reason::SettleDue:
         return tr("sent once more");
+    case Reason::ReadEqual:
+        return tr("read back equal");
+    case Reason::ReadDiffers:
+        return tr("holds something else");
     }
     Q_UNREACHABLE();
 }

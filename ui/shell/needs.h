@@ -10,19 +10,22 @@ namespace lockstep {
 
 class StateStore;
 
-/// One thing that waits for a person: the failed lanes of one system with one reason.
+/// One thing that waits for a person: the failed lanes of one system with one reason, or the lanes
+/// of a system that have drifted.
 struct Need {
-    Mark mark = Mark::Failed;
-    QString group; ///< FailureGroup::id
+    Mark mark = Mark::Failed; ///< Failed or Drifted
+    QString group; ///< FailureGroup::id; empty for a drift
     QString system;
     Reason reason = Reason::None;
     qint64 count = 0;
     qint64 sinceMs = 0; ///< the oldest of them
+    LaneKey sample; ///< the first of them by subject
 
     bool operator==(const Need &) const = default;
 };
 
-/// What needs a person now, the biggest first. Lanes that are retried by themselves are not here.
+/// What needs a person now: failures, the biggest first, then drifts. Lanes that are retried by
+/// themselves, and drifts that a person lets be, are not here.
 QList<Need> needs(const StateStore &state);
 /// A reason in a word or two, for cells and lists: "sign-in refused", "not reachable".
 QString shortText(Reason reason);

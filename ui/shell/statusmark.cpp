@@ -250,7 +250,9 @@ Mark markOf(const Lane &lane)
     case LaneState::Held:
         return lane.reason == Reason::PausedByPerson ? Mark::Paused : Mark::Failed;
     case LaneState::Delivered:
-        return lane.verified >= lane.desired ? Mark::InSync : Mark::Accepted;
+        return lane.drifted()               ? Mark::Drifted
+            : lane.verified >= lane.desired ? Mark::InSync
+                                            : Mark::Accepted;
     case LaneState::Superseded:
         return Mark::NotLinked;
     case LaneState::Failed:
@@ -269,7 +271,7 @@ Mark markOf(const SystemStatus &system)
         return Mark::Failed;
     if (system.breaker == BreakerState::HalfOpen || system.consecutiveFailures > 0)
         return Mark::Retrying;
-    return Mark::InSync;
+    return Mark::Accepted;
 }
 
 Mark markOf(OutcomeKind outcome)
@@ -283,7 +285,10 @@ Mark markOf(OutcomeKind outcome)
     case OutcomeKind::Held:
         return Mark::Failed;
     case OutcomeKind::Discarded:
+    case OutcomeKind::Differs:
         return Mark::Drifted;
+    case OutcomeKind::Equal:
+        return Mark::InSync;
     case OutcomeKind::Superseded:
     case OutcomeKind::Late:
         return Mark::NotLinked;
@@ -303,7 +308,9 @@ QString stateText(const Lane &lane)
     case LaneState::Held:
         return lane.reason == Reason::PausedByPerson ? tr("Paused") : tr("Held");
     case LaneState::Delivered:
-        return lane.verified >= lane.desired ? tr("In sync") : tr("Accepted, not checked");
+        return lane.drifted()               ? tr("Drifted")
+            : lane.verified >= lane.desired ? tr("In sync")
+                                            : tr("Accepted, not checked");
     case LaneState::Superseded:
         return tr("Superseded");
     case LaneState::Failed:

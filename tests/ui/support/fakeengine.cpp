@@ -204,6 +204,34 @@ Lane EngineThread::setLane(
     return lane;
 }
 
+Lane EngineThread::drift(
+    const QString &system, const QString &clinic, const std::optional<Clinic> &theirs)
+{
+    Lane &lane = lanes[{system, HoursTopic, clinic}];
+    lane.state = LaneState::Delivered;
+    lane.applied = lane.desired;
+    lane.verified = 0;
+    lane.askedAtMs = lane.checkedAtMs = lane.driftSinceMs = nowMs;
+    HeldThere &there = held[lane.key];
+    there.known = true;
+    there.seenAtMs = nowMs;
+    if (theirs)
+        there.theirs = canonicalHours(*theirs);
+    tell({LaneChanged{lane, lane.state, false}});
+    return lane;
+}
+
+Lane EngineThread::verify(const QString &system, const QString &clinic)
+{
+    Lane &lane = lanes[{system, HoursTopic, clinic}];
+    lane.verified = lane.applied;
+    lane.askedAtMs = lane.checkedAtMs = lane.equalAtMs = nowMs;
+    lane.driftSinceMs = lane.ignoredUntilMs = 0;
+    held.remove(lane.key);
+    tell({LaneChanged{lane, lane.state, false}});
+    return lane;
+}
+
 void EngineThread::publish(const QString &id)
 {
     const auto clinic = std::find_if(
@@ -524,6 +552,45 @@ void EngineClient::pushAgain(const QList<LaneKey> &lanes, QObject *context, Answ
 {
     m_thread.commands << u"pushAgain %1"_s.arg(lanes.size());
     reply(m_thread, context, std::move(answer), qint64(lanes.size()));
+}
+
+void EngineClient::verify(const LaneSelection &lanes, QObject *context, Answer<CheckStarted> answer)
+{
+    m_thread.commands << u"verify "_s + textOf(lanes);
+    const qint64 queued = !lanes.lanes.isEmpty() ? lanes.lanes.size() : m_thread.lanes.size();
+    JobProgress job;
+    job.id = m_thread.jobs.size() + 1;
+    job.title = u"Check %1"_s.arg(queued);
+    job.total = int(queued);
+    job.startedAtMs = m_thread.nowMs;
+    m_thread.jobs.prepend(job);
+    m_thread.tell({job});
+    reply(m_thread, context, std::move(answer), CheckStarted{job.id, queued, 0, 0});
+}
+
+void EngineClient::ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason,
+    QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"ignoreDrift %1 %2 %3"_s.arg(lane.text()).arg(untilMs).arg(reason);
+    if (!m_thread.refusal) {
+        Lane &ignored = m_thread.lanes[lane];
+        ignored.ignoredUntilMs = untilMs;
+        m_thread.held[lane].ignoredBy = untilMs > 0 ? u"R. Diaz"_s : QString();
+        m_thread.held[lane].ignoredReason = reason;
+        m_thread.tell({LaneChanged{ignored, ignored.state, false}});
+    }
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldThere> answer)
+{
+    HeldThere held = m_thread.held.value(lane);
+    held.lane = m_thread.lanes.value(lane);
+    for (const Clinic &clinic : std::as_const(m_thread.clinics)) {
+        if (clinic.id == lane.subject)
+            held.ours = held.accepted = canonicalHours(clinic);
+    }
+    reply(m_thread, context, std::move(answer), held);
 }
 
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)

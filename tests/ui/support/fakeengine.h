@@ -26,6 +26,7 @@ public:
         olderHours; ///< of a revision, where it differs from now
     QHash<qint64, QList<JobLane>> jobLanes; ///< by job
     QList<SolvedCause> solved;
+    QHash<LaneKey, HeldThere> held; ///< of drifted lanes; the lane in it is not looked at
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
     QStringList secrets; ///< references that resolve
@@ -47,6 +48,10 @@ public:
     /// attempt.
     Lane setLane(const QString &system, const QString &clinic, LaneState state,
         Reason reason = Reason::None, int status = 0);
+    /// The system is seen to hold other hours than it accepted; no hours: it holds none.
+    Lane drift(const QString &system, const QString &clinic, const std::optional<Clinic> &theirs);
+    /// The system was read back and holds what it accepted.
+    Lane verify(const QString &system, const QString &clinic);
     /// A new revision of a clinic: every lane pending.
     void publish(const QString &clinic);
     void addAttempt(const Lane &lane, OutcomeKind outcome, Reason reason, int status);
