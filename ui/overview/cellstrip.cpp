@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cellstrip.h"
 
+#include "fixes.h"
 #include "shell/icons.h"
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,8 +22,20 @@ namespace lockstep {
 
 namespace {
 
-/// Narrower, the buttons go below the text.
-constexpr int WideCharacters = 105;
+/// What reading back told, beside what was accepted.
+QString readSentence(const Lane &lane, qint64 nowMs)
+{
+    if (lane.drifted())
+        return CellStrip::tr("Seen %1 to hold something else.")
+            .arg(momentText(lane.checkedAtMs, nowMs));
+    if (lane.checkReason != Reason::None)
+        return CellStrip::tr("It could not be read back at %1: %2.")
+            .arg(momentText(lane.askedAtMs, nowMs), shortText(lane.checkReason));
+    if (lane.verified >= lane.desired)
+        return CellStrip::tr("Read back %1 and found equal.")
+            .arg(momentText(lane.equalAtMs, nowMs));
+    return CellStrip::tr("The system accepted it. It was not read back, so it is not checked.");
+}
 
 /// What the state means where there is no reason to tell.
 QString stateSentence(const Lane &lane, qint64 nowMs)
@@ -33,25 +48,12 @@ QString stateSentence(const Lane &lane, qint64 nowMs)
     case LaneState::Sending:
         return CellStrip::tr("On the wire now.");
     case LaneState::Delivered:
-        return lane.verified >= lane.desired
-            ? CellStrip::tr("Read back and found equal.")
-            : CellStrip::tr("The system accepted it. It was not read back, so it is not checked.");
+        return readSentence(lane, nowMs);
     case LaneState::Retrying:
         return CellStrip::tr("Next try at %1.").arg(momentText(lane.nextAtMs, nowMs));
     default:
         return {};
     }
-}
-
-QString explanation(const Lane &lane, qint64 nowMs)
-{
-    const bool settled = lane.state == LaneState::Delivered || lane.state == LaneState::Sending;
-    QStringList parts;
-    if (!settled && lane.reason != Reason::None)
-        parts << sentence(lane.reason, lane.key.system, 0) << remedy(lane.reason, lane.key.system);
-    parts << stateSentence(lane, nowMs);
-    parts.removeAll(QString());
-    return parts.join(u' ');
 }
 
 QString revisionText(const Lane &lane)
@@ -61,75 +63,108 @@ QString revisionText(const Lane &lane)
     return CellStrip::tr("newest v%1, they accepted v%2").arg(lane.desired).arg(lane.applied);
 }
 
+bool isTroubled(const Lane &lane)
+{
+    return lane.state == LaneState::Failed || lane.state == LaneState::Held
+        || lane.state == LaneState::Retrying;
+}
+
 } // namespace
 
 CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     : QFrame(parent)
     , m_state(state)
-    , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_mark(new MarkWidget)
     , m_title(new QLabel)
     , m_revisions(new QLabel)
     , m_text(new QLabel)
-    , m_why(new QPushButton(tr("Why?")))
-    , m_retry(new QPushButton(icon(Glyph::Retry), tr("Retry")))
-    , m_history(new QPushButton(icon(Glyph::History), tr("Show history")))
-    , m_clinic(new QPushButton(icon(Glyph::Clinics), tr("Open clinic")))
+    , m_sides(new QLabel)
+    , m_why(makeButton(u"whyButton"_s, tr("Why?"), &CellStrip::whyRequested))
+    , m_fix(makeButton(u"fixButton"_s, {}, &CellStrip::fixRequested))
+    , m_retry(makeButton(u"retryButton"_s, tr("Retry"), &CellStrip::retryRequested))
+    , m_pause(makeButton(u"pauseButton"_s, {}, &CellStrip::pauseRequested))
+    , m_check(makeButton(u"checkButton"_s, tr("Check now"), &CellStrip::checkRequested))
+    , m_compare(makeButton(u"compareButton"_s, tr("Compare"), &CellStrip::compareRequested))
+    , m_history(makeButton(u"historyButton"_s, tr("Show history"), &CellStrip::historyRequested))
+    , m_clinic(makeButton(u"clinicButton"_s, tr("Open clinic"), &CellStrip::clinicRequested))
 {
     setObjectName(u"overview.cell.frame"_s);
     setAccessibleName(tr("The selected connection"));
-    m_why->setObjectName(u"overview.cell.whyButton"_s);
-    m_retry->setObjectName(u"overview.cell.retryButton"_s);
-    m_history->setObjectName(u"overview.cell.historyButton"_s);
-    m_clinic->setObjectName(u"overview.cell.clinicButton"_s);
-    for (QLabel *label : {m_title, m_text, m_revisions})
+    m_retry->setIcon(icon(Glyph::Retry));
+    m_check->setIcon(icon(Glyph::Refresh));
+    m_compare->setIcon(icon(Glyph::Compare));
+    m_pause->setIcon(icon(Glyph::Pause));
+    m_history->setIcon(icon(Glyph::History));
+    m_clinic->setIcon(icon(Glyph::Clinics));
+    m_sides->setObjectName(u"overview.cell.sidesLabel"_s);
+    for (QLabel *label : {m_title, m_text, m_revisions, m_sides}) {
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    for (QLabel *label : {m_text, m_sides})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextStyle(m_title, TextStyle::Section);
     setTextStyle(m_revisions, TextStyle::Small);
     setSecondary(m_revisions);
-    m_text->setWordWrap(true);
-    m_revisions->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::S);
     heading->addWidget(m_mark);
-    heading->addWidget(m_title);
-    heading->addSpacing(space::S);
-    heading->addWidget(m_revisions, 1);
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_why, m_retry, m_history, m_clinic})
-        buttons->addWidget(button);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addLayout(heading);
-    texts->addWidget(m_text);
-    m_layout->setContentsMargins(space::L, space::S, space::M, space::M);
-    m_layout->addLayout(texts, 1);
-    m_layout->addLayout(buttons);
-    connect(m_why, &QPushButton::clicked, this, &CellStrip::whyRequested);
-    connect(m_retry, &QPushButton::clicked, this, &CellStrip::retryRequested);
-    connect(m_history, &QPushButton::clicked, this, &CellStrip::historyRequested);
-    connect(m_clinic, &QPushButton::clicked, this, &CellStrip::clinicRequested);
+    heading->addWidget(m_title, 2);
+    heading->addWidget(m_revisions, 3);
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons);
+    for (QPushButton *button :
+        {m_why, m_fix, m_retry, m_compare, m_check, m_pause, m_history, m_clinic})
+        flow->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, space::S, space::M, space::S);
+    layout->setSpacing(space::XS);
+    layout->addLayout(heading);
+    layout->addWidget(m_text);
+    layout->addWidget(m_sides);
+    layout->addWidget(buttons);
     setLane(nullptr);
+}
+
+QPushButton *CellStrip::makeButton(
+    const QString &name, const QString &text, void (CellStrip::*signal)())
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(u"overview.cell."_s + name);
+    connect(button, &QPushButton::clicked, this, signal);
+    return button;
+}
+
+QString CellStrip::explanation(const Lane &lane) const
+{
+    const bool settled = lane.state == LaneState::Delivered || lane.state == LaneState::Sending;
+    QStringList parts;
+    if (!settled && lane.reason != Reason::None)
+        parts << sentence(lane.reason, lane.key.system, 0) << remedy(lane.reason, lane.key.system);
+    parts << stateSentence(lane, m_state.nowMs());
+    if (lane.ignoredUntilMs > m_state.nowMs())
+        parts << tr("Ignored until %1.").arg(momentText(lane.ignoredUntilMs, m_state.nowMs()));
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 void CellStrip::setLane(const Lane *lane)
 {
     setVisible(lane != nullptr);
+    setSides({}, {});
     if (!lane)
         return;
     const Mark shown = m_state.shown(*lane);
     m_mark->setMark(shown);
-    m_title->setText(m_state.subjectName(lane->key.subject) + u" · "_s + lane->key.system);
-    m_revisions->setText(u"%1 · %2 · %3"_s.arg(
-        stateText(*lane), agoText(lane->sinceMs, m_state.nowMs()), revisionText(*lane)));
+    m_title->setText(tr("%1 · %2").arg(m_state.subjectName(lane->key.subject), lane->key.system));
+    m_revisions->setText(
+        tr("%1 · %2 · %3")
+            .arg(stateText(*lane), agoText(lane->sinceMs, m_state.nowMs()), revisionText(*lane)));
     m_text->setText(shown == Mark::Unknown
             ? tr("No word from the engine for a minute: this may have changed.")
-            : explanation(*lane, m_state.nowMs()));
-    showButtons(true,
-        lane->state == LaneState::Failed || lane->state == LaneState::Held
-            || lane->state == LaneState::Retrying);
+            : explanation(*lane));
+    showButtons(lane);
 }
 
 void CellStrip::setSelection(qsizetype lanes)
@@ -137,26 +172,41 @@ void CellStrip::setSelection(qsizetype lanes)
     if (lanes < 2)
         return;
     m_mark->setMark(Mark::NotLinked);
-    m_title->setText(tr("%1 connections selected").arg(lanes));
+    m_title->setText(tr("%n connections selected", nullptr, int(lanes)));
     m_revisions->clear();
-    m_text->setText(tr("Retry sends the newest hours to those that need them."));
-    showButtons(false, true);
+    m_text->setText(tr("Retry sends the newest hours to those that need them; Check now asks what "
+                       "each of them holds."));
+    setSides({}, {});
+    showButtons(nullptr);
     setVisible(true);
 }
 
-void CellStrip::showButtons(bool one, bool problem)
+void CellStrip::setSides(const QString &sent, const QString &theirs)
 {
-    m_why->setVisible(one && problem);
-    m_retry->setVisible(problem);
-    m_history->setVisible(one);
-    m_clinic->setVisible(one);
+    m_sides->setText(sent.isEmpty() ? QString() : tr("Sent: %1   They have: %2").arg(sent, theirs));
+    m_sides->setVisible(!sent.isEmpty());
 }
 
-void CellStrip::resizeEvent(QResizeEvent *event)
+bool CellStrip::hasSides() const
 {
-    QFrame::resizeEvent(event);
-    const bool roomy = width() > WideCharacters * fontMetrics().averageCharWidth();
-    m_layout->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    return !m_sides->text().isEmpty();
+}
+
+void CellStrip::showButtons(const Lane *lane)
+{
+    const Fix fix = lane ? fixOf(*lane) : Fix();
+    const bool compares = fix.where == Fix::Where::Compare;
+    const SystemStatus *system = lane ? m_state.system(lane->key.system) : nullptr;
+    m_why->setVisible(lane && isTroubled(*lane));
+    m_fix->setVisible(fix.where != Fix::Where::None && !compares);
+    m_fix->setText(fix.text);
+    m_retry->setVisible(!lane || isTroubled(*lane));
+    m_compare->setVisible(lane && (compares || lane->drifted()));
+    m_check->setVisible(!lane || lane->applied > 0);
+    m_pause->setVisible(system && !system->paused);
+    m_pause->setText(lane ? tr("Pause %1…").arg(lane->key.system) : QString());
+    m_history->setVisible(lane);
+    m_clinic->setVisible(lane);
 }
 
 void CellStrip::paintEvent(QPaintEvent *)

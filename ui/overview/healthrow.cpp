@@ -79,6 +79,7 @@ public:
     HealthCard()
         : m_mark(new MarkWidget)
         , m_name(new QLabel)
+        , m_count(new QLabel)
         , m_spark(new Sparkline)
         , m_figures(new QLabel)
     {
@@ -92,25 +93,36 @@ public:
         auto *title = new QHBoxLayout;
         title->addWidget(m_mark);
         title->addWidget(m_name, 1);
+        title->addWidget(m_count);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(space::M, space::S, space::M, space::S);
         layout->setSpacing(space::XS);
         layout->addLayout(title);
         layout->addWidget(m_spark);
         layout->addWidget(m_figures);
-        for (QWidget *part : std::initializer_list<QWidget *>{m_mark, m_name, m_spark, m_figures})
+        for (QWidget *part :
+            std::initializer_list<QWidget *>{m_mark, m_name, m_count, m_spark, m_figures})
             part->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
 
-    void tell(const SystemStatus &system, Mark worst, const Health &health, qint64 nowMs)
+    /// `count`: lanes of the worst mark, shown where it is trouble.
+    void tell(
+        const SystemStatus &system, Mark worst, qint64 count, const Health &health, qint64 nowMs)
     {
+        const bool trouble = worst < Mark::Unknown && count > 0;
+        m_count->setVisible(trouble);
+        m_count->setText(QString::number(count));
         const QString condition = conditionOf(system, nowMs);
         m_name->setText(system.config.name);
         m_mark->setMark(worst);
         m_spark->setBuckets(health.buckets, sentenceOf(health));
         m_figures->setText(condition.isEmpty() ? figuresOf(health) : condition);
-        setAccessibleName(u"%1, %2, %3. %4."_s.arg(
-            system.config.name, word(worst).toLower(), m_figures->text(), sentenceOf(health)));
+        const QString marked = trouble
+            ? HealthRow::tr("%1 %2").arg(count).arg(word(worst).toLower())
+            : word(worst).toLower();
+        setAccessibleName(
+            HealthRow::tr("%1, %2, %3. %4.")
+                .arg(system.config.name, marked, m_figures->text(), sentenceOf(health)));
         setToolTip(accessibleName());
     }
 
@@ -134,6 +146,7 @@ protected:
 private:
     MarkWidget *m_mark;
     QLabel *m_name;
+    QLabel *m_count;
     Sparkline *m_spark;
     QLabel *m_figures;
 };
@@ -204,12 +217,10 @@ void HealthRow::refresh()
         HealthCard *card = m_cards.value(system.config.name);
         if (!card)
             continue;
-        const Mark lanes = m_state.counts(system.config.name).worst();
-        const Mark own = markOf(system);
-        const Mark worst = m_state.stale() ? Mark::Unknown
-            : lanes == Mark::NotLinked     ? own
-                                           : qMin(lanes, own);
-        card->tell(system, worst, m_book.of(system.config.name, m_state.nowMs()), m_state.nowMs());
+        const Mark worst = m_state.shown(system);
+        const qint64 count = m_state.stale() ? 0 : m_state.counts(system.config.name)[worst];
+        card->tell(
+            system, worst, count, m_book.of(system.config.name, m_state.nowMs()), m_state.nowMs());
     }
 }
 

@@ -27,46 +27,21 @@ bool isProblem(Mark mark)
         || mark == Mark::Paused;
 }
 
-/// The few characters beside the mark; none where the mark says it all.
-QString cellText(const Lane &lane, const SystemStatus *system, qint64 nowMs)
-{
-    switch (markOf(lane)) {
-    case Mark::Failed:
-        return shortText(lane.reason);
-    case Mark::Retrying:
-        return system ? u"%1/%2"_s.arg(lane.attempts).arg(system->config.retryScheduleMs.size())
-                      : QString::number(lane.attempts);
-    case Mark::Pending:
-        return lane.state == LaneState::Sending ? MatrixModel::tr("sending")
-                                                : spanText(nowMs - lane.sinceMs);
-    case Mark::Drifted:
-        return lane.state == LaneState::Discarded ? MatrixModel::tr("discarded")
-                                                  : MatrixModel::tr("differs");
-    default:
-        return {};
-    }
-}
-
-QString cellSentence(const Lane &lane, const QString &subject, Mark shown, qint64 nowMs)
-{
-    QStringList parts{subject, lane.key.system, word(shown).toLower()};
-    if (shown != Mark::Unknown && !shortText(lane.reason).isEmpty())
-        parts << shortText(lane.reason);
-    parts << spanText(nowMs - lane.sinceMs);
-    return parts.join(u", "_s);
-}
-
 } // namespace
 
 MatrixModel::MatrixModel(const StateStore &state, QObject *parent)
     : QAbstractTableModel(parent)
     , m_state(state)
 {
-    connect(&state, &StateStore::lanesReset, this, &MatrixModel::rebuild);
-    connect(&state, &StateStore::clinicsChanged, this, &MatrixModel::rebuild);
+    const auto anew = [this] {
+        nameSubjects();
+        rebuild();
+    };
+    connect(&state, &StateStore::lanesReset, this, anew);
+    connect(&state, &StateStore::clinicsChanged, this, anew);
     connect(&state, &StateStore::systemsChanged, this, &MatrixModel::rebuild);
     connect(&state, &StateStore::lanesChanged, this, &MatrixModel::takeLanes);
-    rebuild();
+    anew();
 }
 
 void MatrixModel::setFilter(const Filter &filter)
@@ -75,19 +50,28 @@ void MatrixModel::setFilter(const Filter &filter)
     rebuild();
 }
 
+void MatrixModel::touch(const LaneKey &key)
+{
+    if (const QModelIndex cell = indexOf(key); cell.isValid())
+        Q_EMIT dataChanged(cell, cell);
+}
+
 void MatrixModel::rebuild()
 {
     QStringList systems;
     for (const SystemStatus &system : m_state.systems())
         systems << system.config.name;
-    const QList<Subject> rows = matchingSubjects();
-    if (systems != m_systems || rows != m_rows) {
+    const bool sameSystems = systems == m_systems;
+    m_systems = systems;
+    const QList<Row> rows = m_filter.byCause ? grouped(matchingRows()) : matchingRows();
+    if (!sameSystems || rows != m_rows) {
         beginResetModel();
-        m_systems = systems;
         m_rows = rows;
         m_rowOf.clear();
-        for (int i = 0; i < rows.size(); ++i)
-            m_rowOf.insert(rows[i], i);
+        for (int i = 0; i < rows.size(); ++i) {
+            if (rows[i].heading.isEmpty())
+                m_rowOf.insert(rows[i].subject, i);
+        }
         endResetModel();
     } else if (!rows.isEmpty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -97,51 +81,90 @@ void MatrixModel::rebuild()
     Q_EMIT waitingChanged();
 }
 
-QSet<MatrixModel::Subject> MatrixModel::allSubjects() const
+void MatrixModel::nameSubjects()
 {
     QSet<Subject> subjects;
     for (const ClinicRow &clinic : m_state.clinics())
         subjects.insert({HoursTopic, clinic.id});
     for (const Lane &lane : m_state.lanes())
         subjects.insert({lane.key.topic, lane.key.subject});
-    return subjects;
+    m_named.clear();
+    for (const Subject &subject : std::as_const(subjects)) {
+        const ClinicRow *clinic = m_state.clinic(subject.subject);
+        const QString name = m_state.subjectName(subject.subject);
+        m_named << Named{subject, name, QString(name + u' ' + subject.subject).toLower(),
+            clinic ? clinic->timezone : QString()};
+    }
+    std::sort(m_named.begin(), m_named.end(), [](const Named &a, const Named &b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.subject.subject < b.subject.subject;
+    });
+    m_place.clear();
+    for (qsizetype i = 0; i < m_named.size(); ++i)
+        m_place.insert(m_named[i].subject, i);
 }
 
-QList<MatrixModel::Subject> MatrixModel::matchingSubjects() const
+QList<MatrixModel::Row> MatrixModel::matchingRows() const
 {
-    QList<std::pair<QString, Subject>> named;
-    for (const Subject &subject : allSubjects()) {
-        if (matches(subject))
-            named.emplaceBack(m_state.subjectName(subject.subject), subject);
+    const QStringList words = m_filter.text.toLower().split(u' ', Qt::SkipEmptyParts);
+    QList<Row> rows;
+    for (const Named &named : m_named) {
+        if (matches(named, words))
+            rows << Row{named.subject, {}};
     }
-    std::sort(named.begin(), named.end(), [](const auto &a, const auto &b) {
-        const int byName = QString::localeAwareCompare(a.first, b.first);
-        return byName != 0 ? byName < 0 : a.second.subject < b.second.subject;
-    });
-    QList<Subject> rows;
-    rows.reserve(named.size());
-    for (const auto &[name, subject] : named)
-        rows << subject;
     return rows;
 }
 
-bool MatrixModel::textMatches(const Subject &subject) const
+QList<MatrixModel::Row> MatrixModel::grouped(const QList<Row> &rows) const
 {
-    const QString haystack = m_state.subjectName(subject.subject) + u' ' + subject.subject;
-    const QStringList words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-        [&haystack](const QString &word) { return haystack.contains(word, Qt::CaseInsensitive); });
+    // The worst first; within a mark the cause with the most rows.
+    QMap<std::pair<Mark, QString>, QList<Row>> groups;
+    for (const Row &row : rows)
+        groups[causeOf(row.subject)] << row;
+    QList<std::pair<Mark, QString>> order = groups.keys();
+    std::stable_sort(order.begin(), order.end(), [&groups](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : groups[a].size() > groups[b].size();
+    });
+    QList<Row> all;
+    for (const auto &cause : std::as_const(order)) {
+        all << Row{{}, tr("%1 · %n clinics", nullptr, int(groups[cause].size())).arg(cause.second)};
+        all << groups[cause];
+    }
+    return all;
 }
 
-bool MatrixModel::matches(const Subject &subject) const
+std::pair<Mark, QString> MatrixModel::causeOf(const Subject &subject) const
 {
-    if (!textMatches(subject))
+    const Lane *worst = nullptr;
+    for (const QString &system : m_systems) {
+        const Lane *lane = m_state.lane({system, subject.topic, subject.subject});
+        if (lane && (!worst || m_state.shown(*lane) < m_state.shown(*worst)))
+            worst = lane;
+    }
+    if (!worst)
+        return {Mark::NotLinked, word(Mark::NotLinked)};
+    const Mark mark = m_state.shown(*worst);
+    if (!isProblem(mark))
+        return {mark, word(mark)};
+    const QString why = mark == Mark::Drifted && worst->state == LaneState::Delivered
+        ? tr("holds something else")
+        : shortText(worst->reason);
+    return {mark, tr("%1: %2").arg(worst->key.system, why)};
+}
+
+bool MatrixModel::matches(const Named &named, const QStringList &words) const
+{
+    if (!m_filter.timezone.isEmpty() && named.timezone != m_filter.timezone)
         return false;
-    if (!m_filter.problemsOnly && !m_filter.mark)
-        return true;
-    const QList<SystemStatus> systems = m_state.systems();
-    return std::any_of(systems.begin(), systems.end(), [&](const SystemStatus &system) {
-        const Lane *lane = m_state.lane({system.config.name, subject.topic, subject.subject});
+    const bool found = std::all_of(words.begin(), words.end(),
+        [&named](const QString &word) { return named.haystack.contains(word); });
+    return found && ((!m_filter.problemsOnly && !m_filter.mark) || marksMatch(named.subject));
+}
+
+bool MatrixModel::marksMatch(const Subject &subject) const
+{
+    return std::any_of(m_systems.begin(), m_systems.end(), [&](const QString &system) {
+        const Lane *lane = m_state.lane({system, subject.topic, subject.subject});
         if (!lane)
             return false;
         const Mark mark = m_state.shown(*lane);
@@ -151,14 +174,18 @@ bool MatrixModel::matches(const Subject &subject) const
 
 void MatrixModel::takeLanes(const QList<LaneKey> &keys)
 {
+    const QStringList words = m_filter.text.toLower().split(u' ', Qt::SkipEmptyParts);
     QSet<int> rows;
     const qsizetype waitingBefore = m_waiting.size();
     for (const LaneKey &key : keys) {
         const Subject subject{key.topic, key.subject};
+        if (!m_place.contains(subject))
+            nameSubjects();
         const auto row = m_rowOf.constFind(subject);
+        const auto place = m_place.constFind(subject);
         if (row != m_rowOf.cend())
             rows.insert(*row);
-        else if (matches(subject))
+        else if (place != m_place.cend() && matches(m_named[*place], words))
             m_waiting.insert(subject);
         else
             m_waiting.remove(subject);
@@ -179,9 +206,9 @@ QString MatrixModel::system(int column) const
 
 const Lane *MatrixModel::lane(const QModelIndex &index) const
 {
-    if (!index.isValid() || system(index.column()).isEmpty())
+    if (!index.isValid() || system(index.column()).isEmpty() || isHeading(index.row()))
         return nullptr;
-    const Subject &subject = m_rows.at(index.row());
+    const Subject &subject = m_rows.at(index.row()).subject;
     return m_state.lane({system(index.column()), subject.topic, subject.subject});
 }
 
@@ -217,10 +244,19 @@ int MatrixModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_systems.size()) + 2;
 }
 
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    // A heading can be reached by keys, so that it is read out, but not selected.
+    return index.isValid() && isHeading(index.row()) ? flags & ~Qt::ItemIsSelectable : flags;
+}
+
 QVariant MatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (isHeading(index.row()))
+        return headingData(index, role);
     if (index.column() == NameColumn)
         return nameData(index.row(), role);
     if (index.column() == columnCount() - 1)
@@ -228,49 +264,116 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     return laneData(index, role);
 }
 
+QVariant MatrixModel::headingData(const QModelIndex &index, int role) const
+{
+    const QString &heading = m_rows.at(index.row()).heading;
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == NameColumn ? QVariant(heading) : QVariant();
+    case Qt::AccessibleTextRole:
+        return tr("Group %1").arg(heading);
+    case HeadingRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
 QVariant MatrixModel::nameData(int row, int role) const
 {
+    if (role == LinkRole)
+        return true;
+    const Subject &subject = m_rows.at(row).subject;
+    const QString name = m_state.subjectName(subject.subject);
+    if (role == Qt::ToolTipRole)
+        return tr("%1: open the clinic").arg(name);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    const Subject &subject = m_rows.at(row);
-    const QString name = m_state.subjectName(subject.subject);
-    return subject.topic == HoursTopic ? name : QString(name + u" · "_s + subject.topic);
+    return subject.topic == HoursTopic ? name : tr("%1 · %2").arg(name, subject.topic);
 }
 
 QVariant MatrixModel::lastChangeData(int row, int role) const
 {
     if (role == SecondaryRole)
         return true;
-    const ClinicRow *clinic = m_state.clinic(m_rows.at(row).subject);
-    if (!clinic || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+    const ClinicRow *clinic = m_state.clinic(m_rows.at(row).subject.subject);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
+    if (!clinic)
+        return role == Qt::AccessibleTextRole ? QVariant(tr("Last change: not known")) : QVariant();
     const QString text
-        = u"v%1  %2  %3"_s.arg(clinic->revision)
+        = tr("v%1  %2  %3")
+              .arg(clinic->revision)
               .arg(momentText(clinic->updatedAtMs, m_state.nowMs()), clinic->updatedBy);
     return role == Qt::DisplayRole ? text : tr("Last change: %1").arg(text);
 }
 
+QString MatrixModel::cellText(const Lane &lane) const
+{
+    const SystemStatus *system = m_state.system(lane.key.system);
+    switch (markOf(lane)) {
+    case Mark::Failed:
+        return shortText(lane.reason);
+    case Mark::Retrying:
+        return system ? tr("%1/%2").arg(lane.attempts).arg(system->config.retryScheduleMs.size())
+                      : QString::number(lane.attempts);
+    case Mark::Pending:
+        return lane.state == LaneState::Sending ? tr("sending")
+                                                : spanText(m_state.nowMs() - lane.sinceMs);
+    case Mark::Drifted:
+        if (lane.state == LaneState::Discarded)
+            return tr("discarded");
+        if (lane.ignoredUntilMs > m_state.nowMs())
+            return tr("ignored");
+        if (const QString what = m_driftText ? m_driftText(lane.key) : QString(); !what.isEmpty())
+            return what;
+        return tr("differs");
+    default:
+        return {};
+    }
+}
+
+QString MatrixModel::cellSentence(const Lane &lane, const QString &subject, Mark shown) const
+{
+    QStringList parts{subject, lane.key.system, word(shown).toLower()};
+    const bool settled = lane.state == LaneState::Delivered;
+    if (shown != Mark::Unknown && lane.drifted()) {
+        const QString what = m_driftText ? m_driftText(lane.key) : QString();
+        parts << (what.isEmpty() ? tr("holds something else") : tr("%1 differs").arg(what));
+        parts << spanText(m_state.nowMs() - lane.driftSinceMs);
+        return parts.join(u", "_s);
+    }
+    if (shown != Mark::Unknown && !settled && !shortText(lane.reason).isEmpty())
+        parts << shortText(lane.reason);
+    if (shown == Mark::Accepted)
+        parts << tr("not checked");
+    if (shown == Mark::InSync && lane.equalAtMs > 0)
+        parts << tr("read back %1").arg(agoText(lane.equalAtMs, m_state.nowMs()));
+    else
+        parts << spanText(m_state.nowMs() - lane.sinceMs);
+    return parts.join(u", "_s);
+}
+
 QVariant MatrixModel::laneData(const QModelIndex &index, int role) const
 {
-    const QString subject = m_state.subjectName(m_rows.at(index.row()).subject);
+    const QString subject = m_state.subjectName(m_rows.at(index.row()).subject.subject);
     const Lane *found = lane(index);
     if (!found) {
         if (role == MarkRole)
             return int(Mark::NotLinked);
-        return role == Qt::AccessibleTextRole ? QVariant(subject + u", "_s + system(index.column())
-                   + u", "_s + word(Mark::NotLinked).toLower())
-                                              : QVariant();
+        return role == Qt::AccessibleTextRole
+            ? QVariant(tr("%1, %2, %3")
+                           .arg(subject, system(index.column()), word(Mark::NotLinked).toLower()))
+            : QVariant();
     }
     const Mark shown = m_state.shown(*found);
     switch (role) {
     case MarkRole:
         return int(shown);
     case Qt::DisplayRole:
-        return shown == Mark::Unknown
-            ? QString()
-            : cellText(*found, m_state.system(found->key.system), m_state.nowMs());
+        return shown == Mark::Unknown ? QString() : cellText(*found);
     case Qt::AccessibleTextRole:
-        return cellSentence(*found, subject, shown, m_state.nowMs());
+        return cellSentence(*found, subject, shown);
     default:
         return {};
     }
@@ -278,7 +381,12 @@ QVariant MatrixModel::laneData(const QModelIndex &index, int role) const
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+    if (orientation == Qt::Vertical) {
+        // Not painted, but told to screen readers with each cell of the row.
+        const bool known = role == Qt::DisplayRole && section >= 0 && section < rowCount();
+        return known ? index(section, NameColumn).data() : QVariant();
+    }
+    if (section < 0 || section >= columnCount())
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
@@ -295,7 +403,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DisplayRole:
         return name;
     case Qt::DecorationRole:
-        return mark == Mark::InSync ? QVariant() : QVariant(markIcon(mark));
+        return mark == Mark::Accepted ? QVariant() : QVariant(markIcon(mark));
     case Qt::ToolTipRole:
         return tr("%1: open the system").arg(name);
     case WidthRole:

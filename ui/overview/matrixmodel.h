@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace lockstep {
@@ -16,7 +17,7 @@ class StateStore;
 
 /// The lockstep matrix: subjects down, systems across, each cell one lane, read from the state
 /// store when asked. Rows stay where they are while lanes change; subjects that have come to match
-/// the filter since wait until rebuild().
+/// the filter since wait until rebuild(). Grouped by cause, a heading stands above each group.
 class MatrixModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,20 +25,30 @@ public:
         bool problemsOnly = false;
         QString text; ///< words, each in the subject's name or id
         std::optional<Mark> mark; ///< only subjects with a lane of this mark
+        QString timezone; ///< only clinics of this zone; empty: all
+        bool byCause = false; ///< grouped by the worst thing of each row
     };
 
     explicit MatrixModel(const StateStore &state, QObject *parent = nullptr);
 
     void setFilter(const Filter &filter);
+    /// Few letters for a drifted cell: what differs. Empty where it is not known.
+    void setDriftText(std::function<QString(const LaneKey &)> text) { m_driftText = text; }
+    /// The cell says something else though the lane did not change.
+    void touch(const LaneKey &key);
     /// Rows and columns anew from what the store holds.
     void rebuild();
     /// Subjects that match the filter now but are not shown yet.
     int waiting() const { return int(m_waiting.size()); }
+    /// Subjects shown, headings not counted.
+    int subjects() const { return int(m_rowOf.size()); }
 
     /// Null where a system does not receive the subject, and outside the systems' columns.
     const Lane *lane(const QModelIndex &index) const;
     QModelIndex indexOf(const LaneKey &key) const;
-    QString subject(int row) const { return m_rows.at(row).subject; }
+    /// Empty for a heading.
+    QString subject(int row) const { return m_rows.at(row).subject.subject; }
+    bool isHeading(int row) const { return !m_rows.at(row).heading.isEmpty(); }
     /// Empty for the columns that are no system.
     QString system(int column) const;
     /// The next cell that needs a look, row by row from `from`; invalid when there is none.
@@ -48,6 +59,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
     void waitingChanged();
@@ -62,20 +74,41 @@ private:
             return qHashMulti(seed, s.topic, s.subject);
         }
     };
+    struct Row {
+        Subject subject;
+        QString heading; ///< of a group: the row is no subject
+        bool operator==(const Row &) const = default;
+    };
+    /// A subject with what it is sorted and found by: made once, not at every key.
+    struct Named {
+        Subject subject;
+        QString name;
+        QString haystack; ///< lower case
+        QString timezone;
+    };
 
-    QSet<Subject> allSubjects() const;
-    QList<Subject> matchingSubjects() const;
-    bool matches(const Subject &subject) const;
-    bool textMatches(const Subject &subject) const;
+    void nameSubjects();
+    QList<Row> matchingRows() const;
+    QList<Row> grouped(const QList<Row> &rows) const;
+    /// The worst of a subject's lanes, and why, as a heading tells it.
+    std::pair<Mark, QString> causeOf(const Subject &subject) const;
+    bool matches(const Named &named, const QStringList &words) const;
+    bool marksMatch(const Subject &subject) const;
     void takeLanes(const QList<LaneKey> &keys);
+    QVariant headingData(const QModelIndex &index, int role) const;
     QVariant nameData(int row, int role) const;
     QVariant lastChangeData(int row, int role) const;
     QVariant laneData(const QModelIndex &index, int role) const;
+    QString cellText(const Lane &lane) const;
+    QString cellSentence(const Lane &lane, const QString &subject, Mark shown) const;
 
     const StateStore &m_state;
+    std::function<QString(const LaneKey &)> m_driftText;
     Filter m_filter;
     QStringList m_systems;
-    QList<Subject> m_rows;
+    QList<Named> m_named; ///< all, by name
+    QHash<Subject, qsizetype> m_place; ///< in m_named
+    QList<Row> m_rows;
     QHash<Subject, int> m_rowOf;
     QSet<Subject> m_waiting;
 };

@@ -72,53 +72,103 @@ NeedsList::NeedsList(const StateStore &state, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::XS);
     connect(&state, &StateStore::countsChanged, this, &NeedsList::refresh);
+    // A drift that was let be until now needs somebody again, though nothing happened.
+    connect(&state, &StateStore::engineChanged, this, &NeedsList::refresh);
     refresh();
+}
+
+void NeedsList::setDriftText(std::function<QString(const Need &)> text)
+{
+    m_driftText = std::move(text);
+    refresh();
+}
+
+QString NeedsList::titleOf(const Need &need) const
+{
+    const QString what = need.mark == Mark::Drifted && m_driftText ? m_driftText(need) : QString();
+    return tr("%1: %2").arg(
+        need.system, what.isEmpty() ? shortText(need.reason) : tr("%1 differs").arg(what));
 }
 
 void NeedsList::refresh()
 {
-    const QList<Need> shown = m_state.stale() ? QList<Need>() : needs(m_state).mid(0, MostRows);
+    const QList<Need> all = m_state.stale() ? QList<Need>() : needs(m_state);
+    QList<Shown> shown;
+    for (const Need &need : all.mid(0, MostRows))
+        shown << Shown{need, titleOf(need)};
+    const qsizetype more = all.size() - shown.size();
     const QList<Mark> calm = shown.isEmpty() ? QList{calmMark(m_state)} : QList<Mark>();
     // Rows are made anew only when they say something else: nobody's click may miss its button.
-    if (shown == m_shown && calm == m_calm)
+    if (shown == m_shown && more == m_more && calm == m_calm)
         return;
     m_shown = shown;
+    m_more = more;
     m_calm = calm;
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->deleteLater();
         item->widget()->hide();
         delete item;
     }
-    for (const Need &need : shown)
-        m_layout->addWidget(makeRow(need));
+    for (const Shown &each : std::as_const(shown))
+        m_layout->addWidget(makeRow(each));
+    if (more > 0)
+        m_layout->addWidget(makeMore(more), 0, Qt::AlignLeft);
     if (shown.isEmpty())
         m_layout->addWidget(makeCalm());
 }
 
-QWidget *NeedsList::makeRow(const Need &need)
+QWidget *NeedsList::makeRow(const Shown &shown)
 {
+    const Need &need = shown.need;
     auto *row = new TintedRow(need.mark);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(space::M, space::XS, space::XS, space::XS);
-    auto *title = plainLabel(u"%1: %2"_s.arg(need.system, shortText(need.reason)));
+    auto *title = plainLabel(shown.title);
+    title->setWordWrap(true);
     setTextStyle(title, TextStyle::Strong);
-    auto *detail = plainLabel(u"· "_s + counted(need.count, tr("1 clinic"), tr("%1 clinics")) + u' '
-        + tr("since %1").arg(momentText(need.sinceMs, m_state.nowMs())));
+    auto *detail = plainLabel(tr("%1 since %2")
+                                  .arg(counted(need.count, tr("· 1 clinic"), tr("· %1 clinics")),
+                                      momentText(need.sinceMs, m_state.nowMs())));
+    detail->setWordWrap(true);
+    layout->addWidget(new MarkWidget(need.mark));
+    layout->addWidget(title, 1);
+    layout->addWidget(detail, 1);
+    addButtons(*layout, shown);
+    return row;
+}
+
+void NeedsList::addButtons(QHBoxLayout &layout, const Shown &shown)
+{
+    const Need &need = shown.need;
+    if (need.mark == Mark::Drifted) {
+        auto *compare = new QPushButton(icon(Glyph::Compare), tr("Compare"));
+        compare->setObjectName(u"overview.needs.compareButton"_s);
+        compare->setAccessibleName(tr("Compare: %1").arg(shown.title));
+        layout.addWidget(compare);
+        connect(
+            compare, &QPushButton::clicked, this, [this, need] { Q_EMIT compareRequested(need); });
+        return;
+    }
     auto *why = new QPushButton(tr("Why?"));
     why->setObjectName(u"overview.needs.whyButton"_s);
-    why->setAccessibleName(tr("Why: %1, %2").arg(need.system, shortText(need.reason)));
+    why->setAccessibleName(tr("Why: %1").arg(shown.title));
     auto *retry = new QPushButton(icon(Glyph::Retry), tr("Retry %1").arg(need.count));
     retry->setObjectName(u"overview.needs.retryButton"_s);
     retry->setAccessibleName(
         tr("Retry %1 of %2, %3").arg(need.count).arg(need.system, shortText(need.reason)));
-    layout->addWidget(new MarkWidget(need.mark));
-    layout->addWidget(title);
-    layout->addWidget(detail, 1);
-    layout->addWidget(why);
-    layout->addWidget(retry);
+    layout.addWidget(why);
+    layout.addWidget(retry);
     connect(why, &QPushButton::clicked, this, [this, need] { Q_EMIT whyRequested(need.group); });
     connect(retry, &QPushButton::clicked, this, [this, need] { Q_EMIT retryRequested(need); });
-    return row;
+}
+
+QWidget *NeedsList::makeMore(qsizetype more)
+{
+    auto *button = new QPushButton(counted(more, tr("1 more cause"), tr("%1 more causes")));
+    button->setObjectName(u"overview.needs.moreButton"_s);
+    button->setFlat(true);
+    connect(button, &QPushButton::clicked, this, &NeedsList::allRequested);
+    return button;
 }
 
 QWidget *NeedsList::makeCalm() const

@@ -6,30 +6,51 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace lockstep {
 
 class StateStore;
 
-/// "Needs you": the biggest failures, each with why and retry in place.
+/// "Needs you": the biggest failures, each with why and retry in place, and what has drifted, with
+/// the way to compare.
 class NeedsList final : public QWidget {
     Q_OBJECT
 public:
     explicit NeedsList(const StateStore &state, QWidget *parent = nullptr);
 
+    /// What differs where a need is a drift: "Sat". Empty where it is not known.
+    void setDriftText(std::function<QString(const Need &)> text);
+    /// Something of that is known now.
+    void refresh();
+
 Q_SIGNALS:
     void whyRequested(const QString &group);
     void retryRequested(const lockstep::Need &need);
+    void compareRequested(const lockstep::Need &need);
+    void allRequested();
 
 private:
-    void refresh();
-    QWidget *makeRow(const Need &need);
+    struct Shown {
+        Need need;
+        QString title;
+        bool operator==(const Shown &) const = default;
+    };
+
+    QString titleOf(const Need &need) const;
+    QWidget *makeRow(const Shown &shown);
+    void addButtons(QHBoxLayout &layout, const Shown &shown);
+    QWidget *makeMore(qsizetype more);
     QWidget *makeCalm() const;
 
     const StateStore &m_state;
+    std::function<QString(const Need &)> m_driftText;
     QVBoxLayout *m_layout;
-    QList<Need> m_shown;
+    QList<Shown> m_shown;
+    qsizetype m_more = 0;
     QList<Mark> m_calm; ///< the mark of the line that says nothing needs anybody; empty: not shown
 };
 

@@ -3,26 +3,32 @@
 #include "overviewpage.h"
 
 #include "cellstrip.h"
+#include "comparepanel.h"
+#include "driftbook.h"
 #include "engineclient.h"
+#include "fixes.h"
 #include "healthrow.h"
 #include "matrixmodel.h"
+#include "matrixtoolbar.h"
+#include "matrixview.h"
 #include "needslist.h"
+#include "pausestrip.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/scrollingpage.h"
-#include "widgets/tableview.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +38,7 @@ namespace {
 
 /// Enough to draw the last hour of a busy store; the newest come first.
 constexpr int HealthRows = 1000;
+constexpr qint64 AnnounceEveryMs = 10'000;
 
 QLabel *overline(const QString &text)
 {
@@ -45,28 +52,38 @@ QLabel *overline(const QString &text)
 
 OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     : Page(PageId::Overview, context, parent)
+    , m_drifts(new DriftBook(engine(), state(), this))
     , m_needs(new NeedsList(state()))
     , m_health(new HealthRow(state()))
     , m_message(new MessageBar)
-    , m_problemsOnly(new QCheckBox(tr("&Problems only")))
-    , m_find(new QLineEdit)
-    , m_clearMark(new QPushButton)
-    , m_waiting(new QPushButton)
-    , m_count(new QLabel)
+    , m_staleBar(new MessageBar)
+    , m_pause(new PauseStrip(state()))
+    , m_toolbar(new MatrixToolbar(state()))
     , m_model(new MatrixModel(state(), this))
-    , m_matrix(new TableView)
+    , m_matrix(new MatrixView)
     , m_empty(new EmptyState(Glyph::Overview, QString()))
     , m_strip(new CellStrip(state()))
+    , m_compare(new ComparePanel(engine(), state()))
 {
     makeMatrix();
+    auto *main = new QWidget;
+    auto *mainLayout = new QVBoxLayout(main);
+    mainLayout->setContentsMargins(0, 0, 0, 0);
+    mainLayout->setSpacing(0);
+    mainLayout->addWidget(makeScrolling(), 1);
+    mainLayout->addWidget(m_strip);
+    auto *splitter = new AdaptiveSplitter;
+    splitter->addWidget(main);
+    splitter->addWidget(m_compare);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeScrolling(), 1);
-    layout->addWidget(m_strip);
+    layout->addWidget(splitter);
     connectMatrix();
+    connectStrip();
+    connectCompare();
     connectRest();
     applyFilter();
+    showStale();
     askForLastHour();
 }
 
@@ -89,57 +106,35 @@ QLayout *OverviewPage::makeTop()
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::L, space::M, space::L, space::S);
     top->setSpacing(space::S);
+    top->addWidget(m_staleBar);
     top->addWidget(m_message);
+    top->addWidget(m_pause);
     top->addWidget(overline(tr("NEEDS YOU")));
     top->addWidget(m_needs);
     top->addSpacing(space::XS);
     top->addWidget(overline(tr("HEALTH, LAST HOUR")));
     top->addWidget(m_health);
     top->addSpacing(space::XS);
-    top->addWidget(makeToolbar());
+    top->addWidget(m_toolbar);
     return top;
-}
-
-QWidget *OverviewPage::makeToolbar()
-{
-    m_problemsOnly->setObjectName(u"overview.problemsCheckBox"_s);
-    m_find->setObjectName(u"overview.findLineEdit"_s);
-    m_find->setPlaceholderText(tr("Find clinic"));
-    m_find->setAccessibleName(tr("Find clinic"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_clearMark->setObjectName(u"overview.clearFilterButton"_s);
-    m_clearMark->setIcon(icon(Glyph::Cancel));
-    m_waiting->setObjectName(u"overview.waitingButton"_s);
-    m_waiting->setIcon(icon(Glyph::ChevronUp));
-    setSecondary(m_count);
-    auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(overline(tr("LOCKSTEP")));
-    layout->addSpacing(space::S);
-    layout->addWidget(m_find, 1);
-    layout->addWidget(m_problemsOnly);
-    layout->addWidget(m_clearMark);
-    layout->addWidget(m_waiting);
-    layout->addStretch(2);
-    layout->addWidget(m_count);
-    return bar;
 }
 
 void OverviewPage::makeMatrix()
 {
     m_matrix->setObjectName(u"overview.matrixTableView"_s);
     m_matrix->setAccessibleName(tr("Clinics and systems"));
-    m_matrix->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_matrix->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_model->setDriftText([this](const LaneKey &key) { return m_drifts->brief(key); });
     m_matrix->setModel(m_model);
     m_matrix->setEmptyState(m_empty);
-    m_matrix->horizontalHeader()->setSectionsClickable(true);
+    m_needs->setDriftText([this](const Need &need) { return driftText(need); });
 }
 
 void OverviewPage::connectMatrix()
 {
+    connect(m_drifts, &DriftBook::learned, this, [this](const LaneKey &key) {
+        m_model->touch(key);
+        m_needs->refresh();
+    });
     connect(m_model, &MatrixModel::waitingChanged, this, &OverviewPage::showCounts);
     connect(m_model, &MatrixModel::modelReset, this, [this] {
         if (m_selected)
@@ -150,36 +145,72 @@ void OverviewPage::connectMatrix()
     connect(m_matrix->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &OverviewPage::showCell);
     connect(m_matrix, &TableView::activated, this, &OverviewPage::openCell);
+    connect(m_matrix, &MatrixView::menuRequested, this, &OverviewPage::openMenu);
+    connect(m_matrix, &MatrixView::rowHeaderClicked, this,
+        [this](int row) { Q_EMIT openRequested(Place::clinic(m_model->subject(row))); });
     connect(m_matrix->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
         if (const QString system = m_model->system(section); !system.isEmpty())
             Q_EMIT openRequested(Place::system(system));
     });
-    connect(m_strip, &CellStrip::whyRequested, this, &OverviewPage::why);
-    connect(m_strip, &CellStrip::retryRequested, this, &OverviewPage::retrySelected);
-    connect(m_strip, &CellStrip::historyRequested, this, &OverviewPage::openHistory);
-    connect(m_strip, &CellStrip::clinicRequested, this, [this] {
-        if (const Lane *lane = m_model->lane(m_matrix->currentIndex()))
-            Q_EMIT openRequested(Place::clinic(lane->key.subject));
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (state().systems().isEmpty())
+            Q_EMIT openRequested(Place::of(PageId::Systems));
+        else if (state().clinics().isEmpty())
+            Q_EMIT openRequested(Place::of(PageId::Clinics));
+        else
+            m_toolbar->clear();
     });
+}
+
+void OverviewPage::connectStrip()
+{
+    connect(m_strip, &CellStrip::whyRequested, this, &OverviewPage::why);
+    connect(m_strip, &CellStrip::fixRequested, this, &OverviewPage::fix);
+    connect(m_strip, &CellStrip::retryRequested, this, &OverviewPage::retrySelected);
+    connect(m_strip, &CellStrip::pauseRequested, this, &OverviewPage::pauseSelected);
+    connect(m_strip, &CellStrip::checkRequested, this, &OverviewPage::checkSelected);
+    connect(m_strip, &CellStrip::compareRequested, this, &OverviewPage::compareSelected);
+    connect(m_strip, &CellStrip::historyRequested, this, &OverviewPage::openHistory);
+    connect(m_strip, &CellStrip::clinicRequested, this, &OverviewPage::openClinic);
+    connect(m_pause, &PauseStrip::pauseRequested, this, &OverviewPage::pause);
+}
+
+void OverviewPage::connectCompare()
+{
+    connect(m_compare, &ComparePanel::closed, this, &OverviewPage::closeCompare);
+    connect(m_compare, &ComparePanel::nextRequested, this, &OverviewPage::compareNext);
+    connect(m_compare, &ComparePanel::announced, this, &Page::announced);
+    connect(m_compare, &ComparePanel::checkRequested, this,
+        [this](const LaneKey &lane) { check({.lanes = {lane}}); });
+    connect(m_compare, &ComparePanel::draftRequested, this,
+        [this](const QString &clinic, const QByteArray &hours) {
+            Q_EMIT openRequested(Place::draft(clinic, hours));
+        });
 }
 
 void OverviewPage::connectRest()
 {
     connect(m_needs, &NeedsList::whyRequested, this,
         [this](const QString &group) { Q_EMIT openRequested(Place::failureGroup(group)); });
-    connect(m_needs, &NeedsList::retryRequested, this, [this](const Need &need) {
-        LaneSelection lanes;
-        lanes.group = need.group;
-        retry(lanes);
-    });
+    connect(m_needs, &NeedsList::retryRequested, this,
+        [this](const Need &need) { retry({.group = need.group}); });
+    connect(m_needs, &NeedsList::compareRequested, this,
+        [this](const Need &need) { compare(need.sample); });
+    connect(m_needs, &NeedsList::allRequested, this,
+        [this] { Q_EMIT openRequested(Place::of(PageId::Failures)); });
     connect(m_health, &HealthRow::systemChosen, this,
         [this](const QString &name) { Q_EMIT openRequested(Place::system(name)); });
-    connect(m_problemsOnly, &QCheckBox::toggled, this, &OverviewPage::applyFilter);
-    connect(m_find, &QLineEdit::textChanged, this, &OverviewPage::applyFilter);
-    connect(m_clearMark, &QPushButton::clicked, this,
+    connect(m_toolbar, &MatrixToolbar::filterChanged, this, &OverviewPage::applyFilter);
+    connect(m_toolbar, &MatrixToolbar::clearMarkRequested, this,
         [this] { Q_EMIT openRequested(Place::of(PageId::Overview)); });
-    connect(m_waiting, &QPushButton::clicked, m_model, &MatrixModel::rebuild);
+    connect(m_toolbar, &MatrixToolbar::waitingRequested, m_model, &MatrixModel::rebuild);
     connect(&engine(), &EngineClient::facts, this, &OverviewPage::takeFacts);
+    connect(&state(), &StateStore::engineChanged, this, &OverviewPage::showStale);
+    connect(&state(), &StateStore::countsChanged, this, &OverviewPage::announceTotals);
+    connect(&state(), &StateStore::countsChanged, this, [this] {
+        if (m_model->rowCount() == 0)
+            showEmpty();
+    });
 }
 
 void OverviewPage::askForLastHour()
@@ -212,32 +243,35 @@ void OverviewPage::activate()
 
 void OverviewPage::go(const Place &place)
 {
-    if (place.mark != m_mark) {
-        m_mark = place.mark;
+    if (place.mark != m_toolbar->mark()) {
+        m_toolbar->setMark(place.mark);
         applyFilter();
     }
     if (place.key.isEmpty())
         return;
     m_selected = LaneKey::fromText(place.key);
     m_matrix->setCurrentIndex(m_model->indexOf(*m_selected));
+    if (const Lane *lane = currentLane(); lane && lane->drifted())
+        compare(lane->key);
 }
 
 Place OverviewPage::place() const
 {
     Place here = Place::of(PageId::Overview);
-    here.mark = m_mark;
+    here.mark = m_toolbar->mark();
     return here;
 }
 
 QWidget *OverviewPage::findField()
 {
-    return m_find;
+    return m_toolbar->findField();
 }
 
 QList<QWidget *> OverviewPage::panes()
 {
     QList<QWidget *> list;
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_needs, m_health, m_matrix, m_strip}) {
+    for (QWidget *pane :
+        std::initializer_list<QWidget *>{m_needs, m_health, m_matrix, m_strip, m_compare}) {
         if (pane->isVisible())
             list << pane;
     }
@@ -257,6 +291,8 @@ bool OverviewPage::can(ActionId id) const
         return true;
     case ActionId::RetrySelected:
         return !selectedLanes().isEmpty();
+    case ActionId::PauseSystem:
+        return !m_pause->running().isEmpty();
     default:
         return false;
     }
@@ -264,8 +300,18 @@ bool OverviewPage::can(ActionId id) const
 
 void OverviewPage::run(ActionId id)
 {
-    if (id == ActionId::RetrySelected)
+    switch (id) {
+    case ActionId::RetrySelected:
         return retrySelected();
+    case ActionId::PauseSystem:
+        return pauseSelected();
+    case ActionId::PauseAll:
+        return m_pause->askForAll();
+    case ActionId::CheckDrift:
+        return check({.all = true});
+    default:
+        break;
+    }
     const QModelIndex next
         = m_model->nextProblem(m_matrix->currentIndex(), id == ActionId::NextProblem ? 1 : -1);
     if (!next.isValid()) {
@@ -276,48 +322,141 @@ void OverviewPage::run(ActionId id)
     m_matrix->setFocus(Qt::OtherFocusReason);
 }
 
+// What is shown
+
 void OverviewPage::applyFilter()
 {
-    m_model->setFilter({m_problemsOnly->isChecked(), m_find->text(), m_mark});
-    m_clearMark->setVisible(m_mark.has_value());
-    if (m_mark)
-        m_clearMark->setText(tr("Only %1").arg(word(*m_mark).toLower()));
+    m_model->setFilter(m_toolbar->filter());
 }
 
 void OverviewPage::showCounts()
 {
-    m_count->setText(tr("%1 of %2 clinics").arg(m_model->rowCount()).arg(state().clinics().size()));
-    m_waiting->setVisible(m_model->waiting() > 0);
-    m_waiting->setText(tr("%1 new").arg(m_model->waiting()));
+    m_toolbar->setCounts(m_model->subjects(), state().clinics().size(), m_model->waiting());
+    m_matrix->setLoading(!state().loaded());
     if (m_model->rowCount() == 0)
         showEmpty();
 }
 
 void OverviewPage::showEmpty()
 {
+    m_empty->setGlyph(Glyph::Overview);
+    m_empty->setAction({});
+    const MatrixModel::Filter filter = m_toolbar->filter();
     if (!state().loaded()) {
         m_empty->setTitle(tr("Loading clinics…"));
         m_empty->setText({});
+    } else if (state().systems().isEmpty()) {
+        m_empty->setTitle(tr("No systems yet"));
+        m_empty->setText(
+            tr("Connect one, and every clinic gets a cell that says how it is there."));
+        m_empty->setAction(tr("Open Systems"));
     } else if (state().clinics().isEmpty()) {
         m_empty->setTitle(tr("No clinics yet"));
         m_empty->setText(tr("Add one on the Clinics page; each system you connect gets a column."));
-    } else if (m_problemsOnly->isChecked() && m_find->text().isEmpty() && !m_mark) {
-        m_empty->setTitle(tr("No connection has a problem"));
-        m_empty->setText(tr("Every system has the newest hours, or is getting them now."));
+        m_empty->setAction(tr("Open Clinics"));
+    } else if (filter.problemsOnly && filter.text.isEmpty() && !filter.mark
+        && filter.timezone.isEmpty()) {
+        showAllWell();
     } else {
         m_empty->setTitle(tr("Nothing matches"));
         m_empty->setText(tr("Clear the filter to see every clinic."));
+        m_empty->setAction(tr("Clear the filter"));
     }
+}
+
+void OverviewPage::showAllWell()
+{
+    const MarkCounts counts = state().shownCounts();
+    qint64 verifiedMs = 0;
+    for (const Lane &lane : state().lanes())
+        verifiedMs = qMax(verifiedMs, lane.equalAtMs);
+    const QString last = verifiedMs > 0
+        ? tr("Last verified %1.").arg(momentText(verifiedMs, state().nowMs()))
+        : tr("Nothing was read back yet.");
+    const bool all = counts.total() > 0 && counts[Mark::InSync] == counts.total();
+    m_empty->setMark(all ? Mark::InSync : Mark::Accepted);
+    if (all) {
+        m_empty->setTitle(tr("Everything is in lockstep"));
+        m_empty->setText(last);
+    } else {
+        m_empty->setTitle(tr("No connection has a problem"));
+        m_empty->setText(tr("%1 of %2 connections were read back and are equal. %3")
+                             .arg(counts[Mark::InSync])
+                             .arg(counts.total())
+                             .arg(last));
+    }
+    m_empty->setAction(tr("Show all clinics"));
+}
+
+void OverviewPage::showStale()
+{
+    const bool stale = state().loaded() && state().stale();
+    if (!stale)
+        return m_staleBar->clear();
+    const bool stopped = state().engine().kind == EngineState::Kind::Stopped;
+    const QString text = stopped
+        ? tr("The engine has stopped: nothing is sent, and no mark is claimed. %1")
+              .arg(state().engine().why.text)
+        : tr("No word from the engine since %1: nothing below is claimed to be true now.")
+              .arg(clockText(state().asOfMs()));
+    if (m_staleBar->text() != text.trimmed())
+        m_staleBar->tell(MessageBar::Kind::Caution, text.trimmed());
+}
+
+void OverviewPage::announceTotals()
+{
+    const MarkCounts counts = state().shownCounts();
+    const qint64 problems = counts[Mark::Failed] + counts[Mark::Drifted];
+    const qint64 now = context().clock.bootMs();
+    const bool soon = m_announcedBootMs > 0 && now < m_announcedBootMs + AnnounceEveryMs;
+    if (!isVisible() || problems == m_announcedProblems || soon)
+        return;
+    m_announcedBootMs = now;
+    m_announcedProblems = problems;
+    Q_EMIT announced(
+        tr("%1 failed, %2 drifted.").arg(counts[Mark::Failed]).arg(counts[Mark::Drifted]));
+}
+
+const Lane *OverviewPage::currentLane() const
+{
+    return m_model->lane(m_matrix->currentIndex());
 }
 
 void OverviewPage::showCell()
 {
-    const Lane *current = m_model->lane(m_matrix->currentIndex());
+    const Lane *current = currentLane();
+    const qsizetype selected = selectedLanes().size();
     if (current)
         m_selected = current->key;
     m_strip->setLane(current);
-    m_strip->setSelection(selectedLanes().size());
+    m_strip->setSelection(selected);
+    if (current && selected < 2)
+        showSides();
     Q_EMIT actionsChanged();
+}
+
+void OverviewPage::showSides()
+{
+    const Lane &lane = *currentLane();
+    if (const Comparison *known = lane.drifted() ? m_drifts->of(lane.key) : nullptr)
+        return m_strip->setSides(known->oursInBrief(), known->theirsInBrief());
+    // What failed is compared with what they accepted before: that is what they have.
+    const bool behind = lane.applied > 0 && lane.applied < lane.desired
+        && (lane.state == LaneState::Failed || lane.state == LaneState::Retrying
+            || lane.state == LaneState::Held);
+    if (behind)
+        askForSides(lane.key);
+}
+
+void OverviewPage::askForSides(const LaneKey &key)
+{
+    engine().heldThere(key, this, [this, key](const Result<HeldThere> &held) {
+        const Lane *current = currentLane();
+        if (!held || !current || current->key != key || m_strip->hasSides())
+            return;
+        const Comparison both = compareBodies(key.topic, held->ours, held->accepted);
+        m_strip->setSides(both.oursInBrief(), both.theirsInBrief());
+    });
 }
 
 QList<LaneKey> OverviewPage::selectedLanes() const
@@ -330,60 +469,18 @@ QList<LaneKey> OverviewPage::selectedLanes() const
     return keys;
 }
 
-void OverviewPage::openCell()
+QString OverviewPage::driftText(const Need &need) const
 {
-    const QModelIndex current = m_matrix->currentIndex();
-    if (!current.isValid())
-        return;
-    if (m_model->lane(current))
-        why();
-    else
-        Q_EMIT openRequested(Place::clinic(m_model->subject(current.row())));
-}
-
-void OverviewPage::why()
-{
-    const Lane *lane = m_model->lane(m_matrix->currentIndex());
-    if (!lane)
-        return;
-    const Mark mark = markOf(*lane);
-    if (mark != Mark::Failed && mark != Mark::Retrying)
-        return openHistory();
-    Q_EMIT openRequested(Place::failureGroup(lane->key.system + u':' + name(lane->reason)));
-}
-
-void OverviewPage::openHistory()
-{
-    const Lane *lane = m_model->lane(m_matrix->currentIndex());
-    if (!lane)
-        return;
-    HistoryFilter filter;
-    filter.system = lane->key.system;
-    filter.topic = lane->key.topic;
-    filter.subject = lane->key.subject;
-    Q_EMIT openRequested(Place::history(filter));
-}
-
-void OverviewPage::retrySelected()
-{
-    LaneSelection lanes;
-    lanes.lanes = selectedLanes();
-    if (!lanes.lanes.isEmpty())
-        retry(lanes);
-}
-
-void OverviewPage::retry(const LaneSelection &lanes)
-{
-    engine().retry(lanes, this, [this](const Result<RetryStarted> &started) {
-        if (!started)
-            return m_message->tell(started.error());
-        QString text = started->queued > 0
-            ? counted(started->queued, tr("Retrying 1 connection."), tr("Retrying %1 connections."))
-            : tr("Nothing to retry: all of it is in lockstep already.");
-        if (started->held > 0)
-            text += u' ' + tr("%1 of them wait until their system is resumed.").arg(started->held);
-        Q_EMIT announced(text);
-    });
+    QString common;
+    for (const Lane &lane : state().lanes()) {
+        if (lane.key.system != need.system || !lane.driftNeedsPerson(state().nowMs()))
+            continue;
+        const QString what = m_drifts->brief(lane.key);
+        if (what.isEmpty() || (!common.isEmpty() && what != common))
+            return {};
+        common = what;
+    }
+    return common;
 }
 
 } // namespace lockstep

@@ -7,20 +7,22 @@
 
 #include <optional>
 
-class QCheckBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
+class QMenu;
 
 namespace lockstep {
 
 class CellStrip;
+class ComparePanel;
+class DriftBook;
 class EmptyState;
 class HealthRow;
 class MatrixModel;
+class MatrixToolbar;
+class MatrixView;
 class MessageBar;
 class NeedsList;
-class TableView;
+class PauseStrip;
+struct Need;
 
 /// Is everything in lockstep? What needs a person, how the systems are, and every connection.
 class OverviewPage final : public Page {
@@ -40,38 +42,66 @@ public:
 private:
     QWidget *makeScrolling();
     QLayout *makeTop();
-    QWidget *makeToolbar();
     void makeMatrix();
     void connectMatrix();
+    void connectStrip();
+    void connectCompare();
     void connectRest();
 
     void applyFilter();
     void askForLastHour();
     void takeFacts(const QList<Fact> &batch);
     void showCell();
+    void showSides();
+    void askForSides(const LaneKey &key);
     void showCounts();
     void showEmpty();
+    void showAllWell();
+    void showStale();
+    void announceTotals();
+
     void openCell();
+    void openMenu(const QPoint &at);
+    void addMenuEntry(QMenu &menu, const QString &name, const QString &text, bool possible,
+        void (OverviewPage::*work)());
     void why();
+    void fix();
     void openHistory();
+    void openClinic();
+    void openSystem();
+    void copyLink();
+    void compareSelected();
+    void compare(const LaneKey &lane);
+    void compareNext();
+    void closeCompare();
+    void checkSelected();
+    void check(const LaneSelection &lanes);
     void retry(const LaneSelection &lanes);
     void retrySelected();
+    void pauseSelected();
+    void pause(const QStringList &systems, qint64 forMs);
+    void resume(const QString &system);
+    const Lane *currentLane() const;
     QList<LaneKey> selectedLanes() const;
+    QList<LaneKey> driftedLanes() const;
+    QString driftText(const Need &need) const;
 
+    DriftBook *m_drifts;
     NeedsList *m_needs;
     HealthRow *m_health;
     MessageBar *m_message;
-    QCheckBox *m_problemsOnly;
-    QLineEdit *m_find;
-    QPushButton *m_clearMark;
-    QPushButton *m_waiting;
-    QLabel *m_count;
+    MessageBar *m_staleBar;
+    PauseStrip *m_pause;
+    MatrixToolbar *m_toolbar;
     MatrixModel *m_model;
-    TableView *m_matrix;
+    MatrixView *m_matrix;
     EmptyState *m_empty;
     CellStrip *m_strip;
+    ComparePanel *m_compare;
     std::optional<LaneKey> m_selected; ///< kept over a rebuild of the matrix
-    std::optional<Mark> m_mark;
+    QString m_sidesOf; ///< lane and revision whose two sides are shown or asked for
+    qint64 m_announcedBootMs = 0;
+    qint64 m_announcedProblems = 0;
 };
 
 } // namespace lockstep

@@ -63,8 +63,10 @@ enum class ActionId {
     RetryAll,
     Discard,
     TestSystem,
+    CheckDrift,
     PauseSystem,
     ResumeSystem,
+    PauseAll,
     // Help
     Shortcuts,
     Legend,

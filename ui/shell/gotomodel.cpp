@@ -106,8 +106,11 @@ QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions)
     for (const Need &need : needs(state))
         entries << GoToEntry{GoToEntry::Kind::Failure,
             u"%1: %2"_s.arg(need.system, shortText(need.reason)),
-            GoToModel::tr("%1 failed").arg(need.count), icon(Glyph::Failures),
-            Place::failureGroup(need.group)};
+            need.mark == Mark::Drifted ? GoToModel::tr("%1 drifted").arg(need.count)
+                                       : GoToModel::tr("%1 failed").arg(need.count),
+            icon(Glyph::Failures),
+            need.mark == Mark::Drifted ? Place::lane(need.sample)
+                                       : Place::failureGroup(need.group)};
     for (const SystemStatus &system : state.systems())
         entries << GoToEntry{GoToEntry::Kind::System, system.config.name, system.config.adapter,
             icon(Glyph::Systems), Place::system(system.config.name)};

@@ -317,6 +317,11 @@ bool MainWindow::runHere(ActionId id)
     case ActionId::GoTo:
         m_goTo->popUp();
         return true;
+    case ActionId::CheckDrift:
+    case ActionId::PauseAll:
+        open(Place::of(PageId::Overview));
+        m_current->run(id);
+        return true;
     case ActionId::Back:
         step(m_back, m_forward);
         return true;

@@ -61,6 +61,17 @@ Mark StateStore::shown(const Lane &lane) const
     return m_stale ? Mark::Unknown : markOf(lane);
 }
 
+Mark StateStore::shown(const SystemStatus &system) const
+{
+    if (m_stale)
+        return Mark::Unknown;
+    const Mark own = markOf(system);
+    const Mark lanes = counts(system.config.name).worst();
+    if (lanes == Mark::NotLinked || lanes == Mark::InSync)
+        return own == Mark::Accepted && lanes == Mark::InSync ? lanes : own;
+    return qMin(own, lanes);
+}
+
 MarkCounts StateStore::shownCounts() const
 {
     if (!m_stale)

@@ -43,6 +43,9 @@ public:
     const Lane *lane(const LaneKey &key) const;
     /// The mark to show: Unknown for everything while the store is stale.
     Mark shown(const Lane &lane) const;
+    /// The mark of a system as a whole: its own trouble or the worst of its lanes. The filled tick
+    /// only where every lane was read back and is equal.
+    Mark shown(const SystemStatus &system) const;
     const MarkCounts &counts() const { return m_counts; }
     MarkCounts counts(const QString &system) const { return m_bySystem.value(system); }
     /// What the chips show: all Unknown while stale.

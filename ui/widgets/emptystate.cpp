@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 
-#include "shell/theme.h"
+#include "shell/statusmark.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,6 +16,7 @@ namespace lockstep {
 namespace {
 
 constexpr int PictureSize = 40;
+constexpr int MarkSize = 56;
 
 } // namespace
 
@@ -71,6 +72,13 @@ void EmptyState::setAction(const QString &text)
 void EmptyState::setGlyph(Glyph glyph)
 {
     m_glyph = glyph;
+    m_mark.reset();
+    renderGlyph();
+}
+
+void EmptyState::setMark(Mark mark)
+{
+    m_mark = mark;
     renderGlyph();
 }
 
@@ -83,6 +91,10 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::renderGlyph()
 {
+    if (m_mark) {
+        m_picture->setPixmap(markPixmap(*m_mark, MarkSize, palette(), devicePixelRatio()));
+        return;
+    }
     m_picture->setPixmap(
         glyphPixmap(m_glyph, PictureSize, Tokens::of(palette()).controlBorder, devicePixelRatio()));
 }

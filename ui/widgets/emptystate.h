@@ -3,8 +3,11 @@
 #pragma once
 
 #include "shell/icons.h"
+#include "shell/theme.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -23,6 +26,8 @@ public:
     /// An empty text hides the button.
     void setAction(const QString &text);
     void setGlyph(Glyph glyph);
+    /// A mark in place of the glyph.
+    void setMark(Mark mark);
 
 Q_SIGNALS:
     void actionRequested();
@@ -34,6 +39,7 @@ private:
     void renderGlyph();
 
     Glyph m_glyph;
+    std::optional<Mark> m_mark;
     QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_text;

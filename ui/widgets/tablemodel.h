@@ -20,6 +20,8 @@ enum TableRole {
     SortRole, ///< value to sort by
     WidthRole, ///< headerData: preferred width in px at 100 % text
     StretchRole, ///< headerData: takes the room that is left
+    HeadingRole, ///< bool: the row is the heading of those below it
+    LinkRole, ///< bool: a click leads somewhere else
 };
 
 // g++ 12 breaks (internal error) on default initialisers of `mark` and `sortKey`; without them it

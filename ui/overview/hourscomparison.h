@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace lockstep {
+
+/// One line of a comparison: a day, an exception, the time zone.
+struct ComparedRow {
+    QString what;
+    QString brief; ///< the same in few letters: "Sat"
+    QString ours;
+    QString theirs;
+    bool equal = true;
+};
+
+/// Ours and theirs side by side.
+struct Comparison {
+    QList<ComparedRow> rows;
+    bool readable = true; ///< what they hold can be laid over ours as a draft
+
+    qsizetype differing() const;
+    /// What differs in few letters, "Sat" or "Sat, Sun" or "5 differences"; empty: nothing.
+    QString brief() const;
+    /// The first difference in full: "Sat: 8:00 AM–noon" on either side; empty: nothing.
+    QString oursInBrief() const;
+    QString theirsInBrief() const;
+};
+
+/// Compares canonical bodies: hours day by day, anything else member by member. No `theirs`: they
+/// hold nothing of it.
+Comparison compareBodies(
+    const QString &topic, const QByteArray &ours, const std::optional<QByteArray> &theirs);
+
+} // namespace lockstep

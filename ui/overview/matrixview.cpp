@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matrixview.h"
+
+#include "shell/theme.h"
+#include "widgets/tablemodel.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace lockstep {
+
+namespace {
+
+constexpr int GreyRows = 8;
+
+bool isHeading(const QModelIndex &index)
+{
+    return index.data(HeadingRole).toBool();
+}
+
+} // namespace
+
+void MatrixDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem plain = option;
+    if (isHeading(index)) {
+        painter->fillRect(option.rect, Tokens::of(option.palette).surface);
+        plain.font = styledFont(option.font, TextStyle::Strong);
+        plain.fontMetrics = QFontMetrics(plain.font);
+        plain.state.setFlag(QStyle::State_MouseOver, false);
+    } else if (index.data(LinkRole).toBool() && option.state.testFlag(QStyle::State_MouseOver)) {
+        plain.font.setUnderline(true);
+    }
+    ThinDelegate::paint(painter, plain, index);
+}
+
+MatrixView::MatrixView(QWidget *parent)
+    : TableView(parent)
+{
+    setItemDelegate(new MatrixDelegate(this));
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(ExtendedSelection);
+    horizontalHeader()->setSectionsClickable(true);
+}
+
+void MatrixView::setModel(QAbstractItemModel *model)
+{
+    TableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &MatrixView::spanHeadings);
+    spanHeadings();
+}
+
+void MatrixView::spanHeadings()
+{
+    clearSpans();
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (isHeading(model()->index(row, 0)))
+            setSpan(row, 0, 1, model()->columnCount());
+    }
+}
+
+void MatrixView::setLoading(bool loading)
+{
+    m_loading = loading;
+    viewport()->update();
+}
+
+void MatrixView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return openMenuByKey();
+    const QModelIndex cell = indexAt(event->pos());
+    if (!cell.isValid())
+        return;
+    // A click into the selection keeps it: the menu is about all of it.
+    if (!selectionModel()->isSelected(cell))
+        setCurrentIndex(cell);
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+void MatrixView::keyPressEvent(QKeyEvent *event)
+{
+    const bool shiftF10 = event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Menu || shiftF10) {
+        openMenuByKey();
+        return;
+    }
+    TableView::keyPressEvent(event);
+}
+
+void MatrixView::openMenuByKey()
+{
+    // Some platforms tell the Menu key twice: as a key and as a wish for the menu.
+    if (!currentIndex().isValid() || QApplication::activePopupWidget())
+        return;
+    scrollTo(currentIndex());
+    Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+}
+
+void MatrixView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = indexAt(event->pos());
+    TableView::mousePressEvent(event);
+}
+
+void MatrixView::mouseReleaseEvent(QMouseEvent *event)
+{
+    TableView::mouseReleaseEvent(event);
+    const QModelIndex cell = indexAt(event->pos());
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (plain && cell.isValid() && cell == m_pressed && cell.column() == 0 && !isHeading(cell))
+        Q_EMIT rowHeaderClicked(cell.row());
+}
+
+void MatrixView::mouseMoveEvent(QMouseEvent *event)
+{
+    TableView::mouseMoveEvent(event);
+    const QModelIndex cell = indexAt(event->pos());
+    const bool link = cell.isValid() && cell.data(LinkRole).toBool();
+    viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void MatrixView::paintEvent(QPaintEvent *event)
+{
+    TableView::paintEvent(event);
+    if (!m_loading)
+        return;
+    const Tokens t = Tokens::of(palette());
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(t.highContrast ? QPen(t.ink) : QPen(Qt::NoPen));
+    painter.setBrush(t.alternate);
+    const int height = lockstep::rowHeight(font());
+    for (int row = 0; row < GreyRows; ++row) {
+        const int y = row * height + height / 3;
+        const int name = viewport()->width() * (18 + row * 5 % 7) / 100;
+        painter.drawRoundedRect(QRectF(space::S, y, name, height / 3.0), 4, 4);
+        for (int x = viewport()->width() * 3 / 10; x < viewport()->width() - height;
+             x += 4 * height)
+            painter.drawRoundedRect(QRectF(x, y, height / 3.0, height / 3.0), 4, 4);
+    }
+}
+
+} // namespace lockstep
