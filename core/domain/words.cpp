@@ -150,8 +150,7 @@ constexpr std::array Reasons{
         QT_TRANSLATE_NOOP(
             "lockstep", "Sent once more, because an earlier try to %1 may have arrived late."),
         ""},
-    ReasonText{
-        "read-equal"_L1, QT_TRANSLATE_NOOP("lockstep", "%1 holds what it accepted."), ""},
+    ReasonText{"read-equal"_L1, QT_TRANSLATE_NOOP("lockstep", "%1 holds what it accepted."), ""},
     ReasonText{"read-differs"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 holds something else than it accepted."),
         QT_TRANSLATE_NOOP("lockstep",

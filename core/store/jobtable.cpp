@@ -95,7 +95,8 @@ JobTable::JobTable(Database &db)
           u"UPDATE retry_job_lanes SET result = 'unsent' WHERE job_id = ? AND result = '' AND "
           "lane_id NOT IN (SELECT id FROM lanes WHERE state = 'sending')"_s)
     , m_endForgotten(db,
-          u"UPDATE retry_jobs SET ended_at = ?, cancelled = 1, unsent = total - done - failed WHERE "
+          u"UPDATE retry_jobs SET ended_at = ?, cancelled = 1, unsent = total - done - failed "
+          u"WHERE "
           "ended_at = 0 AND NOT EXISTS (SELECT 1 FROM retry_job_lanes AS l WHERE l.job_id = "
           "retry_jobs.id AND l.result = '')"_s)
     , m_lanesLeft(db, laneColumns() + u"WHERE j.job_id = ? AND j.result = '' ORDER BY j.lane_id"_s)

@@ -66,7 +66,8 @@ private:
     QList<LaneBefore> lanesFrom(Statement &statement);
 
     Statement m_create, m_addLane, m_forget, m_waiting, m_ofGroups, m_contains, m_settle, m_update,
-        m_parked, m_unpark, m_stop, m_cancel, m_endForgotten, m_lanesLeft, m_lanes, m_find, m_newest, m_running;
+        m_parked, m_unpark, m_stop, m_cancel, m_endForgotten, m_lanesLeft, m_lanes, m_find,
+        m_newest, m_running;
 };
 
 /// Table `settings`: installation id, epoch, marks of clean shutdown, and the like.

@@ -78,9 +78,10 @@ public:
 private:
     QList<LaneRow> rows(Statement &statement);
 
-    Statement m_find, m_byId, m_insert, m_update, m_claim, m_setRead, m_checkDue, m_readCounts, m_removeDrift, m_remove, m_due, m_nextDue, m_settleDue,
-        m_nextSettle, m_oneHeld, m_bySystem, m_inState, m_troubled, m_troubledOf, m_all,
-        m_ofSubject, m_counts, m_outbox, m_shiftDue, m_shiftSettle, m_reconcile;
+    Statement m_find, m_byId, m_insert, m_update, m_claim, m_setRead, m_checkDue, m_readCounts,
+        m_removeDrift, m_remove, m_due, m_nextDue, m_settleDue, m_nextSettle, m_oneHeld, m_bySystem,
+        m_inState, m_troubled, m_troubledOf, m_all, m_ofSubject, m_counts, m_outbox, m_shiftDue,
+        m_shiftSettle, m_reconcile;
 };
 
 } // namespace lockstep
