@@ -132,4 +132,15 @@ void SandboxWorld::removeSampleData()
         leave();
 }
 
+void SandboxWorld::driftSome(const QString &system, int clinics)
+{
+    QMetaObject::invokeMethod(
+        &m_anchor,
+        [this, system, clinics] {
+            if (SandboxSystem *drifting = m_server->system(system))
+                drifting->drift(clinics);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
 } // namespace lockstep

@@ -32,6 +32,8 @@ public:
     void stop();
     /// Gives the engine these systems and the sample clinics.
     void fill(EngineThread &engine) const;
+    /// Somebody there changes what a system holds, of so many clinics, behind our back.
+    void driftSome(const QString &system, int clinics);
 
     /// Called by removeSampleData().
     std::function<void()> leave;

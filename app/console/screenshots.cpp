@@ -3,6 +3,7 @@
 #include "screenshots.h"
 
 #include "console.h"
+#include "sandboxworld.h"
 #include "shell/mainwindow.h"
 #include "shell/needs.h"
 #include "shell/page.h"
@@ -22,10 +23,11 @@ namespace {
 constexpr QSize PictureSize(1280, 800);
 constexpr qint64 DeadlineMs = 60'000;
 constexpr qsizetype Changes = 4;
+constexpr int Drifts = 2;
+const QString DriftingSystem = u"Hospital"_s;
 
-QString fileName(PageId page, ThemeChoice choice, int textScale)
+QString fileName(const QString &name, ThemeChoice choice, int textScale)
 {
-    const QString name = pageTitle(page).toLower().remove(u' ');
     const QString theme = choice == ThemeChoice::Dark ? u"dark"_s : u"light"_s;
     return textScale == 100 ? u"%1-%2.png"_s.arg(name, theme)
                             : u"%1-%2-%3.png"_s.arg(name, theme).arg(textScale);
@@ -90,10 +92,35 @@ void Screenshots::planTour()
                 m_console.theme().setChoice(choice);
                 whenAnswered();
             });
-            m_steps.push_back([this, page, choice] { save(page, choice); });
+            m_steps.push_back(
+                [this, page, choice] { save(pageTitle(page).toLower().remove(u' '), choice); });
         }
     }
+    planComparison();
     m_steps.push_back([this] { finish(0); });
+}
+
+void Screenshots::planComparison()
+{
+    m_steps.push_back([this] {
+        m_console.sandbox()->driftSome(DriftingSystem, Drifts);
+        m_console.engine().verify({.system = DriftingSystem}, this, {});
+        when([this] { return m_console.state().counts()[Mark::Drifted] >= Drifts; },
+            u"a drift to be read back"_s);
+    });
+    m_steps.push_back([this] { visit(PageId::Overview); });
+    m_steps.push_back([this] {
+        const QList<Need> waiting = needs(m_console.state());
+        m_console.window().open(Place::lane(waiting.last().sample));
+        whenAnswered();
+    });
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        m_steps.push_back([this, choice] {
+            m_console.theme().setChoice(choice);
+            whenAnswered();
+        });
+        m_steps.push_back([this, choice] { save(u"compare"_s, choice); });
+    }
 }
 
 void Screenshots::next()
@@ -191,10 +218,10 @@ void Screenshots::selectARow(PageId page)
     whenAnswered();
 }
 
-void Screenshots::save(PageId page, ThemeChoice choice)
+void Screenshots::save(const QString &name, ThemeChoice choice)
 {
     QDir().mkpath(m_folder);
-    const QString path = QDir(m_folder).filePath(fileName(page, choice, m_textScale));
+    const QString path = QDir(m_folder).filePath(fileName(name, choice, m_textScale));
     if (!m_console.window().grab().save(path)) {
         QTextStream(stderr) << "lockstep: cannot write " << path << Qt::endl;
         return finish(1);

@@ -30,6 +30,7 @@ private:
 
     void begin();
     void planTour();
+    void planComparison();
     void next();
     /// Goes on when the condition holds; looks again whenever the state moves.
     void when(std::function<bool()> condition, const QString &what);
@@ -43,7 +44,7 @@ private:
     qint64 revisionOf(const QString &clinic) const;
     void visit(PageId page);
     void selectARow(PageId page);
-    void save(PageId page, ThemeChoice choice);
+    void save(const QString &name, ThemeChoice choice);
     void finish(int code);
 
     Console &m_console;
