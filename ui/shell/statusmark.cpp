@@ -271,7 +271,7 @@ Mark markOf(const SystemStatus &system)
         return Mark::Failed;
     if (system.breaker == BreakerState::HalfOpen || system.consecutiveFailures > 0)
         return Mark::Retrying;
-    return Mark::Accepted;
+    return Mark::InSync;
 }
 
 Mark markOf(OutcomeKind outcome)
