@@ -49,6 +49,7 @@ Engine::~Engine()
 {
     m_alive.reset();
     waitForBackup();
+    noteAuditHead();
     m_queries.reset();
     m_store.reset();
     // Without start() nothing was on its way: the end is in order. A started engine that ends
@@ -181,6 +182,7 @@ void Engine::finishStop()
     while (!m_commands.empty());
     m_timer->stop();
     waitForBackup();
+    noteAuditHead();
     m_queries.reset();
     m_store.reset();
     closeClean(m_db);
@@ -188,6 +190,15 @@ void Engine::finishStop()
     setState(EngineState::Kind::Stopped);
     if (stopped)
         stopped();
+}
+
+void Engine::noteAuditHead()
+{
+    if (!m_store || !m_lock.held())
+        return;
+    Transaction transaction(m_db);
+    m_store->audit.anchor();
+    std::ignore = transaction.commit();
 }
 
 bool Engine::idle()
@@ -363,6 +374,31 @@ void Engine::setState(EngineState::Kind kind, const Error &why)
 Result<void> Engine::backup(const QString &path)
 {
     return backupTo(m_db, path);
+}
+
+Result<qint64> Engine::compact()
+{
+    const auto bytes = [this] {
+        const auto pages = m_db.single(u"PRAGMA page_count"_s);
+        const auto size = m_db.single(u"PRAGMA page_size"_s);
+        return pages && size ? pages->toLongLong() * size->toLongLong() : 0;
+    };
+    const qint64 before = bytes();
+    if (const auto done = m_db.execute(u"VACUUM"_s); !done)
+        return done.error();
+    return before - bytes();
+}
+
+Result<void> Engine::noteExport(const QString &what, qint64 rows)
+{
+    const auto noted = now<bool>([&](Turn &turn) -> Result<bool> {
+        turn.store.audit.append(
+            turn.nowMs(), m_options.actor, u"export"_s, what, u"%1 rows"_s.arg(rows));
+        return true;
+    });
+    if (!noted)
+        return noted.error();
+    return {};
 }
 
 } // namespace lockstep

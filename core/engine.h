@@ -134,6 +134,10 @@ public:
     /// Lets a drift be until then, or no longer (0).
     Result<void> ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason);
     Result<void> backup(const QString &path);
+    /// Gives room that is no longer used back to the disk; the bytes that were gained.
+    Result<qint64> compact();
+    /// Notes in the audit trail that a person took `rows` lines of something out of Lockstep.
+    Result<void> noteExport(const QString &what, qint64 rows);
 
     /// Problems of a configuration; empty: it may be saved.
     QList<Problem> check(const SystemConfig &config) const;
@@ -180,6 +184,7 @@ private:
     void finishStop();
     void backUpWhenDue();
     void waitForBackup();
+    void noteAuditHead();
 
     EnginePorts m_ports;
     EngineOptions m_options;

@@ -264,6 +264,23 @@ void EngineClient::ignoreDrift(const LaneKey &lane, qint64 untilMs, const QStrin
                       Engine &engine) { answer(engine.ignoreDrift(lane, untilMs, reason)); });
 }
 
+void EngineClient::backup(const QString &path, QObject *context, Answer<void> answer)
+{
+    m_thread.post([path, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.backup(path)); });
+}
+
+void EngineClient::compact(QObject *context, Answer<qint64> answer)
+{
+    m_thread.post([answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.compact()); });
+}
+
+void EngineClient::noteExport(const QString &what, qint64 rows)
+{
+    m_thread.post([what, rows](Engine &engine) { std::ignore = engine.noteExport(what, rows); });
+}
+
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)
 {
     m_reader->ask<StoreStatus>(
@@ -370,6 +387,14 @@ void EngineClient::history(
         delivered(context, std::move(answer)));
 }
 
+void EngineClient::historyCount(
+    const HistoryFilter &filter, qint64 most, QObject *context, Answer<qint64> answer)
+{
+    m_reader->ask<qint64>(
+        [filter, most](Queries &queries) { return queries.historyCount(filter, most); },
+        delivered(context, std::move(answer)));
+}
+
 void EngineClient::attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer)
 {
     m_reader->ask<AttemptDetail>(
@@ -382,6 +407,25 @@ void EngineClient::audit(
 {
     m_reader->ask<QList<AuditRow>>(
         [object, limit](Queries &queries) { return queries.audit(object, limit); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::auditPage(const AuditFilter &filter, QObject *context, Answer<AuditPage> answer)
+{
+    m_reader->ask<AuditPage>([filter](Queries &queries) { return queries.auditPage(filter); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::auditNames(QObject *context, Answer<AuditNames> answer)
+{
+    m_reader->ask<AuditNames>([](Queries &queries) { return queries.auditNames(); },
+        delivered(context, std::move(answer)));
+}
+
+void EngineClient::followAudit(const AuditChain &chain, QObject *context, Answer<AuditChain> answer)
+{
+    m_reader->ask<AuditChain>(
+        [chain](Queries &queries) { return queries.followAudit(chain, SystemClock().wallMs()); },
         delivered(context, std::move(answer)));
 }
 

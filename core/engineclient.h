@@ -86,6 +86,12 @@ public:
     /// Lets a drift be until then, or no longer (0).
     void ignoreDrift(const LaneKey &lane, qint64 untilMs, const QString &reason, QObject *context,
         Answer<void> answer);
+    /// A consistent copy of the store while everything goes on.
+    void backup(const QString &path, QObject *context, Answer<void> answer);
+    /// Gives room that is no longer used back to the disk; the bytes that were gained.
+    void compact(QObject *context, Answer<qint64> answer);
+    /// A person took `rows` lines out of Lockstep: for the audit trail.
+    void noteExport(const QString &what, qint64 rows);
 
     // Queries.
 
@@ -112,8 +118,15 @@ public:
     /// Causes whose lanes were delivered since that time, newest first.
     void solvedSince(qint64 sinceMs, QObject *context, Answer<QList<SolvedCause>> answer);
     void history(const HistoryFilter &filter, QObject *context, Answer<HistoryPage> answer);
+    /// How many attempts match, counted up to `most` + 1.
+    void historyCount(
+        const HistoryFilter &filter, qint64 most, QObject *context, Answer<qint64> answer);
     void attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer);
     void audit(const QString &object, int limit, QObject *context, Answer<QList<AuditRow>> answer);
+    void auditPage(const AuditFilter &filter, QObject *context, Answer<AuditPage> answer);
+    void auditNames(QObject *context, Answer<AuditNames> answer);
+    /// Follows the audit trail's chain a piece further; ask again until it is complete.
+    void followAudit(const AuditChain &chain, QObject *context, Answer<AuditChain> answer);
     void jobs(QObject *context, Answer<QList<JobProgress>> answer);
     /// What a retry job did with each of its lanes; kept for the last 50 jobs.
     void jobLanes(qint64 jobId, QObject *context, Answer<QList<JobLane>> answer);

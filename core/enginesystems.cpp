@@ -3,6 +3,7 @@
 
 // The engine's commands that are about systems, and the adapters made for them.
 
+#include "auditwords.h"
 #include "engine.h"
 #include "systemfile.h"
 #include "text.h"
@@ -58,6 +59,7 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
         const bool changed = !before || !(before->status.config == config);
         if (before && before->adapter && changed)
             before->adapter->abortAll();
+        const QString change = before ? describeChange(before->status.config, config) : QString();
         LiveSystem draft;
         if (before)
             draft.status = before->status;
@@ -89,7 +91,8 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
             turn.tell(LaneRemoved{row.lane});
         }
         turn.store.audit.append(turn.nowMs(), m_options.actor,
-            before ? u"system.update"_s : u"system.add"_s, config.name);
+            before ? u"system.update"_s : u"system.add"_s, config.name,
+            before ? change : config.credential);
         turn.tell(SystemChanged{system.status});
         return true;
     });

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int RevisionsShown = 200;
 constexpr int JobsShown = 50;
+constexpr qint64 AuditPiece = 20'000; ///< some 30 ms
 
 Error notFound(const QString &reason, const QString &text, const QString &fix)
 {
@@ -52,6 +53,10 @@ Result<StoreStatus> Queries::status(qint64 nowMs)
     status.clinics = m_store.clinics.count();
     status.events = m_store.events.count();
     status.attempts = m_store.attempts.count();
+    const auto pages = m_db.single(u"PRAGMA page_count"_s);
+    const auto pageSize = m_db.single(u"PRAGMA page_size"_s);
+    if (pages && pageSize)
+        status.bytes = pages->toLongLong() * pageSize->toLongLong();
     status.epoch = m_store.settings.value(u"epoch"_s, u"1"_s).toLongLong();
     return whole(status);
 }
@@ -184,6 +189,11 @@ Result<HistoryPage> Queries::history(const HistoryFilter &filter)
     return whole(m_store.attempts.history(filter));
 }
 
+Result<qint64> Queries::historyCount(const HistoryFilter &filter, qint64 most)
+{
+    return whole(m_store.attempts.countMatching(filter, most));
+}
+
 Result<AttemptDetail> Queries::attempt(qint64 id)
 {
     const auto detail = m_store.attempts.detail(id);
@@ -198,6 +208,21 @@ Result<AttemptDetail> Queries::attempt(qint64 id)
 Result<QList<AuditRow>> Queries::audit(const QString &object, int limit)
 {
     return whole(m_store.audit.newest(object, limit));
+}
+
+Result<AuditPage> Queries::auditPage(const AuditFilter &filter)
+{
+    return whole(m_store.audit.page(filter));
+}
+
+Result<AuditNames> Queries::auditNames()
+{
+    return whole(m_store.audit.names());
+}
+
+Result<AuditChain> Queries::followAudit(const AuditChain &chain, qint64 nowMs)
+{
+    return whole(m_store.audit.follow(chain, AuditPiece, nowMs));
 }
 
 Result<QList<JobProgress>> Queries::jobs()

@@ -36,8 +36,14 @@ public:
     Result<QList<DiscardedLane>> discarded();
     Result<QList<SolvedCause>> solvedSince(qint64 sinceMs);
     Result<HistoryPage> history(const HistoryFilter &filter);
+    /// How many attempts match, counted up to `most` + 1.
+    Result<qint64> historyCount(const HistoryFilter &filter, qint64 most);
     Result<AttemptDetail> attempt(qint64 id);
     Result<QList<AuditRow>> audit(const QString &object, int limit);
+    Result<AuditPage> auditPage(const AuditFilter &filter);
+    Result<AuditNames> auditNames();
+    /// Follows the chain a piece further; complete at once for a trail of a usual length.
+    Result<AuditChain> followAudit(const AuditChain &chain, qint64 nowMs);
     Result<QList<JobProgress>> jobs();
     Result<QList<JobLane>> jobLanes(qint64 jobId);
     /// Deliveries skipped because a newer revision took their place, since the store was made.

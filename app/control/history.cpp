@@ -28,33 +28,14 @@ Result<std::optional<Enum>> wordFrom(const CommandLine &line, const QString &opt
                "\"failures\" prints them."_s};
 }
 
-Result<qint64> instantFrom(const CommandLine &line, const QString &option)
-{
-    return line.has(option) ? instantFromText(line.value(option)) : Result<qint64>(qint64(0));
-}
-
-Result<qint64> wholeFrom(const CommandLine &line, const QString &option, qint64 fallback)
-{
-    if (!line.has(option))
-        return fallback;
-    bool ok = false;
-    const qint64 number = line.value(option).toLongLong(&ok);
-    if (ok && number > 0)
-        return number;
-    return Error{.reason = u"number-format"_s,
-        .text = u"\"%1\" is not a whole number from 1."_s.arg(line.value(option)),
-        .fix = option == "after"_L1 ? u"Write the id of the last attempt you have seen."_s
-                                    : u"Write --%1 N."_s.arg(option)};
-}
-
 Result<HistoryFilter> filterFrom(const CommandLine &line)
 {
     const auto outcome = wordFrom<OutcomeKind>(line, u"outcome"_s, outcomeKindFromName);
     const auto reason = wordFrom<Reason>(line, u"reason"_s, reasonFromName);
-    const auto since = instantFrom(line, u"since"_s);
-    const auto until = instantFrom(line, u"until"_s);
-    const auto limit = wholeFrom(line, u"limit"_s, 200);
-    const auto after = wholeFrom(line, u"after"_s, 0);
+    const auto since = instantOption(line, u"since"_s);
+    const auto until = instantOption(line, u"until"_s);
+    const auto limit = wholeOption(line, u"limit"_s, 200);
+    const auto after = wholeOption(line, u"after"_s, 0);
     if (!outcome)
         return outcome.error();
     if (!reason)
@@ -124,7 +105,8 @@ Verb history()
             {u"reason"_s, u"REASON"_s, u"only this reason code"_s},
             {u"since"_s, u"TIME"_s, u"started then or later"_s},
             {u"until"_s, u"TIME"_s, u"started before then"_s},
-            {u"text"_s, u"TEXT"_s, u"in subject, event id or idempotency key"_s},
+            {u"text"_s, u"TEXT"_s,
+                u"words: clinic, system, status, reason, event id or idempotency key"_s},
             {u"limit"_s, u"N"_s, u"at most so many (default 200)"_s},
             {u"after"_s, u"CURSOR"_s, u"older than this attempt"_s}},
         .run = list};

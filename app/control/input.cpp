@@ -121,4 +121,23 @@ Result<qint64> instantFromText(const QString &text)
         .fix = u"Write a date (2026-11-23) or RFC 3339 (2026-11-23T05:00:00Z)."_s};
 }
 
+Result<qint64> instantOption(const CommandLine &line, const QString &option)
+{
+    return line.has(option) ? instantFromText(line.value(option)) : Result<qint64>(qint64(0));
+}
+
+Result<qint64> wholeOption(const CommandLine &line, const QString &option, qint64 fallback)
+{
+    if (!line.has(option))
+        return fallback;
+    bool ok = false;
+    const qint64 number = line.value(option).toLongLong(&ok);
+    if (ok && number > 0)
+        return number;
+    return Error{.reason = u"number-format"_s,
+        .text = u"\"%1\" is not a whole number from 1."_s.arg(line.value(option)),
+        .fix = option == "after"_L1 ? u"Write the number of the last line you have seen."_s
+                                    : u"Write --%1 N."_s.arg(option)};
+}
+
 } // namespace lockstep::control

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "commandline.h"
 #include "result.h"
 
 #include <QByteArray>
@@ -27,5 +28,10 @@ Result<qint64> durationFromText(const QString &text);
 
 /// An RFC 3339 instant or a date (its midnight, UTC) in milliseconds ("time-format").
 Result<qint64> instantFromText(const QString &text);
+
+/// The option as an instant; 0 when it was not given.
+Result<qint64> instantOption(const CommandLine &line, const QString &option);
+/// The option as a whole number from 1 ("number-format"), or `fallback`.
+Result<qint64> wholeOption(const CommandLine &line, const QString &option, qint64 fallback);
 
 } // namespace lockstep::control

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonrows.h"
 
+#include "auditwords.h"
 #include "systemjson.h"
 #include "text.h"
 
@@ -217,6 +218,13 @@ QJsonObject toRow(const FailureGroup &group)
         {u"count"_s, group.count}, {u"failed"_s, group.failed},
         {u"firstAt"_s, timeOrNull(group.firstAtMs)}, {u"lastAt"_s, timeOrNull(group.lastAtMs)},
         {u"nextAt"_s, timeOrNull(group.nextAtMs)}, {u"sample"_s, group.sample.text()}};
+}
+
+QJsonObject toRow(const AuditRow &row)
+{
+    return {{u"seq"_s, row.seq}, {u"at"_s, timeOrNull(row.atMs)}, {u"actor"_s, row.actor},
+        {u"action"_s, row.action}, {u"object"_s, row.object}, {u"detail"_s, row.detail},
+        {u"sentence"_s, auditSentence(row)}, {u"hash"_s, QString::fromLatin1(row.hash)}};
 }
 
 QJsonObject toRow(const TestStep &step)

@@ -20,6 +20,7 @@ QJsonObject toRow(const StoreStatus &status, qint64 nowMs);
 QJsonObject toRow(const SystemStatus &system);
 QJsonObject toRow(const ClinicRow &clinic);
 QJsonObject toRow(const FailureGroup &group);
+QJsonObject toRow(const AuditRow &row);
 QJsonObject toRow(const TestStep &step);
 /// "fact" names what happened: "change-published", "lane-changed", …
 QJsonObject toRow(const Fact &fact);

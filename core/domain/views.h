@@ -49,6 +49,7 @@ struct StoreStatus {
     qint64 events = 0;
     qint64 attempts = 0;
     qint64 epoch = 0;
+    qint64 bytes = 0; ///< of the store's file
 };
 
 struct ClinicRow {
@@ -113,11 +114,14 @@ struct SolvedCause {
     qint64 lastAtMs = 0;
 };
 
-/// Attempts newest first; every member narrows. Text matches subject, event id and idempotency key.
+/// Attempts newest first; every member narrows. Each word of the text has to be found in the
+/// clinic's id or name, the system, the status code, the reason, or at the beginning of the event
+/// id or idempotency key.
 struct HistoryFilter {
     QString system, topic, subject, text;
     std::optional<OutcomeKind> outcome;
     std::optional<Reason> reason;
+    qint64 revision = 0; ///< 0: any
     qint64 sinceMs = 0, untilMs = 0; ///< 0: open
     int limit = 200;
     qint64 afterId = 0; ///< key of the last row seen; 0: from the newest
@@ -155,9 +159,44 @@ struct AuditRow {
     qint64 seq = 0;
     qint64 atMs = 0;
     QString actor;
-    QString action; ///< "hours.save", "systems.update", "lanes.retry", …
+    QString action; ///< "publish", "system.update", "retry", …; auditwords.h says it for people
     QString object; ///< clinic, system or lane
     QString detail;
+    QByteArray hash; ///< of this entry and the one before it; only in pages of the whole trail
+};
+
+/// Audit entries newest first; every member narrows. Text is looked for in object and detail.
+struct AuditFilter {
+    QString actor, object, text;
+    QStringList actions; ///< any of them
+    qint64 sinceMs = 0, untilMs = 0; ///< 0: open
+    int limit = 200;
+    qint64 afterSeq = 0; ///< key of the last entry seen; 0: from the newest
+};
+struct AuditPage {
+    QList<AuditRow> rows;
+    qint64 nextAfterSeq = 0; ///< 0: no more
+};
+/// Who acted and what was done lately, for lists to choose from.
+struct AuditNames {
+    QStringList actors, actions;
+};
+
+/// How far the audit trail's chain was followed, and what was found. Handed back, it is followed
+/// further.
+struct AuditChain {
+    enum class Fault {
+        None,
+        Altered, ///< the entry does not fit its hash, or the one before it
+        Missing, ///< entries before it are gone
+        CutOff, ///< entries that were counted once are gone from the end
+    };
+    qint64 seq = 0; ///< the newest entry that fits; 0: none was looked at
+    QByteArray hash;
+    qint64 checkedAtMs = 0;
+    bool complete = false; ///< every entry was looked at
+    Fault fault = Fault::None;
+    qint64 firstBad = 0; ///< with a fault: the entry it shows at
 };
 
 /// One connection of clinic and system as the matrix and "where it goes" show it.

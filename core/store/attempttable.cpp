@@ -3,6 +3,7 @@
 
 #include "attempttable.h"
 
+#include "attemptsearch.h"
 #include "eventtable.h"
 
 using namespace Qt::StringLiterals;
@@ -45,14 +46,6 @@ template <typename Row> Attempt attemptFrom(const Row &row)
         .actor = row.text(16)};
 }
 
-/// LIKE with the person's text taken literally.
-QString pattern(const QString &text)
-{
-    QString escaped = text.toLower();
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + escaped + u'%';
-}
-
 } // namespace
 
 AttemptTable::AttemptTable(Database &db)
@@ -85,10 +78,13 @@ AttemptTable::AttemptTable(Database &db)
           columns() + u", a.request, a.response, a.response_body, a.event_seq, a.lane_id"_s
               + source() + u"WHERE a.id = ?"_s)
     , m_siblings(db, columns() + source() + u"WHERE a.event_seq = ? ORDER BY a.id"_s)
+    // The events of the subject lead to their few attempts; CROSS keeps them first.
     , m_acceptedBefore(db,
-          u"SELECT e.body"_s + source()
-              + u"WHERE a.lane_id = ? AND a.outcome = 'delivered' AND a.revision < ? "
-                "ORDER BY a.revision DESC LIMIT 1"_s)
+          u"SELECT e.body FROM events AS e CROSS JOIN attempts AS a WHERE e.topic = ? AND "
+          u"e.subject = ? "
+          u"AND e.revision < ? AND a.event_seq = e.seq AND a.lane_id = ? AND a.outcome = "
+          u"'delivered' "
+          "ORDER BY e.revision DESC LIMIT 1"_s)
     , m_count(db, u"SELECT count(*) FROM attempts"_s)
     , m_countOutcome(db, u"SELECT count(*) FROM attempts WHERE outcome = ?"_s)
 {
@@ -147,44 +143,14 @@ qint64 AttemptTable::revisionOnTheWire(qint64 laneId)
 
 HistoryPage AttemptTable::history(const HistoryFilter &filter)
 {
-    QStringList conditions;
-    QVariantList values;
-    const auto narrow = [&](const QString &condition, const QVariant &value) {
-        conditions.append(condition);
-        values.append(value);
-    };
-    if (filter.afterId > 0)
-        narrow(u"a.id < ?"_s, filter.afterId);
-    if (!filter.system.isEmpty())
-        narrow(u"a.system = ?"_s, filter.system);
-    if (!filter.topic.isEmpty())
-        narrow(u"a.topic = ?"_s, filter.topic);
-    if (!filter.subject.isEmpty())
-        narrow(u"a.subject = ?"_s, filter.subject);
-    if (filter.outcome)
-        narrow(u"a.outcome = ?"_s, name(*filter.outcome));
-    if (filter.reason)
-        narrow(u"a.reason = ?"_s, name(*filter.reason));
-    if (filter.sinceMs > 0)
-        narrow(u"a.started_at >= ?"_s, filter.sinceMs);
-    if (filter.untilMs > 0)
-        narrow(u"a.started_at < ?"_s, filter.untilMs);
-    if (!filter.text.isEmpty()) {
-        conditions.append(u"(lower(a.subject) LIKE ? ESCAPE '\\' OR lower(a.system) LIKE ? ESCAPE "
-                          u"'\\' OR e.id LIKE ? ESCAPE '\\' OR "
-                          "lower(a.idempotency_key) LIKE ? ESCAPE '\\')"_s);
-        for (int i = 0; i < 4; ++i)
-            values.append(pattern(filter.text));
-    }
-    QString sql = columns() + source();
-    if (!conditions.isEmpty())
-        sql += u"WHERE "_s + conditions.join(u" AND "_s);
-    sql += u" ORDER BY a.id DESC LIMIT ?"_s;
-    values.append(filter.limit + 1);
-
     HistoryPage page;
-    Statement statement(m_db, sql);
-    if (!statement.runWith(values))
+    const AttemptSearch search(m_db, filter);
+    if (search.hopeless())
+        return page;
+    Statement statement(m_db,
+        columns() + source() + u"WHERE a.id IN (SELECT id FROM ("_s + search.sql(filter.limit + 1)
+            + u") AS found) ORDER BY a.id DESC"_s);
+    if (!statement.runWith(search.values()))
         return page;
     while (statement.next())
         page.rows.append(attemptFrom(statement));
@@ -193,6 +159,18 @@ HistoryPage AttemptTable::history(const HistoryFilter &filter)
         page.nextAfterId = page.rows.last().id;
     }
     return page;
+}
+
+qint64 AttemptTable::countMatching(const HistoryFilter &filter, qint64 most)
+{
+    const AttemptSearch search(m_db, filter);
+    if (search.hopeless())
+        return 0;
+    Statement statement(m_db, u"SELECT count(*) FROM ("_s + search.sql(most + 1) + u") AS found"_s);
+    const qint64 count
+        = statement.runWith(search.values()) && statement.next() ? statement.whole(0) : 0;
+    statement.finish();
+    return count;
 }
 
 std::optional<AttemptDetail> AttemptTable::detail(qint64 id)
@@ -208,7 +186,9 @@ std::optional<AttemptDetail> AttemptTable::detail(qint64 id)
     m_detail.finish();
     if (const auto event = EventTable(m_db).bySeq(eventSeq))
         detail.event = *event;
-    if (m_acceptedBefore.run(laneId, detail.attempt.revision) && m_acceptedBefore.next())
+    if (m_acceptedBefore.run(
+            detail.attempt.lane.topic, detail.attempt.lane.subject, detail.attempt.revision, laneId)
+        && m_acceptedBefore.next())
         detail.acceptedBefore = m_acceptedBefore.utf8(0);
     m_acceptedBefore.finish();
     if (m_siblings.run(eventSeq)) {

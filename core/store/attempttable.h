@@ -41,6 +41,8 @@ public:
     qint64 revisionOnTheWire(qint64 laneId);
 
     HistoryPage history(const HistoryFilter &filter);
+    /// How many match, counted up to `most` + 1.
+    qint64 countMatching(const HistoryFilter &filter, qint64 most);
     std::optional<AttemptDetail> detail(qint64 id);
     qint64 count();
     qint64 countOutcome(OutcomeKind kind);

@@ -5,11 +5,16 @@
 
 #include <QCryptographicHash>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
 namespace {
+
+constexpr int NamesFrom = 5000; ///< entries
+constexpr qint64 Everything = std::numeric_limits<qint64>::max();
 
 QByteArray chained(const QByteArray &before, const AuditRow &row)
 {
@@ -33,17 +38,30 @@ AuditRow rowFrom(const Statement &row)
         .detail = row.text(5)};
 }
 
+/// LIKE with the person's text taken literally.
+QString pattern(const QString &text)
+{
+    QString escaped = text.toLower();
+    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + escaped + u'%';
+}
+
 } // namespace
 
 AuditTable::AuditTable(Database &db)
-    : m_append(db,
-        u"INSERT INTO audit (seq, at, actor, action, object, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+    : m_db(db)
+    , m_append(db,
+          u"INSERT INTO audit (seq, at, actor, action, object, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_newestHash(db, u"SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"_s)
-    , m_all(db, u"SELECT seq, at, actor, action, object, detail, hash FROM audit ORDER BY seq"_s)
+    , m_from(db,
+          u"SELECT seq, at, actor, action, object, detail, hash FROM audit WHERE seq > ? ORDER BY seq"_s)
     , m_newest(db,
           u"SELECT seq, at, actor, action, object, detail FROM audit ORDER BY seq DESC LIMIT ?"_s)
     , m_newestOf(db,
           u"SELECT seq, at, actor, action, object, detail FROM audit WHERE object = ? ORDER BY seq DESC LIMIT ?"_s)
+    , m_anchor(db,
+          u"INSERT INTO settings (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+    , m_anchored(db, u"SELECT value FROM settings WHERE key = 'audit.anchor'"_s)
 {
 }
 
@@ -59,6 +77,23 @@ void AuditTable::append(qint64 atMs, const QString &actor, const QString &action
     const QByteArray hash = chained(head().hash, row);
     if (m_append.run(row.seq, row.atMs, row.actor, row.action, row.object, row.detail, hash))
         m_head = Head{row.seq, hash};
+    if (row.seq % AnchorEvery == 0)
+        anchor();
+}
+
+void AuditTable::anchor()
+{
+    if (head().seq > 0)
+        m_anchor.run(u"%1 %2"_s.arg(head().seq).arg(QString::fromLatin1(head().hash)));
+}
+
+AuditTable::Head AuditTable::anchored()
+{
+    QStringList parts;
+    if (m_anchored.run() && m_anchored.next())
+        parts = m_anchored.text(0).split(u' ');
+    m_anchored.finish();
+    return parts.size() == 2 ? Head{parts[0].toLongLong(), parts[1].toLatin1()} : Head{};
 }
 
 QList<AuditRow> AuditTable::newest(const QString &object, int limit)
@@ -71,23 +106,110 @@ QList<AuditRow> AuditTable::newest(const QString &object, int limit)
     return rows;
 }
 
+AuditPage AuditTable::page(const AuditFilter &filter)
+{
+    QStringList conditions;
+    QVariantList values;
+    const auto narrow = [&](const QString &condition, const QVariant &value) {
+        conditions.append(condition);
+        values.append(value);
+    };
+    if (filter.afterSeq > 0)
+        narrow(u"seq < ?"_s, filter.afterSeq);
+    if (!filter.actor.isEmpty())
+        narrow(u"actor = ?"_s, filter.actor);
+    if (!filter.object.isEmpty())
+        narrow(u"object = ?"_s, filter.object);
+    if (filter.sinceMs > 0)
+        narrow(u"at >= ?"_s, filter.sinceMs);
+    if (filter.untilMs > 0)
+        narrow(u"at < ?"_s, filter.untilMs);
+    if (!filter.actions.isEmpty()) {
+        conditions.append(
+            u"action IN (%1)"_s.arg(QStringList(filter.actions.size(), u"?"_s).join(u", "_s)));
+        for (const QString &action : filter.actions)
+            values.append(action);
+    }
+    if (!filter.text.isEmpty()) {
+        conditions.append(
+            u"(lower(object) LIKE ? ESCAPE '\\' OR lower(detail) LIKE ? ESCAPE '\\')"_s);
+        values << pattern(filter.text) << pattern(filter.text);
+    }
+    QString sql = u"SELECT seq, at, actor, action, object, detail, hash FROM audit"_s;
+    if (!conditions.isEmpty())
+        sql += u" WHERE "_s + conditions.join(u" AND "_s);
+    values.append(filter.limit + 1);
+    Statement statement(m_db, sql + u" ORDER BY seq DESC LIMIT ?"_s);
+    AuditPage page;
+    if (!statement.runWith(values))
+        return page;
+    while (statement.next()) {
+        page.rows.append(rowFrom(statement));
+        page.rows.last().hash = statement.utf8(6);
+    }
+    if (page.rows.size() > filter.limit) {
+        page.rows.removeLast();
+        page.nextAfterSeq = page.rows.last().seq;
+    }
+    return page;
+}
+
+AuditNames AuditTable::names()
+{
+    AuditNames names;
+    for (const auto &[column, list] :
+        {std::pair{u"actor"_s, &names.actors}, std::pair{u"action"_s, &names.actions}}) {
+        Statement statement(m_db,
+            u"SELECT DISTINCT %1 FROM (SELECT %1 FROM audit ORDER BY seq DESC LIMIT %2) AS newest ORDER BY 1"_s
+                .arg(column)
+                .arg(NamesFrom));
+        if (!statement.run())
+            return names;
+        while (statement.next())
+            list->append(statement.text(0));
+    }
+    return names;
+}
+
+AuditChain AuditTable::follow(AuditChain chain, qint64 most, qint64 nowMs)
+{
+    using Fault = AuditChain::Fault;
+    const Head anchor = anchored();
+    const auto bad = [&chain](Fault fault, qint64 seq) {
+        chain.fault = fault;
+        chain.firstBad = seq;
+        chain.complete = true;
+    };
+    chain.checkedAtMs = nowMs;
+    chain.complete = false;
+    if (chain.fault != Fault::None)
+        chain = {.checkedAtMs = nowMs}; // from the beginning: it may have been mended
+    // An entry below the first would not be met on the way up.
+    if (!m_from.run(chain.seq > 0 ? chain.seq : std::numeric_limits<qint64>::min()))
+        return chain;
+    while (!chain.complete && most-- > 0) {
+        if (!m_from.next()) {
+            chain.complete = true;
+            if (anchor.seq > chain.seq)
+                bad(Fault::CutOff, chain.seq + 1);
+            break;
+        }
+        const AuditRow row = rowFrom(m_from);
+        const QByteArray hash = m_from.utf8(6);
+        if (row.seq != chain.seq + 1)
+            bad(Fault::Missing, row.seq);
+        else if (chained(chain.hash, row) != hash || (row.seq == anchor.seq && hash != anchor.hash))
+            bad(Fault::Altered, row.seq);
+        else
+            std::tie(chain.seq, chain.hash) = std::pair(row.seq, hash);
+    }
+    m_from.finish();
+    return chain;
+}
+
 qint64 AuditTable::firstBroken()
 {
-    qint64 expected = 1;
-    QByteArray before;
-    if (!m_all.run())
-        return expected;
-    while (m_all.next()) {
-        const AuditRow row = rowFrom(m_all);
-        const QByteArray hash = m_all.utf8(6);
-        if (row.seq != expected || chained(before, row) != hash) {
-            m_all.finish();
-            return row.seq;
-        }
-        before = hash;
-        ++expected;
-    }
-    return 0;
+    return follow({}, Everything, 0).firstBad;
 }
 
 const AuditTable::Head &AuditTable::head()
