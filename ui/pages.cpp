@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages.h"
 
+#include "audit/auditview.h"
 #include "clinics/clinicspage.h"
 #include "failures/failurespage.h"
 #include "flow/flowpage.h"
 #include "history/historyview.h"
 #include "overview/overviewpage.h"
+#include "settings/settingspage.h"
 #include "systems/systemspage.h"
 
 namespace lockstep {
@@ -20,6 +22,8 @@ QList<Page *> makePages(const Context &context)
         new FailuresPage(context),
         new SystemsPage(context),
         new HistoryView(context),
+        new AuditView(context),
+        new SettingsPage(context),
     };
 }
 

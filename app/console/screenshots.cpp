@@ -82,7 +82,7 @@ void Screenshots::planTour()
         m_steps.push_back([this, i] { changeHours(i); });
     }
     for (const PageId page : {PageId::Overview, PageId::Clinics, PageId::Flow, PageId::Failures,
-             PageId::Systems, PageId::History}) {
+             PageId::Systems, PageId::History, PageId::Audit, PageId::Settings}) {
         if (!m_console.window().page(page))
             continue;
         m_steps.push_back([this, page] { visit(page); });
@@ -198,6 +198,8 @@ void Screenshots::visit(PageId page)
         place.key = waiting.first().group;
     else if (page == PageId::Systems)
         place.key = u"Notifications"_s;
+    else if (page == PageId::Settings)
+        place.key = u"Look"_s;
     else if (page == PageId::Clinics)
         place.key = m_console.state().clinics().first().id;
     else if (page == PageId::Overview && !waiting.isEmpty())
@@ -211,6 +213,7 @@ void Screenshots::selectARow(PageId page)
 {
     const QString name = page == PageId::Flow ? u"flow.eventsTableView"_s
         : page == PageId::History             ? u"history.attemptsTableView"_s
+        : page == PageId::Audit               ? u"audit.entriesTableView"_s
                                               : QString();
     if (auto *view = m_console.window().findChild<QAbstractItemView *>(name);
         view && !name.isEmpty())

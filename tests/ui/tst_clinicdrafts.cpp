@@ -3,6 +3,7 @@
 #include "clinics/clinicspage.h"
 #include "engineclient.h"
 #include "enginethread.h"
+#include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
 #include "widgets/carddelegate.h"
@@ -40,6 +41,7 @@ struct Console {
     StateStore state{clock};
     std::unique_ptr<StateFeed> feed;
     Actions actions;
+    Preferences preferences;
     std::unique_ptr<ClinicsPage> page;
 
     explicit Console(const QString &folder)
@@ -71,7 +73,7 @@ struct Console {
     void openPage()
     {
         feed = std::make_unique<StateFeed>(*client, state, clock);
-        page = std::make_unique<ClinicsPage>(Context{*client, state, actions, clock});
+        page = std::make_unique<ClinicsPage>(Context{*client, state, actions, clock, preferences});
         page->show();
     }
     QLineEdit *field(const QString &day)

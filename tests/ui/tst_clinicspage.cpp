@@ -5,6 +5,7 @@
 #include "fakeclock.h"
 #include "fakeengine.h"
 #include "normalform.h"
+#include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
 #include "widgets/carddelegate.h"
@@ -38,6 +39,7 @@ struct Desk {
     StateStore state{clock};
     std::unique_ptr<StateFeed> feed;
     Actions actions;
+    Preferences preferences;
     std::unique_ptr<ClinicsPage> page;
 
     Desk()
@@ -58,7 +60,7 @@ struct Desk {
     void openPage()
     {
         page.reset();
-        page = std::make_unique<ClinicsPage>(Context{client, state, actions, clock});
+        page = std::make_unique<ClinicsPage>(Context{client, state, actions, clock, preferences});
         page->resize(1100, 800);
         page->show();
         page->activateWindow();

@@ -3,6 +3,7 @@
 #include "engineclient.h"
 #include "enginethread.h"
 #include "failures/failurespage.h"
+#include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
 #include "widgets/choicestrip.h"
@@ -99,6 +100,7 @@ struct Desk {
     std::unique_ptr<StateStore> state;
     std::unique_ptr<StateFeed> feed;
     Actions actions;
+    Preferences preferences;
     std::unique_ptr<FailuresPage> page;
 
     Desk()
@@ -107,7 +109,8 @@ struct Desk {
         addSystem();
         for (int i = 0; i < Clinics; ++i)
             save(u"clinic-%1"_s.arg(i));
-        page = std::make_unique<FailuresPage>(Context{*client, *state, actions, clock});
+        page
+            = std::make_unique<FailuresPage>(Context{*client, *state, actions, clock, preferences});
         page->resize(1100, 800);
         page->show();
         page->activateWindow();

@@ -8,6 +8,7 @@
 #include "fakeengine.h"
 #include "hoursjson.h"
 #include "shell/actions.h"
+#include "shell/preferences.h"
 #include "shell/statestore.h"
 #include "widgets/problemline.h"
 
@@ -45,8 +46,9 @@ struct Desk {
     EngineClient client{engine};
     StateStore state{clock};
     Actions actions;
+    Preferences preferences;
     ClinicDraft draft{example()};
-    ClinicEditor editor{Context{client, state, actions, clock}};
+    ClinicEditor editor{Context{client, state, actions, clock, preferences}};
 
     Desk()
     {

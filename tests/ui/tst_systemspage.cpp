@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeclock.h"
 #include "fakeengine.h"
+#include "shell/preferences.h"
 #include "shell/sandboxcontrol.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
@@ -87,6 +88,7 @@ struct Desk {
     std::unique_ptr<StateFeed> feed;
     FakeSandbox sandbox;
     Actions actions;
+    Preferences preferences;
     std::unique_ptr<SystemsPage> page;
 
     explicit Desk(bool withSystem = true, bool simulated = false)
@@ -100,6 +102,7 @@ struct Desk {
             .state = state,
             .actions = actions,
             .clock = clock,
+            .preferences = preferences,
             .sandbox = simulated ? &sandbox : nullptr});
         page->resize(1000, 800);
         page->show();

@@ -7,6 +7,7 @@
 #include "clinics/typedhours.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 #include "widgets/flowlayout.h"
 #include "widgets/formfield.h"
 #include "widgets/problemline.h"
@@ -97,7 +98,7 @@ QWidget *BulkForm::makeWeekdays()
     auto *page = new QWidget;
     auto *row = new FlowLayout(page);
     row->setContentsMargins({});
-    const int first = int(QLocale().firstDayOfWeek()) - 1;
+    const int first = int(firstDayOfWeek()) - 1;
     for (int i = 0; i < 7; ++i) {
         const int day = (first + i) % 7;
         auto *check = new QCheckBox(QLocale().standaloneDayName(day + 1, QLocale::ShortFormat));

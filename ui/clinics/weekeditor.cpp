@@ -7,6 +7,7 @@
 #include "clinics/dayrow.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ WeekEditor::WeekEditor(QWidget *parent)
     , m_copy(new QPushButton(tr("Copy day to…")))
 {
     makeDayBarsAccessible();
-    const int first = int(QLocale().firstDayOfWeek()) - 1;
+    const int first = int(firstDayOfWeek()) - 1;
     for (int i = 0; i < 7; ++i)
         m_order << (first + i) % 7;
     m_current = m_order.first();

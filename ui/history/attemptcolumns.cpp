@@ -6,6 +6,7 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "text.h"
 #include "tr.h"
 
 using namespace Qt::StringLiterals;
@@ -41,9 +42,11 @@ Mark markOf(const Attempt &attempt)
 
 Column<Attempt> timeColumn(const StateStore &state)
 {
-    return {.title = tr("Time"), .width = 110, .text = [&state](const Attempt &a) {
-                return preciseMomentText(a.startedAtMs, state.nowMs());
-            }};
+    return {.title = tr("Time"),
+        .width = 110,
+        .text
+        = [&state](const Attempt &a) { return preciseMomentText(a.startedAtMs, state.nowMs()); },
+        .machine = [](const Attempt &a) { return rfc3339Ms(a.startedAtMs); }};
 }
 
 Column<Attempt> subjectColumn(const StateStore &state)
@@ -87,14 +90,15 @@ Column<Attempt> codeColumn()
 
 Column<Attempt> durationColumn()
 {
+    const auto took = [](const Attempt &a) { return !a.open && a.number > 0; };
     return {.title = tr("Took"),
         .width = 76,
-        .text =
-            [](const Attempt &a) {
-                return a.open || a.number == 0 ? QString() : durationText(a.durationMs);
-            },
+        .text
+        = [took](const Attempt &a) { return took(a) ? durationText(a.durationMs) : QString(); },
         .alignment = Qt::AlignRight,
-        .secondary = true};
+        .secondary = true,
+        .machine
+        = [took](const Attempt &a) { return took(a) ? u"%1 ms"_s.arg(a.durationMs) : QString(); }};
 }
 
 Column<Attempt> outcomeColumn()

@@ -106,6 +106,7 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     , m_failure(new QPushButton(icon(Glyph::Failures), tr("Open failure")))
     , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
     , m_curl(new QPushButton(icon(Glyph::Copy), tr("Copy as cURL")))
+    , m_copyKey(new QPushButton(icon(Glyph::Copy), tr("Copy correlation id")))
 {
     setObjectName(u"story.pane"_s);
     m_stack->addWidget(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText));
@@ -171,8 +172,11 @@ QLayout *EventStory::makeButtons()
     m_curl->setObjectName(u"story.curlButton"_s);
     m_curl->setToolTip(tr("Credentials are masked"));
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy, m_curl})
+    m_copyKey->setObjectName(u"story.copyKeyButton"_s);
+    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy, m_curl, m_copyKey})
         buttons->addWidget(button);
+    connect(m_copyKey, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_detail.attempt.idempotencyKey); });
     connect(m_retry, &QPushButton::clicked, this,
         [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
     connect(m_clinic, &QPushButton::clicked, this,
@@ -225,6 +229,7 @@ void EventStory::tell(const AttemptDetail &detail)
     m_changes->setText(kept ? whatChanged(detail).join(u'\n') : QString(),
         kept ? tr("Nothing they had not accepted before.")
              : tr("The body is no longer kept: it was removed by the retention policy."));
+    m_copyKey->setVisible(!attempt.idempotencyKey.isEmpty());
     m_siblingsModel->setRows(detail.siblings);
     m_tabs->setTabText(3, tr("Trace (%1)").arg(detail.siblings.size()));
     m_stack->setCurrentIndex(1);
@@ -242,7 +247,10 @@ void EventStory::tellHeading(const AttemptDetail &detail)
     caption << triggerText(attempt.trigger);
     if (!attempt.actor.isEmpty())
         caption << attempt.actor;
-    m_caption->setText(caption.join(u" · "_s) + u'\n' + tr("Event %1").arg(attempt.eventId));
+    caption = {caption.join(u" · "_s), tr("Event %1").arg(attempt.eventId)};
+    if (!attempt.idempotencyKey.isEmpty())
+        caption << tr("Correlation %1").arg(attempt.idempotencyKey);
+    m_caption->setText(caption.join(u'\n'));
     QString reason = sentence(attempt.reason, attempt.lane.system, attempt.status);
     if (failed(attempt))
         reason += u' ' + remedy(attempt.reason, attempt.lane.system);

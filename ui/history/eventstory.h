@@ -68,6 +68,7 @@ private:
     QPushButton *m_failure;
     QPushButton *m_copy;
     QPushButton *m_curl;
+    QPushButton *m_copyKey;
     qint64 m_wanted = 0;
     AttemptDetail m_detail;
 };

@@ -9,7 +9,7 @@
 namespace lockstep {
 
 HistoryModel::HistoryModel(const Context &context, QObject *parent)
-    : TableModel(
+    : PagedModel(
         {timeColumn(context.state), subjectColumn(context.state), systemColumn(), outcomeColumn(),
             revisionColumn(), tryColumn(), codeColumn(), durationColumn()},
         [](const Attempt &a) { return a.id; }, parent)
@@ -18,51 +18,11 @@ HistoryModel::HistoryModel(const Context &context, QObject *parent)
     connect(&context.state, &StateStore::clinicsChanged, this, [this] { touch(); });
 }
 
-void HistoryModel::setFilter(const HistoryFilter &filter)
+void HistoryModel::query(
+    HistoryFilter filter, qint64 after, std::function<void(const Result<HistoryPage> &)> answer)
 {
-    m_filter = filter;
-    reload();
-}
-
-void HistoryModel::reload()
-{
-    m_nextAfterId = 0;
-    ask(0);
-}
-
-bool HistoryModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_loading && more();
-}
-
-void HistoryModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        ask(m_nextAfterId);
-}
-
-void HistoryModel::ask(qint64 afterId)
-{
-    m_loading = true;
-    HistoryFilter filter = m_filter;
-    filter.afterId = afterId;
-    const int question = ++m_question;
-    m_context.engine.history(
-        filter, this, [this, question, afterId](const Result<HistoryPage> &page) {
-            if (question != m_question)
-                return;
-            m_loading = false;
-            if (!page) {
-                Q_EMIT failed(page.error());
-                return;
-            }
-            m_nextAfterId = page->nextAfterId;
-            if (afterId > 0)
-                append(page->rows);
-            else
-                setRows(page->rows);
-            Q_EMIT loaded();
-        });
+    filter.afterId = after;
+    m_context.engine.history(filter, this, std::move(answer));
 }
 
 } // namespace lockstep

@@ -4,25 +4,22 @@
 
 #include "engineclient.h"
 #include "eventstory.h"
+#include "historyfilters.h"
 #include "historymodel.h"
-#include "shell/needs.h"
+#include "savedsearches.h"
+#include "shell/preferences.h"
 #include "shell/statestore.h"
-#include "shell/statusmark.h"
-#include "shell/timetext.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDateTime>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSignalBlocker>
+#include <QLocale>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,223 +28,154 @@ namespace lockstep {
 
 namespace {
 
-constexpr int TypingMs = 250;
-constexpr qint64 HourMs = 3'600'000, DayMs = 24 * HourMs;
-
-/// Spans of the "From" list; 0 is any time, -1 since midnight.
-constexpr std::array<qint64, 5> Spans{0, HourMs, -1, 7 * DayMs, 30 * DayMs};
-
-qint64 sinceMs(qint64 span, qint64 nowMs)
-{
-    if (span == 0)
-        return 0;
-    if (span > 0)
-        return nowMs - span;
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs).toLocalTime();
-    return now.date().startOfDay().toMSecsSinceEpoch();
-}
-
-/// The one clinic whose name has every word; none when several have.
-QString onlyClinic(const StateStore &state, const QString &text)
-{
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    QString found;
-    for (const ClinicRow &clinic : state.clinics()) {
-        const bool all = std::all_of(words.begin(), words.end(), [&clinic](const QString &word) {
-            return clinic.name.contains(word, Qt::CaseInsensitive);
-        });
-        if (!all)
-            continue;
-        if (!found.isEmpty())
-            return {};
-        found = clinic.id;
-    }
-    return found;
-}
+/// Beyond this nobody counts lines; they narrow the filter.
+constexpr qint64 MostCounted = 10'000;
+const QString FilterKey = u"history.filter"_s;
 
 } // namespace
 
 HistoryView::HistoryView(const Context &context, QWidget *parent)
     : Page(PageId::History, context, parent)
-    , m_find(new QLineEdit)
-    , m_system(new QComboBox)
-    , m_outcome(new QComboBox)
-    , m_since(new QComboBox)
-    , m_clear(new QPushButton(icon(Glyph::Cancel), QString()))
-    , m_newer(new QPushButton)
-    , m_count(new QLabel)
+    , m_filters(new HistoryFilters(context))
     , m_message(new MessageBar)
     , m_model(new HistoryModel(context, this))
     , m_table(new TableView)
-    , m_empty(new EmptyState(Glyph::History, tr("Nothing was sent yet")))
+    , m_older(new QLabel)
+    , m_empty(new EmptyState(Glyph::History, tr("Loading…")))
     , m_story(new EventStory(context, tr("Choose a line to see what was sent and answered.")))
 {
-    makeTable();
-    auto *list = new QWidget;
-    auto *listLayout = new QVBoxLayout(list);
-    listLayout->setContentsMargins(space::L, 0, 0, 0);
-    listLayout->addWidget(m_table);
     auto *splitter = new AdaptiveSplitter;
-    splitter->addWidget(list);
+    splitter->setObjectName(u"history.splitter"_s);
+    splitter->addWidget(makeList());
     splitter->addWidget(m_story);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeFilters());
+    layout->addWidget(m_filters);
     layout->addWidget(m_message);
     layout->addWidget(splitter, 1);
+    addMenu();
     connectAll();
-    fillSystems();
-    applyFields();
+    m_filters->setFilter(historyFilterFromText(preferences().stored(FilterKey).toString()));
+    apply();
 }
 
-QWidget *HistoryView::makeFilters()
-{
-    m_find->setObjectName(u"history.findLineEdit"_s);
-    m_find->setPlaceholderText(tr("Find clinic or event"));
-    m_find->setAccessibleName(tr("Find clinic, event or key"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_system->setObjectName(u"history.systemComboBox"_s);
-    m_system->setAccessibleName(tr("System"));
-    m_outcome->setObjectName(u"history.statusComboBox"_s);
-    m_outcome->setAccessibleName(tr("Status"));
-    m_since->setObjectName(u"history.sinceComboBox"_s);
-    m_since->setAccessibleName(tr("From"));
-    m_clear->setObjectName(u"history.clearFilterButton"_s);
-    m_newer->setObjectName(u"history.newerButton"_s);
-    m_newer->setIcon(icon(Glyph::ChevronUp));
-    m_newer->hide();
-    setSecondary(m_count);
-    m_outcome->addItem(tr("Any status"));
-    for (const OutcomeKind kind : {OutcomeKind::Delivered, OutcomeKind::Deferred,
-             OutcomeKind::Refused, OutcomeKind::Held, OutcomeKind::Superseded})
-        m_outcome->addItem(markIcon(markOf(kind)),
-            kind == OutcomeKind::Delivered      ? tr("Accepted")
-                : kind == OutcomeKind::Deferred ? tr("Tried again later")
-                : kind == OutcomeKind::Refused  ? tr("Refused")
-                : kind == OutcomeKind::Held     ? tr("Held")
-                                                : tr("Superseded"),
-            int(kind));
-    for (const QString &text :
-        {tr("Any time"), tr("Last hour"), tr("Today"), tr("Last 7 days"), tr("Last 30 days")})
-        m_since->addItem(text);
-
-    auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(space::L, space::M, space::L, space::M);
-    layout->addWidget(m_find, 1);
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_since, m_system, m_outcome, m_clear, m_newer})
-        layout->addWidget(part);
-    layout->addStretch();
-    layout->addWidget(m_count);
-    return bar;
-}
-
-void HistoryView::makeTable()
+QWidget *HistoryView::makeList()
 {
     m_table->setObjectName(u"history.attemptsTableView"_s);
     m_table->setAccessibleName(tr("Attempts, newest first"));
     m_table->setModel(m_model);
     m_table->setEmptyState(m_empty);
+    m_older->setObjectName(u"history.olderLabel"_s);
+    m_older->setAlignment(Qt::AlignCenter);
+    setTextStyle(m_older, TextStyle::Small);
+    setSecondary(m_older);
+    m_older->hide();
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(space::L, 0, 0, 0);
+    layout->setSpacing(space::XS);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_older);
+    return list;
+}
+
+void HistoryView::addMenu()
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto entry = [this](const QString &text, Glyph glyph, std::function<void()> act) {
+        auto *action = new QAction(icon(glyph), text, m_table);
+        m_table->addAction(action);
+        connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
+            if (m_table->currentRow() >= 0)
+                act();
+        });
+    };
+    const auto current
+        = [this]() -> const Attempt & { return m_model->row(m_table->currentRow()); };
+    entry(tr("Only this clinic"), Glyph::Filter, [this] {
+        narrowTo([](HistoryFilter &filter, const Attempt &a) { filter.subject = a.lane.subject; });
+    });
+    entry(tr("Only this system"), Glyph::Filter, [this] {
+        narrowTo([](HistoryFilter &filter, const Attempt &a) { filter.system = a.lane.system; });
+    });
+    entry(tr("Only this event"), Glyph::Filter, [this] {
+        narrowTo([](HistoryFilter &filter, const Attempt &a) { filter.text = a.eventId; });
+    });
+    entry(tr("Open clinic"), Glyph::Clinics,
+        [this, current] { Q_EMIT openRequested(Place::clinic(current().lane.subject)); });
+    entry(tr("Open system"), Glyph::Systems,
+        [this, current] { Q_EMIT openRequested(Place::system(current().lane.system)); });
+    entry(tr("Retry"), Glyph::Retry, [this, current] { retry(current().lane); });
+    entry(tr("Copy"), Glyph::Copy, [this] { run(ActionId::Copy); });
+}
+
+void HistoryView::narrowTo(const std::function<void(HistoryFilter &, const Attempt &)> &how)
+{
+    HistoryFilter filter = m_filters->filter();
+    how(filter, m_model->row(m_table->currentRow()));
+    Q_EMIT openRequested(Place::history(filter)); // so that Back leads out of it
 }
 
 void HistoryView::connectAll()
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingMs);
-    connect(&m_typing, &QTimer::timeout, this, &HistoryView::applyFields);
-    connect(m_find, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    for (QComboBox *box : {m_system, m_outcome, m_since})
-        connect(box, &QComboBox::currentIndexChanged, this, &HistoryView::applyFields);
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_placed = {};
-        applyFields();
-    });
-    connect(m_newer, &QPushButton::clicked, this, &HistoryView::refresh);
-    connect(m_model, &HistoryModel::loaded, this, &HistoryView::showLoaded);
-    connect(m_model, &HistoryModel::failed, m_message,
-        [this](const Error &error) { m_message->tell(error); });
+    connect(m_filters, &HistoryFilters::changed, this, &HistoryView::apply);
+    connect(m_filters, &HistoryFilters::newerRequested, this, &HistoryView::refresh);
+    connect(m_filters, &HistoryFilters::announced, this, &Page::announced);
+    m_model->asked = [this] {
+        m_older->setText(tr("Older: loading %n more…", nullptr, m_model->filter().limit));
+        m_older->setVisible(m_model->rowCount() > 0);
+    };
+    m_model->loaded = [this] { showLoaded(); };
+    m_model->failed = [this](const Error &error) {
+        m_older->hide();
+        m_empty->setTitle(tr("The history could not be read"));
+        m_empty->setText(error.text);
+        m_message->tell(error);
+    };
     connect(m_table, &TableView::currentRowChanged, this, &HistoryView::openRow);
+    connect(m_table, &TableView::activated, m_story, qOverload<>(&QWidget::setFocus));
     connect(m_story, &EventStory::openRequested, this, &Page::openRequested);
     connect(m_story, &EventStory::retryRequested, this, &HistoryView::retry);
-    connect(&state(), &StateStore::systemsChanged, this, &HistoryView::fillSystems);
     connect(&engine(), &EngineClient::facts, this, &HistoryView::countNewer);
 }
 
-HistoryFilter HistoryView::typedFilter() const
+void HistoryView::apply()
 {
-    HistoryFilter filter = m_placed;
-    if (m_system->currentIndex() > 0)
-        filter.system = m_system->currentText();
-    if (m_outcome->currentIndex() > 0)
-        filter.outcome = OutcomeKind(m_outcome->currentData().toInt());
-    filter.sinceMs = sinceMs(Spans.at(size_t(qMax(0, m_since->currentIndex()))), state().nowMs());
-    const QString text = m_find->text().trimmed();
-    const QString clinic = text.isEmpty() ? QString() : onlyClinic(state(), text);
-    if (!clinic.isEmpty())
-        filter.subject = clinic;
-    else if (!text.isEmpty())
-        filter.text = text;
-    return filter;
-}
-
-void HistoryView::setFields(const HistoryFilter &filter)
-{
-    const QSignalBlocker system(m_system), outcome(m_outcome), since(m_since), find(m_find);
-    m_system->setCurrentIndex(qMax(0, m_system->findText(filter.system)));
-    m_outcome->setCurrentIndex(
-        filter.outcome ? qMax(0, m_outcome->findData(int(*filter.outcome))) : 0);
-    m_since->setCurrentIndex(0);
-    m_find->setText(filter.text);
-    m_placed = {};
-    m_placed.topic = filter.topic;
-    m_placed.subject = filter.subject;
-    m_placed.reason = filter.reason;
-}
-
-void HistoryView::applyFields()
-{
-    m_typing.stop();
-    QStringList narrowed;
-    if (!m_placed.subject.isEmpty())
-        narrowed << state().subjectName(m_placed.subject);
-    if (m_placed.reason)
-        narrowed << shortText(*m_placed.reason);
-    m_clear->setText(tr("Only %1").arg(narrowed.join(u", "_s)));
-    m_clear->setVisible(!narrowed.isEmpty());
+    const HistoryFilter filter = m_filters->filter();
+    preferences().store(FilterKey, toText(filter));
     m_newerCount = 0;
-    m_newer->hide();
-    m_model->setFilter(typedFilter());
-}
-
-void HistoryView::fillSystems()
-{
-    const QSignalBlocker blocker(m_system);
-    const QString current = m_system->currentText();
-    m_system->clear();
-    m_system->addItem(tr("All systems"));
-    for (const SystemStatus &system : state().systems())
-        m_system->addItem(system.config.name);
-    m_system->setCurrentIndex(qMax(0, m_system->findText(current)));
+    m_filters->setNewer(0);
+    m_message->clear();
+    m_model->setFilter(filter);
+    // The first lines come before they are counted.
+    engine().historyCount(
+        filter, MostCounted, this, [this, question = ++m_counting](const Result<qint64> &count) {
+            if (question == m_counting)
+                showCount(count);
+        });
 }
 
 void HistoryView::showLoaded()
 {
-    const qsizetype rows = m_model->rows().size();
-    m_count->setText(m_model->more() ? tr("%1 and more").arg(rows)
-                                     : counted(rows, tr("1 found"), tr("%1 found")));
-    const bool narrowed = m_clear->isVisible() || m_system->currentIndex() > 0
-        || m_outcome->currentIndex() > 0 || m_since->currentIndex() > 0
-        || !m_find->text().isEmpty();
+    m_older->hide();
+    const bool narrowed = m_filters->isNarrowed();
     m_empty->setTitle(narrowed ? tr("Nothing matches") : tr("Nothing was sent yet"));
     m_empty->setText(narrowed ? tr("Widen the filter to see more.")
                               : tr("Every try to reach a system is kept here, with its answer."));
-    if (rows > 0 && m_table->currentRow() < 0)
+    if (m_model->rowCount() > 0 && m_table->currentRow() < 0)
         m_table->selectRowAt(0);
+}
+
+void HistoryView::showCount(const Result<qint64> &count)
+{
+    if (!count)
+        return;
+    m_filters->setCount(*count > MostCounted
+            ? tr("more than %1 found").arg(QLocale().toString(MostCounted))
+            : tr("%n found", nullptr, int(*count)));
 }
 
 void HistoryView::countNewer(const QList<Fact> &batch)
@@ -258,8 +186,7 @@ void HistoryView::countNewer(const QList<Fact> &batch)
         return;
     if (m_model->rows().isEmpty())
         return refresh();
-    m_newer->setText(tr("%1 newer").arg(m_newerCount));
-    m_newer->show();
+    m_filters->setNewer(m_newerCount);
 }
 
 void HistoryView::openRow(int row)
@@ -293,34 +220,35 @@ void HistoryView::activate()
 
 void HistoryView::go(const Place &place)
 {
-    if (place == Place::of(PageId::History))
+    if (place == Place::of(PageId::History) || place == this->place())
         return;
-    setFields(place.filter);
-    applyFields();
+    m_filters->setFilter(place.filter);
+    apply();
 }
 
 Place HistoryView::place() const
 {
-    HistoryFilter filter = m_model->filter();
-    filter.sinceMs = 0;
-    return Place::history(filter);
+    return Place::history(m_model->filter());
 }
 
 QWidget *HistoryView::findField()
 {
-    return m_find;
+    return m_filters->findField();
 }
 
 QList<QWidget *> HistoryView::panes()
 {
-    return {m_find, m_table, m_story};
+    return {m_filters->findField(), m_table, m_story};
+}
+
+QAbstractItemView *HistoryView::exportView()
+{
+    return m_table;
 }
 
 void HistoryView::refresh()
 {
-    m_newerCount = 0;
-    m_newer->hide();
-    m_model->reload();
+    apply();
 }
 
 bool HistoryView::can(ActionId id) const

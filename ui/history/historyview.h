@@ -4,17 +4,15 @@
 
 #include "shell/page.h"
 
-#include <QTimer>
+#include <functional>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace lockstep {
 
 class EmptyState;
 class EventStory;
+class HistoryFilters;
 class HistoryModel;
 class MessageBar;
 class TableView;
@@ -30,38 +28,32 @@ public:
     Place place() const override;
     QWidget *findField() override;
     QList<QWidget *> panes() override;
+    QAbstractItemView *exportView() override;
     void refresh() override;
     bool can(ActionId id) const override;
     void run(ActionId id) override;
 
 private:
-    QWidget *makeFilters();
-    void makeTable();
+    QWidget *makeList();
+    /// Menu key, Shift+F10 and the right button.
+    void addMenu();
     void connectAll();
-
-    HistoryFilter typedFilter() const;
-    void setFields(const HistoryFilter &filter);
-    void applyFields();
-    void fillSystems();
+    void apply();
     void showLoaded();
+    void showCount(const Result<qint64> &count);
     void countNewer(const QList<Fact> &batch);
     void openRow(int row);
+    void narrowTo(const std::function<void(HistoryFilter &, const Attempt &)> &how);
     void retry(const LaneKey &lane);
 
-    QLineEdit *m_find;
-    QComboBox *m_system;
-    QComboBox *m_outcome;
-    QComboBox *m_since;
-    QPushButton *m_clear;
-    QPushButton *m_newer;
-    QLabel *m_count;
+    HistoryFilters *m_filters;
     MessageBar *m_message;
     HistoryModel *m_model;
     TableView *m_table;
+    QLabel *m_older;
     EmptyState *m_empty;
     EventStory *m_story;
-    QTimer m_typing;
-    HistoryFilter m_placed; ///< narrowed from another page: topic, subject, reason
+    int m_counting = 0; ///< counts of an older filter are dropped
     qint64 m_newerCount = 0;
 };
 

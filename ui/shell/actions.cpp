@@ -15,7 +15,7 @@ namespace lockstep {
 
 namespace {
 
-enum class Menu { File, Edit, View, Theme, TextSize, Go, Sync, Help };
+enum class Menu { File, Edit, View, Theme, TextSize, Density, Go, Sync, Help };
 
 enum Flag {
     Plain = 0,
@@ -41,7 +41,7 @@ constexpr std::array Table{
     Row{ActionId::Import, "import", QT_TRANSLATE_NOOP("Actions", "&Import hours…"), "Ctrl+O",
         Glyph::Import, Menu::File, OfPage},
     Row{ActionId::Export, "export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E",
-        Glyph::Export, Menu::File, OfPage},
+        Glyph::Export, Menu::File, Plain},
     Row{ActionId::Print, "print", QT_TRANSLATE_NOOP("Actions", "&Print / Save as PDF…"), "Ctrl+P",
         Glyph::External, Menu::File, OfPage},
     Row{ActionId::CloseWindow, "closeWindow", QT_TRANSLATE_NOOP("Actions", "&Close window"),
@@ -61,6 +61,8 @@ constexpr std::array Table{
         Glyph::Copy, Menu::Edit, OfPage},
     Row{ActionId::Find, "find", QT_TRANSLATE_NOOP("Actions", "&Find on page"), "Ctrl+F",
         Glyph::Search, Menu::Edit, Plain},
+    Row{ActionId::OpenSettings, "openSettings", QT_TRANSLATE_NOOP("Actions", "Se&ttings"), "Ctrl+,",
+        Glyph::Settings, Menu::Edit, SeparatorBefore},
 
     Row{ActionId::Refresh, "refresh", QT_TRANSLATE_NOOP("Actions", "&Refresh"), "F5",
         Glyph::Refresh, Menu::View, Plain},
@@ -82,6 +84,12 @@ constexpr std::array Table{
         Glyph::TextSmaller, Menu::TextSize, Plain},
     Row{ActionId::TextNormal, "textNormal", QT_TRANSLATE_NOOP("Actions", "&Normal"), "Ctrl+0",
         Glyph::None, Menu::TextSize, Plain},
+    Row{ActionId::DensityCompact, "densityCompact", QT_TRANSLATE_NOOP("Actions", "&Compact"), "",
+        Glyph::None, Menu::Density, Checkable},
+    Row{ActionId::DensityRegular, "densityRegular", QT_TRANSLATE_NOOP("Actions", "&Regular"), "",
+        Glyph::None, Menu::Density, Checkable},
+    Row{ActionId::DensityRoomy, "densityRoomy", QT_TRANSLATE_NOOP("Actions", "R&oomy"), "",
+        Glyph::None, Menu::Density, Checkable},
     Row{ActionId::Sidebar, "sidebar", QT_TRANSLATE_NOOP("Actions", "&Narrow sidebar"), "Ctrl+B",
         Glyph::Sidebar, Menu::View, Checkable | SeparatorBefore},
     Row{ActionId::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), "F11",
@@ -99,6 +107,10 @@ constexpr std::array Table{
         Glyph::Systems, Menu::Go, Plain},
     Row{ActionId::GoHistory, "goHistory", QT_TRANSLATE_NOOP("Actions", "&History"), "Ctrl+6",
         Glyph::History, Menu::Go, Plain},
+    Row{ActionId::GoAudit, "goAudit", QT_TRANSLATE_NOOP("Actions", "A&udit"), "Ctrl+7",
+        Glyph::Audit, Menu::Go, Plain},
+    Row{ActionId::GoSettings, "goSettings", QT_TRANSLATE_NOOP("Actions", "Settin&gs"), "Ctrl+8",
+        Glyph::Settings, Menu::Go, Plain},
     Row{ActionId::GoTo, "goTo", QT_TRANSLATE_NOOP("Actions", "&Go to…"), "Ctrl+K", Glyph::Search,
         Menu::Go, SeparatorBefore},
     Row{ActionId::Back, "back", QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", Glyph::ArrowLeft,
@@ -138,10 +150,15 @@ constexpr std::array Table{
     Row{ActionId::PauseAll, "pauseAll", QT_TRANSLATE_NOOP("Actions", "Pause a&ll…"), "",
         Glyph::Pause, Menu::Sync, Plain},
 
+    Row{ActionId::Contents, "contents", QT_TRANSLATE_NOOP("Actions", "&Contents"), "F1",
+        Glyph::Help, Menu::Help, Plain},
     Row{ActionId::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Shortcuts"), "Ctrl+F1",
         Glyph::Keyboard, Menu::Help, Plain},
     Row{ActionId::Legend, "legend", QT_TRANSLATE_NOOP("Actions", "What do the &marks mean?"), "",
         Glyph::Help, Menu::Help, Plain},
+    Row{ActionId::CopyDiagnostics, "copyDiagnostics",
+        QT_TRANSLATE_NOOP("Actions", "Copy &diagnostic report"), "", Glyph::Copy, Menu::Help,
+        Plain},
     Row{ActionId::About, "about", QT_TRANSLATE_NOOP("Actions", "&About Lockstep"), "", Glyph::Info,
         Menu::Help, SeparatorBefore},
 };
@@ -161,12 +178,16 @@ QAction *makeAction(const Row &row, QObject *parent)
         action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Theme: %1")).arg(action->toolTip()));
     else if (row.menu == Menu::TextSize)
         action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Text: %1")).arg(action->toolTip()));
+    else if (row.menu == Menu::Density)
+        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Density: %1")).arg(action->toolTip()));
     QList<QKeySequence> keys;
     for (const QString &key : QString::fromLatin1(row.shortcuts).split(u"; "_s, Qt::SkipEmptyParts))
         keys << QKeySequence(key);
     action->setShortcuts(keys);
     if (row.menu == Menu::File && row.id == ActionId::Quit)
         action->setMenuRole(QAction::QuitRole);
+    if (row.id == ActionId::OpenSettings)
+        action->setMenuRole(QAction::PreferencesRole);
     return action;
 }
 
@@ -176,10 +197,13 @@ Actions::Actions(QObject *parent)
     : QObject(parent)
 {
     auto *themes = new QActionGroup(this);
+    auto *densities = new QActionGroup(this);
     for (const Row &row : Table) {
         QAction *action = makeAction(row, this);
         if (row.menu == Menu::Theme)
             themes->addAction(action);
+        if (row.menu == Menu::Density)
+            densities->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = row.id] { Q_EMIT triggered(id); });
         m_actions.insert(row.id, action);
     }
@@ -220,6 +244,9 @@ void Actions::fill(QMenuBar &menuBar) const
         if (row.menu == Menu::TextSize && !menus.contains(Menu::TextSize))
             menus[Menu::TextSize]
                 = menus[Menu::View]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Te&xt size")));
+        if (row.menu == Menu::Density && !menus.contains(Menu::Density))
+            menus[Menu::Density]
+                = menus[Menu::View]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Density")));
         if (row.flags & SeparatorBefore)
             menus[row.menu]->addSeparator();
         menus[row.menu]->addAction(m_actions.value(row.id));

@@ -28,6 +28,7 @@ enum class ActionId {
     Paste,
     CopyDay,
     Find,
+    OpenSettings,
     // View
     Refresh,
     FollowLive,
@@ -39,6 +40,9 @@ enum class ActionId {
     TextLarger,
     TextSmaller,
     TextNormal,
+    DensityCompact,
+    DensityRegular,
+    DensityRoomy,
     Sidebar,
     FullScreen,
     // Go
@@ -48,6 +52,8 @@ enum class ActionId {
     GoFailures,
     GoSystems,
     GoHistory,
+    GoAudit,
+    GoSettings,
     GoTo,
     Back,
     Forward,
@@ -68,8 +74,10 @@ enum class ActionId {
     ResumeSystem,
     PauseAll,
     // Help
+    Contents,
     Shortcuts,
     Legend,
+    CopyDiagnostics,
     About,
 };
 
@@ -85,6 +93,11 @@ public:
     QList<ActionId> ids() const;
     /// Actions a page answers for: they are enabled by Page::can and carried out by Page::run.
     static bool belongsToPage(ActionId id);
+    /// One for each page, in the order of PageId.
+    static bool goesToPage(ActionId id)
+    {
+        return id >= ActionId::GoOverview && id <= ActionId::GoSettings;
+    }
     void fill(QMenuBar &menuBar) const;
 
 Q_SIGNALS:

@@ -9,7 +9,9 @@ namespace lockstep {
 class Actions;
 class Clock;
 class EngineClient;
+class Preferences;
 class SandboxControl;
+class Shortcuts;
 class StateStore;
 
 /// What every page is built on. Outlives the pages.
@@ -18,8 +20,10 @@ struct Context {
     StateStore &state; ///< what is known now; models read from it
     Actions &actions;
     Clock &clock;
+    Preferences &preferences; ///< what the person chose
     QSettings *settings = nullptr; ///< for what a page keeps of its own; none: nothing is kept
     SandboxControl *sandbox = nullptr; ///< where there are simulated systems in this program
+    Shortcuts *shortcuts = nullptr; ///< of the window; none: they cannot be changed here
 };
 
 } // namespace lockstep

@@ -18,9 +18,10 @@ void addActions(QList<GoToEntry> &entries, const Actions &actions, GoToEntry::Ki
 {
     for (const ActionId id : actions.ids()) {
         const QAction *action = actions[id];
-        const bool isPage = id >= ActionId::GoOverview && id <= ActionId::GoHistory;
+        const bool isPage = Actions::goesToPage(id);
         const auto kind = isPage ? GoToEntry::Kind::Page : GoToEntry::Kind::Command;
-        if (kind != wanted || id == ActionId::GoTo || !action->isEnabled())
+        if (kind != wanted || id == ActionId::GoTo || id == ActionId::OpenSettings
+            || !action->isEnabled())
             continue;
         entries << GoToEntry{kind, action->toolTip(),
             action->shortcut().toString(QKeySequence::NativeText),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helpwindow.h"
 
+#include "page.h"
 #include "statusmark.h"
 #include "theme.h"
 
@@ -43,7 +44,31 @@ QString meaning(Mark mark)
     Q_UNREACHABLE();
 }
 
-QWidget *scrolled(QWidget *content)
+QString answers(PageId page)
+{
+    switch (page) {
+    case PageId::Overview:
+        return HelpWindow::tr("Is everything in lockstep? What needs a person stands on top.");
+    case PageId::Clinics:
+        return HelpWindow::tr("When is this clinic open, and which systems will be told?");
+    case PageId::Flow:
+        return HelpWindow::tr("What is moving right now, and where does it stop?");
+    case PageId::Failures:
+        return HelpWindow::tr(
+            "What broke, why, and how is it mended? Retry a whole cause at once.");
+    case PageId::Systems:
+        return HelpWindow::tr("Whom does Lockstep talk to, and can it? Pause, test, sign-in.");
+    case PageId::History:
+        return HelpWindow::tr("What was sent, when, and with what answer?");
+    case PageId::Audit:
+        return HelpWindow::tr("Who changed what, and has anybody touched the record of it?");
+    case PageId::Settings:
+        return HelpWindow::tr("How Lockstep looks, what it keeps, and which keys do what.");
+    }
+    Q_UNREACHABLE();
+}
+
+QScrollArea *scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
@@ -56,13 +81,16 @@ QWidget *scrolled(QWidget *content)
 
 HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
     : QWidget(parent, Qt::Window)
+    , m_actions(actions)
     , m_tabs(new QTabWidget)
 {
     setWindowTitle(tr("Lockstep help"));
     setObjectName(u"help.window"_s);
     m_tabs->setObjectName(u"help.tabWidget"_s);
+    m_tabs->addTab(scrolled(makeContents(actions)), tr("Contents"));
     m_tabs->addTab(scrolled(makeLegend()), tr("Marks"));
-    m_tabs->addTab(scrolled(makeShortcuts(actions)), tr("Shortcuts"));
+    m_shortcuts = scrolled(makeShortcuts(actions));
+    m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
     m_tabs->addTab(scrolled(makeAbout()), tr("About"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs);
@@ -71,7 +99,12 @@ HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
 
 void HelpWindow::open(ActionId topic)
 {
-    m_tabs->setCurrentIndex(topic == ActionId::Legend ? 0 : topic == ActionId::Shortcuts ? 1 : 2);
+    // They can be changed in the settings.
+    m_shortcuts->setWidget(makeShortcuts(m_actions));
+    m_tabs->setCurrentIndex(topic == ActionId::Contents ? 0
+            : topic == ActionId::Legend                 ? 1
+            : topic == ActionId::Shortcuts              ? 2
+                                                        : 3);
     show();
     raise();
     activateWindow();
@@ -83,6 +116,37 @@ void HelpWindow::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
+}
+
+QWidget *HelpWindow::makeContents(const Actions &actions) const
+{
+    auto *page = new QWidget;
+    auto *grid = new QGridLayout(page);
+    grid->setHorizontalSpacing(space::L);
+    grid->setVerticalSpacing(space::M);
+    int row = 0;
+    const auto line = [&](const QString &name, const QString &text, const QString &keys) {
+        auto *title = new QLabel(name);
+        setTextStyle(title, TextStyle::Strong);
+        auto *answer = new QLabel(text);
+        answer->setWordWrap(true);
+        auto *shortcut = new QLabel(keys);
+        setSecondary(shortcut);
+        grid->addWidget(title, row, 0, Qt::AlignTop);
+        grid->addWidget(answer, row, 1);
+        grid->addWidget(shortcut, row++, 2, Qt::AlignTop);
+    };
+    for (int i = int(PageId::Overview); i <= int(PageId::Settings); ++i) {
+        const QAction *go = actions[ActionId(int(ActionId::GoOverview) + i)];
+        line(pageTitle(PageId(i)), answers(PageId(i)),
+            go->shortcut().toString(QKeySequence::NativeText));
+    }
+    line(tr("Go to anything"),
+        tr("Type a part of a clinic, a system, a failure or a command and press Enter."),
+        actions[ActionId::GoTo]->shortcut().toString(QKeySequence::NativeText));
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(row, 1);
+    return page;
 }
 
 QWidget *HelpWindow::makeLegend() const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QTabWidget;
 
 namespace lockstep {
@@ -17,18 +18,21 @@ class HelpWindow final : public QWidget {
 public:
     HelpWindow(const Actions &actions, QWidget *parent);
 
-    /// Legend, Shortcuts or About.
+    /// Contents, Legend, Shortcuts or About.
     void open(ActionId topic);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *makeContents(const Actions &actions) const;
     QWidget *makeLegend() const;
     QWidget *makeShortcuts(const Actions &actions) const;
     QWidget *makeAbout() const;
 
+    const Actions &m_actions;
     QTabWidget *m_tabs;
+    QScrollArea *m_shortcuts;
 };
 
 } // namespace lockstep

@@ -4,16 +4,11 @@
 
 #include "hourschange.h"
 #include "hourstext.h"
+#include "shell/timetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace lockstep {
-
-bool twelveHourClock()
-{
-    return QLocale().timeFormat(QLocale::ShortFormat).contains(u'A', Qt::CaseInsensitive);
-}
 
 QString hoursWords(const DayHours &hours)
 {

@@ -10,8 +10,6 @@ namespace lockstep {
 
 // Hours in the words and the clock of the person's region.
 
-/// The region tells the time with AM and PM.
-bool twelveHourClock();
 /// A day's hours in full; parseDayHours reads them back.
 QString hoursWords(const DayHours &hours);
 /// One time of a day: "8:00 AM", "noon". Past 1440 it is that of the next day.

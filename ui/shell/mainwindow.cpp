@@ -2,24 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "diagnostics.h"
 #include "engineclient.h"
+#include "exporter.h"
 #include "firstrun.h"
 #include "gotopanel.h"
 #include "helpwindow.h"
 #include "needs.h"
 #include "page.h"
 #include "pages.h"
+#include "preferences.h"
 #include "sandboxcontrol.h"
+#include "shortcuts.h"
 #include "sidebar.h"
 #include "statefeed.h"
 #include "statestore.h"
 #include "statusheader.h"
 #include "statusline.h"
 #include "statusmark.h"
+#include "viewstate.h"
 #include "widgets/glyphlabel.h"
 #include "widgets/messagebar.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -59,6 +66,8 @@ MainWindow::MainWindow(const Parts &parts, Options options, QWidget *parent)
     , m_parts(parts)
     , m_options(std::move(options))
     , m_actions(new Actions(this))
+    , m_preferences(new Preferences(&parts.settings, this))
+    , m_shortcuts(new Shortcuts(*m_actions, *m_preferences, this))
     , m_feed(std::make_unique<StateFeed>(parts.engine, parts.state, parts.clock))
 {
     setObjectName(u"main.window"_s);
@@ -104,6 +113,7 @@ void MainWindow::makeLayout()
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRun;
     m_statusLine = new StatusLine(m_parts.state);
+    m_exporter = new Exporter(m_parts.engine);
     m_stack->addWidget(m_firstRun);
 
     auto *content = new QVBoxLayout;
@@ -112,6 +122,7 @@ void MainWindow::makeLayout()
         content->addWidget(makeSandboxBanner());
     content->addWidget(m_message);
     content->addWidget(m_stack, 1);
+    content->addWidget(m_exporter);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_sidebar);
@@ -131,10 +142,12 @@ void MainWindow::makeLayout()
 
 void MainWindow::addPages()
 {
-    const Context context{m_parts.engine, m_parts.state, *m_actions, m_parts.clock,
-        &m_parts.settings, m_options.sandbox};
-    for (Page *page : makePages(context))
+    const Context context{m_parts.engine, m_parts.state, *m_actions, m_parts.clock, *m_preferences,
+        &m_parts.settings, m_options.sandbox, m_shortcuts};
+    for (Page *page : makePages(context)) {
         addPage(page);
+        keepViewState(page, *m_preferences);
+    }
 }
 
 void MainWindow::addPage(Page *page)
@@ -151,6 +164,8 @@ void MainWindow::addPage(Page *page)
 void MainWindow::connectAll()
 {
     connect(m_actions, &Actions::triggered, this, &MainWindow::run);
+    connect(m_exporter, &Exporter::announced, m_statusLine, &StatusLine::announce);
+    connect(m_preferences, &Preferences::changed, this, &MainWindow::applyPreferences);
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId id) { open(Place::of(id)); });
     connect(m_header, &StatusHeader::markChosen, this, &MainWindow::chooseMark);
     connect(m_header, &StatusHeader::goToRequested, m_goTo, &GoToPanel::popUp);
@@ -191,13 +206,10 @@ void MainWindow::restoreState()
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     if (!onSomeScreen(frameGeometry()))
         setGeometry(QRect(QPoint(0, 0), DefaultSize));
-    setThemeChoice(settings.value(u"look/theme"_s, int(m_parts.theme.choice())).toInt());
-    setTextScale(settings.value(u"look/textScale"_s, m_parts.theme.textScale()).toInt());
-    const bool narrow = settings.value(u"window/narrowSidebar"_s, false).toBool();
-    (*m_actions)[ActionId::Sidebar]->setChecked(narrow);
-    m_sidebar->setNarrow(narrow);
-    const int page = settings.value(u"window/page"_s, int(PageId::Overview)).toInt();
-    showPlace(Place::of(this->page(PageId(page)) ? PageId(page) : m_pages.first()->id()));
+    applyPreferences();
+    const auto lastOne = PageId(settings.value(u"window/page"_s, int(PageId::Overview)).toInt());
+    const PageId page = startPage(m_preferences->get(pref::Start), lastOne);
+    showPlace(Place::of(this->page(page) ? page : m_pages.first()->id()));
 }
 
 void MainWindow::saveGeometryNow()
@@ -275,10 +287,13 @@ void MainWindow::run(ActionId id)
             m_current->run(id);
         return;
     }
-    if (id >= ActionId::GoOverview && id <= ActionId::GoHistory)
+    if (Actions::goesToPage(id))
         return open(Place::of(PageId(int(id) - int(ActionId::GoOverview))));
     if (id >= ActionId::ThemeSystem && id <= ActionId::ThemeHighContrast)
-        return setThemeChoice(int(id) - int(ActionId::ThemeSystem));
+        return m_preferences->set(pref::Theme, ThemeChoice(int(id) - int(ActionId::ThemeSystem)));
+    if (id >= ActionId::DensityCompact && id <= ActionId::DensityRoomy)
+        return m_preferences->set(
+            pref::RowDensity, Density(int(id) - int(ActionId::DensityCompact)));
     runHere(id);
 }
 
@@ -296,19 +311,29 @@ bool MainWindow::runHere(ActionId id)
         m_feed->refresh();
         m_current->refresh();
         return true;
+    case ActionId::Export: // a page may have more to give than a table
+        if (m_current->can(id))
+            m_current->run(id);
+        else
+            exportTable();
+        return true;
+    case ActionId::CopyDiagnostics:
+        copyDiagnostics();
+        return true;
+    case ActionId::OpenSettings:
+        open(Place::of(PageId::Settings));
+        return true;
     case ActionId::TextLarger:
-        setTextScale(m_parts.theme.textScale() + TextStep);
+        changeTextScale(TextStep);
         return true;
     case ActionId::TextSmaller:
-        setTextScale(m_parts.theme.textScale() - TextStep);
+        changeTextScale(-TextStep);
         return true;
     case ActionId::TextNormal:
-        setTextScale(100);
+        m_preferences->reset(pref::TextScale.key);
         return true;
     case ActionId::Sidebar:
-        m_sidebar->setNarrow(!m_sidebar->narrow());
-        (*m_actions)[id]->setChecked(m_sidebar->narrow());
-        m_parts.settings.setValue(u"window/narrowSidebar"_s, m_sidebar->narrow());
+        m_preferences->set(pref::NarrowSidebar, !m_sidebar->narrow());
         return true;
     case ActionId::FullScreen:
         setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -334,6 +359,7 @@ bool MainWindow::runHere(ActionId id)
     case ActionId::PreviousPane:
         focusPane(-1);
         return true;
+    case ActionId::Contents:
     case ActionId::Shortcuts:
     case ActionId::Legend:
     case ActionId::About:
@@ -344,18 +370,46 @@ bool MainWindow::runHere(ActionId id)
     }
 }
 
-void MainWindow::setThemeChoice(int choice)
+void MainWindow::applyPreferences()
 {
-    m_parts.theme.setChoice(ThemeChoice(qBound(0, choice, int(ThemeChoice::HighContrast))));
-    const int applied = int(m_parts.theme.choice());
-    (*m_actions)[ActionId(int(ActionId::ThemeSystem) + applied)]->setChecked(true);
-    m_parts.settings.setValue(u"look/theme"_s, applied);
+    Theme &theme = m_parts.theme;
+    if (const ThemeChoice choice = m_preferences->get(pref::Theme); choice != theme.choice())
+        theme.setChoice(choice);
+    if (const int scale = m_preferences->get(pref::TextScale); scale != theme.textScale())
+        theme.setTextScale(scale);
+    theme.setDensity(m_preferences->get(pref::RowDensity));
+    theme.setMotion(m_preferences->get(pref::Movement));
+    setClockChoice(m_preferences->get(pref::Clock));
+    setFirstDayOfWeek(m_preferences->get(pref::WeekStart));
+    const bool narrow = m_preferences->get(pref::NarrowSidebar);
+    if (narrow != m_sidebar->narrow())
+        m_sidebar->setNarrow(narrow);
+    (*m_actions)[ActionId(int(ActionId::ThemeSystem) + int(theme.choice()))]->setChecked(true);
+    (*m_actions)[ActionId(int(ActionId::DensityCompact) + int(theme.density()))]->setChecked(true);
+    (*m_actions)[ActionId::Sidebar]->setChecked(narrow);
 }
 
-void MainWindow::setTextScale(int percent)
+void MainWindow::changeTextScale(int by)
 {
-    m_parts.theme.setTextScale(percent);
-    m_parts.settings.setValue(u"look/textScale"_s, m_parts.theme.textScale());
+    const int wanted = m_preferences->get(pref::TextScale) + by;
+    m_preferences->set(
+        pref::TextScale, qBound(pref::TextScale.least, wanted, pref::TextScale.most));
+}
+
+void MainWindow::exportTable()
+{
+    if (const QAbstractItemView *view = m_current->exportView())
+        m_exporter->ask(exportOf(*view, m_current->title()), m_parts.clock.wallMs());
+}
+
+void MainWindow::copyDiagnostics()
+{
+    m_parts.engine.status(this, [this](const Result<StoreStatus> &status) {
+        QGuiApplication::clipboard()->setText(
+            diagnosticReport(m_parts.state, status ? *status : StoreStatus(), *m_preferences));
+        m_statusLine->announce(tr("The diagnostic report is in the clipboard. It names no clinic, "
+                                  "no system and no secret."));
+    });
 }
 
 QList<QWidget *> MainWindow::panes() const
@@ -397,6 +451,8 @@ void MainWindow::updateActions()
     }
     (*m_actions)[ActionId::Back]->setEnabled(!m_back.isEmpty());
     (*m_actions)[ActionId::Forward]->setEnabled(!m_forward.isEmpty());
+    (*m_actions)[ActionId::Export]->setEnabled(
+        m_current->can(ActionId::Export) || m_current->exportView() != nullptr);
     (*m_actions)[ActionId::Find]->setEnabled(m_current->findField() != nullptr);
 }
 

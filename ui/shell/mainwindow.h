@@ -17,12 +17,15 @@ class QStackedWidget;
 
 namespace lockstep {
 
+class Exporter;
 class FirstRun;
 class GoToPanel;
 class HelpWindow;
 class MessageBar;
 class Page;
+class Preferences;
 class SandboxControl;
+class Shortcuts;
 class Sidebar;
 class StateFeed;
 class StatusHeader;
@@ -54,6 +57,7 @@ public:
     Page *currentPage() const;
     Page *page(PageId id) const;
     Actions &actions() { return *m_actions; }
+    Preferences &preferences() { return *m_preferences; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -75,8 +79,11 @@ private:
     void step(QList<Place> &from, QList<Place> &to);
     void chooseMark(Mark mark);
     void setUpFirstSystem();
-    void setThemeChoice(int choice);
-    void setTextScale(int percent);
+    /// Theme, text size, density, motion, clock and week, as they were chosen.
+    void applyPreferences();
+    void changeTextScale(int by);
+    void exportTable();
+    void copyDiagnostics();
     void focusPane(int by);
     QList<QWidget *> panes() const;
 
@@ -88,6 +95,9 @@ private:
     Parts m_parts;
     Options m_options;
     Actions *m_actions;
+    Preferences *m_preferences;
+    Shortcuts *m_shortcuts;
+    Exporter *m_exporter = nullptr;
     std::unique_ptr<StateFeed> m_feed;
     StatusHeader *m_header = nullptr;
     Sidebar *m_sidebar = nullptr;

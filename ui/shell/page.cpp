@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "page.h"
 
+#include "widgets/tableview.h"
+
 #include <QCoreApplication>
 
 namespace lockstep {
@@ -21,6 +23,18 @@ QString Page::title() const
 Glyph Page::glyph() const
 {
     return pageGlyph(m_id);
+}
+
+QAbstractItemView *Page::exportView()
+{
+    QAbstractItemView *first = nullptr;
+    for (TableView *table : findChildren<TableView *>()) {
+        if (table->hasFocus())
+            return table;
+        if (!first && table->isVisible())
+            first = table;
+    }
+    return first;
 }
 
 QAction *Page::action(ActionId id) const
@@ -43,6 +57,10 @@ QString pageTitle(PageId id)
         return QCoreApplication::translate("Page", "Systems");
     case PageId::History:
         return QCoreApplication::translate("Page", "History");
+    case PageId::Audit:
+        return QCoreApplication::translate("Page", "Audit");
+    case PageId::Settings:
+        return QCoreApplication::translate("Page", "Settings");
     }
     Q_UNREACHABLE();
 }
@@ -62,6 +80,10 @@ Glyph pageGlyph(PageId id)
         return Glyph::Systems;
     case PageId::History:
         return Glyph::History;
+    case PageId::Audit:
+        return Glyph::Audit;
+    case PageId::Settings:
+        return Glyph::Settings;
     }
     Q_UNREACHABLE();
 }

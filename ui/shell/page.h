@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
+
 namespace lockstep {
 
 /// One page of the console. The window owns it, shows it, asks it what is possible now, and takes
@@ -34,6 +36,9 @@ public:
     /// F5.
     virtual void refresh() { }
 
+    /// The table that Export takes out: the one with the focus, else the first in sight.
+    virtual QAbstractItemView *exportView();
+
     /// Which of the actions that belong to pages are possible now, and doing one.
     virtual bool can(ActionId) const { return false; }
     virtual void run(ActionId) { }
@@ -49,6 +54,7 @@ protected:
     Context context() const { return m_context; }
     EngineClient &engine() const { return m_context.engine; }
     StateStore &state() const { return m_context.state; }
+    Preferences &preferences() const { return m_context.preferences; }
     /// A QAction by id, for buttons that do the same as the menu.
     QAction *action(ActionId id) const;
 

@@ -9,7 +9,7 @@
 
 namespace lockstep {
 
-enum class PageId { Overview, Clinics, Flow, Failures, Systems, History };
+enum class PageId { Overview, Clinics, Flow, Failures, Systems, History, Audit, Settings };
 
 /// Where a person is, or wants to go: a page and what to show on it. Back and Forward are lists of
 /// these.
@@ -54,7 +54,8 @@ inline bool Place::operator==(const Place &other) const
         && filter.system == other.filter.system && filter.topic == other.filter.topic
         && filter.subject == other.filter.subject && filter.text == other.filter.text
         && filter.outcome == other.filter.outcome && filter.reason == other.filter.reason
-        && filter.sinceMs == other.filter.sinceMs && filter.untilMs == other.filter.untilMs;
+        && filter.revision == other.filter.revision && filter.sinceMs == other.filter.sinceMs
+        && filter.untilMs == other.filter.untilMs;
 }
 
 } // namespace lockstep

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -24,6 +25,7 @@ namespace {
 constexpr char Primary[] = "primary";
 constexpr int ControlHeight = 32;
 constexpr int ScrollBarWidth = 12;
+constexpr int AnimationMs = 180;
 
 bool isPrimary(const QWidget *widget)
 {
@@ -252,8 +254,8 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QScrollBar *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     // Air at both ends of a field; the one within a box has it already.
-    if (auto *line = qobject_cast<QLineEdit *>(widget); line && line->parent()
-        && !line->parent()->inherits("QComboBox") && !line->parent()->inherits("QAbstractSpinBox"))
+    if (auto *line = qobject_cast<QLineEdit *>(widget);
+        line && line->parent() && !line->parent()->inherits("QComboBox"))
         line->setTextMargins(space::XS, 0, space::XS, 0);
 }
 
@@ -315,6 +317,10 @@ int Style::styleHint(
         return 0;
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_Widget_Animation_Duration:
+        return m_motion == Motion::Reduced ? 0
+            : m_motion == Motion::Full     ? AnimationMs
+                                           : QProxyStyle::styleHint(hint, option, widget, data);
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
@@ -488,6 +494,18 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             focusRing(painter, option->rect, t);
         return drawGlyph(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
             Glyph::ChevronDown, has(option, State_Enabled) ? t.secondaryInk : t.hairline, 14);
+    }
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        spin && control == CC_SpinBox) {
+        drawField(option, painter);
+        const auto step = [&](SubControl part, Glyph glyph, QAbstractSpinBox::StepEnabledFlag can) {
+            const bool enabled = has(option, State_Enabled) && spin->stepEnabled.testFlag(can);
+            drawGlyph(painter, subControlRect(control, option, part, widget), glyph,
+                enabled ? t.secondaryInk : t.hairline, 12);
+        };
+        step(SC_SpinBoxUp, Glyph::ChevronUp, QAbstractSpinBox::StepUpEnabled);
+        step(SC_SpinBoxDown, Glyph::ChevronDown, QAbstractSpinBox::StepDownEnabled);
+        return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ToolButton && has(option, State_HasFocus)

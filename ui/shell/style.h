@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme.h"
+
 #include <QProxyStyle>
 
 class QAbstractButton;
@@ -14,6 +16,11 @@ class Style final : public QProxyStyle {
     Q_OBJECT
 public:
     Style();
+
+    Density density() const { return m_density; }
+    void setDensity(Density density) { m_density = density; }
+    Motion motion() const { return m_motion; }
+    void setMotion(Motion motion) { m_motion = motion; }
 
     int pixelMetric(
         PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
@@ -33,6 +40,10 @@ public:
         SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+
+private:
+    Density m_density = Density::Regular;
+    Motion m_motion = Motion::System;
 };
 
 /// Marks the one button that does what the page is for: filled with the accent.

@@ -206,7 +206,13 @@ void setSecondary(QWidget *widget)
 
 int rowHeight(const QFont &font)
 {
-    return qMax(32, QFontMetrics(font).height() + 2 * space::S);
+    struct Row {
+        int least, padding;
+    };
+    constexpr std::array Rows{Row{26, space::XS}, Row{32, space::S}, Row{40, space::M}};
+    const auto *style = qobject_cast<const Style *>(QApplication::style());
+    const Row row = Rows.at(size_t(style ? style->density() : Density::Regular));
+    return qMax(row.least, QFontMetrics(font).height() + 2 * row.padding);
 }
 
 int markSize(const QFont &font)
@@ -216,10 +222,11 @@ int markSize(const QFont &font)
 
 Theme::Theme(QApplication &application)
     : m_application(application)
+    , m_style(new Style)
     , m_system(QApplication::palette())
     , m_systemFont(QApplication::font())
 {
-    QApplication::setStyle(new Style);
+    QApplication::setStyle(m_style);
     application.installEventFilter(this);
     apply();
 }
@@ -234,6 +241,33 @@ void Theme::setTextScale(int percent)
 {
     m_textScale = qBound(80, percent, 200);
     apply();
+}
+
+Density Theme::density() const
+{
+    return m_style->density();
+}
+
+void Theme::setDensity(Density density)
+{
+    if (density == m_style->density())
+        return;
+    m_style->setDensity(density);
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+    Q_EMIT changed();
+}
+
+Motion Theme::motion() const
+{
+    return m_style->motion();
+}
+
+void Theme::setMotion(Motion motion)
+{
+    m_style->setMotion(motion);
 }
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)

@@ -14,6 +14,8 @@ class QWidget;
 
 namespace lockstep {
 
+class Style;
+
 /// The status set, worst first: the order of chips, sorting and "the worst of these".
 enum class Mark {
     Failed,
@@ -77,14 +79,20 @@ QFont styledFont(const QFont &base, TextStyle style);
 void setTextStyle(QWidget *widget, TextStyle style);
 /// Secondary ink, whatever the theme: for captions and explanations.
 void setSecondary(QWidget *widget);
-/// Height of a table row for this font: 32 px at 100 %.
+/// Height of a table row for this font: 26, 32 or 40 px at 100 %, as the person chose.
 int rowHeight(const QFont &font);
 /// Side of a mark or icon that sits beside text of this font: 16 px at 100 %.
 int markSize(const QFont &font);
 
 enum class ThemeChoice { System, Light, Dark, HighContrast };
+/// How close the rows of tables and lists stand.
+enum class Density { Compact, Regular, Roomy };
+/// Whether things move. Widgets ask the style: SH_Widget_Animation_Duration is 0 when they should
+/// not.
+enum class Motion { System, Reduced, Full };
 
-/// Applies a choice of colours and a text scale to the application and follows the system.
+/// Applies a choice of colours, a text scale, density and motion to the application and follows the
+/// system.
 class Theme final : public QObject {
     Q_OBJECT
 public:
@@ -95,6 +103,10 @@ public:
     /// Per cent of the user's own font size, kept within 80 and 200.
     int textScale() const { return m_textScale; }
     void setTextScale(int percent);
+    Density density() const;
+    void setDensity(Density density);
+    Motion motion() const;
+    void setMotion(Motion motion);
 
 Q_SIGNALS:
     void changed();
@@ -106,6 +118,7 @@ private:
     void apply();
 
     QApplication &m_application;
+    Style *m_style; ///< the application's
     QPalette m_system;
     QFont m_systemFont;
     ThemeChoice m_choice = ThemeChoice::System;

@@ -13,12 +13,11 @@ namespace lockstep {
 
 namespace {
 
-constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
+// Kept where fonts and palette are kept too: with the application.
+constexpr char ClockProperty[] = "lockstep.clock";
+constexpr char WeekProperty[] = "lockstep.weekStart";
 
-bool twelveHours()
-{
-    return QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
-}
+constexpr qint64 Second = 1000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour;
 
 QDateTime local(qint64 wallMs)
 {
@@ -37,6 +36,30 @@ QString dated(qint64 wallMs, qint64 nowMs, const QString &timeFormat)
 
 } // namespace
 
+void setClockChoice(ClockChoice choice)
+{
+    qApp->setProperty(ClockProperty, int(choice));
+}
+
+bool twelveHourClock()
+{
+    const auto choice = ClockChoice(qApp->property(ClockProperty).toInt());
+    if (choice != ClockChoice::Locale)
+        return choice == ClockChoice::Twelve;
+    return QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+}
+
+void setFirstDayOfWeek(int day)
+{
+    qApp->setProperty(WeekProperty, day);
+}
+
+Qt::DayOfWeek firstDayOfWeek()
+{
+    const int day = qApp->property(WeekProperty).toInt();
+    return day >= Qt::Monday && day <= Qt::Sunday ? Qt::DayOfWeek(day) : QLocale().firstDayOfWeek();
+}
+
 QString counted(qint64 n, const QString &one, const QString &many)
 {
     return n == 1 ? one : many.arg(QLocale().toString(n));
@@ -45,7 +68,7 @@ QString counted(qint64 n, const QString &one, const QString &many)
 QString clockText(qint64 wallMs)
 {
     return QLocale().toString(
-        local(wallMs).time(), twelveHours() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+        local(wallMs).time(), twelveHourClock() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
 }
 
 QString preciseClockText(qint64 wallMs)
@@ -56,13 +79,13 @@ QString preciseClockText(qint64 wallMs)
 QString momentText(qint64 wallMs, qint64 nowMs)
 {
     return wallMs <= 0 ? QString()
-                       : dated(wallMs, nowMs, twelveHours() ? u"h:mm AP"_s : u"HH:mm"_s);
+                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm AP"_s : u"HH:mm"_s);
 }
 
 QString preciseMomentText(qint64 wallMs, qint64 nowMs)
 {
     return wallMs <= 0 ? QString()
-                       : dated(wallMs, nowMs, twelveHours() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
 }
 
 QString spanText(qint64 ms)

@@ -6,6 +6,18 @@
 
 namespace lockstep {
 
+/// The clock a person reads: as the region has it, or one of the two.
+enum class ClockChoice { Locale, Twelve, TwentyFour };
+
+// Applied to the whole program, as QLocale's default is.
+
+void setClockChoice(ClockChoice choice);
+/// Whether times are told as "5:30 PM".
+bool twelveHourClock();
+/// 0: as the region has it.
+void setFirstDayOfWeek(int day);
+Qt::DayOfWeek firstDayOfWeek();
+
 /// One sentence for a single thing, another with %1 for its number otherwise.
 QString counted(qint64 n, const QString &one, const QString &many);
 

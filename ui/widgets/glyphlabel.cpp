@@ -15,6 +15,12 @@ GlyphLabel::GlyphLabel(Glyph glyph, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void GlyphLabel::setGlyph(Glyph glyph)
+{
+    m_glyph = glyph;
+    update();
+}
+
 QSize GlyphLabel::sizeHint() const
 {
     const int side = markSize(font());

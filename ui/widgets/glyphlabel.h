@@ -14,6 +14,7 @@ class GlyphLabel final : public QWidget {
 public:
     explicit GlyphLabel(Glyph glyph, QWidget *parent = nullptr);
 
+    void setGlyph(Glyph glyph);
     QSize sizeHint() const override;
 
 protected:

@@ -22,6 +22,7 @@ enum TableRole {
     StretchRole, ///< headerData: takes the room that is left
     HeadingRole, ///< bool: the row is the heading of those below it
     LinkRole, ///< bool: a click leads somewhere else
+    MachineRole, ///< the cell for a file, where that must be exact and the screen is not
 };
 
 // g++ 12 breaks (internal error) on default initialisers of `mark` and `sortKey`; without them it
@@ -37,6 +38,7 @@ template <typename Row> struct Column {
     std::function<QVariant(const Row &)> sortKey; ///< empty: by text
     Qt::Alignment alignment = Qt::AlignLeft;
     bool secondary = false;
+    std::function<QString(const Row &)> machine; ///< for files, e.g. UTC; empty: the text
 };
 
 /// A table of values: data() is a look-up in the columns. `Key` tells rows apart, so that an
@@ -118,9 +120,17 @@ public:
             if (const auto mark = column.mark ? column.mark(row) : std::nullopt)
                 return int(*mark);
             return {};
+        case MachineRole:
+            return column.machine ? QVariant(column.machine(row)) : QVariant();
         default:
             return {};
         }
+    }
+    /// A cell as a file should have it, of any row, shown or not.
+    QString fileText(const Row &row, int column) const
+    {
+        const Column<Row> &of = m_columns[size_t(column)];
+        return of.machine ? of.machine(row) : of.text(row);
     }
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override

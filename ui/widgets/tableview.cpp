@@ -5,11 +5,13 @@
 #include "shell/statusmark.h"
 #include "tablemodel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 
 namespace lockstep {
 
@@ -126,6 +128,8 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(48);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+        [this](int column, int, int width) { takeWidth(column, width); });
     applyMetrics();
 }
 
@@ -182,7 +186,8 @@ void TableView::resizeEvent(QResizeEvent *event)
 void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::StyleChange)
         applyMetrics();
 }
 
@@ -196,23 +201,53 @@ void TableView::focusInEvent(QFocusEvent *event)
 
 void TableView::applyMetrics()
 {
+    // A header that was never shown does not always hear of a new text size.
+    horizontalHeader()->setFont(font());
+    // The style's own least height is above a compact row.
+    verticalHeader()->setMinimumSectionSize(lockstep::rowHeight(font()));
     verticalHeader()->setDefaultSectionSize(lockstep::rowHeight(font()));
     setMinimumHeight(SmallestRows * lockstep::rowHeight(font()));
     if (!model())
         return;
+    const QScopedValueRollback applying(m_applying, true);
     m_columns = model()->columnCount();
-    const double scale = markSize(font()) / 16.0;
     bool stretches = false;
     for (int i = 0; i < model()->columnCount(); ++i) {
         const bool stretch = model()->headerData(i, Qt::Horizontal, StretchRole).toBool();
-        const int width = model()->headerData(i, Qt::Horizontal, WidthRole).toInt();
+        const int own = model()->headerData(i, Qt::Horizontal, WidthRole).toInt();
+        const int chosen = m_chosenWidths.value(i);
+        const int width = chosen > 0 ? chosen : own;
         horizontalHeader()->setSectionResizeMode(
             i, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
         stretches |= stretch;
         if (!stretch && width > 0)
-            setColumnWidth(i, int(width * scale));
+            setColumnWidth(i, int(width * scale()));
     }
     horizontalHeader()->setStretchLastSection(!stretches);
+}
+
+double TableView::scale() const
+{
+    return markSize(font()) / 16.0;
+}
+
+void TableView::setChosenWidths(const QList<int> &widths)
+{
+    m_chosenWidths = widths;
+    applyMetrics();
+}
+
+void TableView::takeWidth(int column, int width)
+{
+    const bool byHand = !m_applying && QApplication::mouseButtons().testFlag(Qt::LeftButton)
+        && horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive;
+    const bool fills = horizontalHeader()->stretchLastSection()
+        && horizontalHeader()->visualIndex(column) == m_columns - 1;
+    if (!byHand || fills)
+        return;
+    m_chosenWidths.resize(m_columns);
+    m_chosenWidths[column] = int(width / scale());
+    Q_EMIT chosenWidthsChanged();
 }
 
 void TableView::updateEmptyState()

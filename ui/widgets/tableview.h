@@ -37,7 +37,12 @@ public:
     /// Selects a whole row and brings it into view.
     void selectRowAt(int row);
 
+    /// The widths that a person gave to columns, px at 100 % text; 0: the column's own.
+    const QList<int> &chosenWidths() const { return m_chosenWidths; }
+    void setChosenWidths(const QList<int> &widths);
+
 Q_SIGNALS:
+    void chosenWidthsChanged();
     /// The current row moved, by key, click or model; -1 when there is none.
     void currentRowChanged(int row);
 
@@ -49,10 +54,14 @@ protected:
 
 private:
     void applyMetrics();
+    void takeWidth(int column, int width);
+    double scale() const;
     void updateEmptyState();
 
     QWidget *m_emptyState = nullptr;
     int m_columns = 0; ///< that have their widths
+    QList<int> m_chosenWidths;
+    bool m_applying = false;
 };
 
 } // namespace lockstep

@@ -120,6 +120,7 @@ bool matches(const HistoryFilter &filter, const Attempt &attempt)
             || attempt.eventId.contains(filter.text))
         && (!filter.outcome || attempt.outcome == *filter.outcome)
         && (!filter.reason || attempt.reason == *filter.reason)
+        && (filter.revision == 0 || attempt.revision == filter.revision)
         && (filter.sinceMs == 0 || attempt.startedAtMs >= filter.sinceMs)
         && (filter.untilMs == 0 || attempt.startedAtMs < filter.untilMs)
         && (filter.afterId == 0 || attempt.id < filter.afterId);
@@ -593,6 +594,23 @@ void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldT
     reply(m_thread, context, std::move(answer), held);
 }
 
+void EngineClient::backup(const QString &path, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"backup "_s + path;
+    done(m_thread, context, std::move(answer));
+}
+
+void EngineClient::compact(QObject *context, Answer<qint64> answer)
+{
+    m_thread.commands << u"compact"_s;
+    reply(m_thread, context, std::move(answer), qint64(4096));
+}
+
+void EngineClient::noteExport(const QString &what, qint64 rows)
+{
+    m_thread.commands << u"exported %1 %2"_s.arg(what).arg(rows);
+}
+
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)
 {
     StoreStatus status;
@@ -740,6 +758,14 @@ void EngineClient::history(
     reply(m_thread, context, std::move(answer), page);
 }
 
+void EngineClient::historyCount(
+    const HistoryFilter &filter, qint64 most, QObject *context, Answer<qint64> answer)
+{
+    const auto count = std::count_if(m_thread.attempts.begin(), m_thread.attempts.end(),
+        [&filter](const AttemptDetail &detail) { return matches(filter, detail.attempt); });
+    reply(m_thread, context, std::move(answer), qMin<qint64>(count, most + 1));
+}
+
 void EngineClient::attempt(qint64 attemptId, QObject *context, Answer<AttemptDetail> answer)
 {
     if (attemptId < 1 || attemptId > m_thread.attempts.size())
@@ -759,7 +785,51 @@ void EngineClient::audit(
 {
     reply(m_thread, context, std::move(answer),
         QList<AuditRow>{
-            {8811, m_thread.nowMs, u"K. Lee"_s, u"systems.update"_s, object, u"credential"_s}});
+            {8811, m_thread.nowMs, u"K. Lee"_s, u"system.update"_s, object, u"credential"_s, {}}});
+}
+
+void EngineClient::auditPage(const AuditFilter &filter, QObject *context, Answer<AuditPage> answer)
+{
+    AuditPage page;
+    for (auto row = m_thread.auditTrail.rbegin(); row != m_thread.auditTrail.rend(); ++row) {
+        const bool wanted = (filter.actor.isEmpty() || row->actor == filter.actor)
+            && (filter.object.isEmpty() || row->object == filter.object)
+            && (filter.actions.isEmpty() || filter.actions.contains(row->action))
+            && (filter.text.isEmpty() || row->object.contains(filter.text)
+                || row->detail.contains(filter.text))
+            && (filter.sinceMs == 0 || row->atMs >= filter.sinceMs)
+            && (filter.untilMs == 0 || row->atMs < filter.untilMs)
+            && (filter.afterSeq == 0 || row->seq < filter.afterSeq);
+        if (!wanted)
+            continue;
+        if (page.rows.size() == filter.limit) {
+            page.nextAfterSeq = page.rows.last().seq;
+            break;
+        }
+        page.rows << *row;
+    }
+    reply(m_thread, context, std::move(answer), page);
+}
+
+void EngineClient::auditNames(QObject *context, Answer<AuditNames> answer)
+{
+    AuditNames names;
+    for (const AuditRow &row : std::as_const(m_thread.auditTrail)) {
+        names.actors << row.actor;
+        names.actions << row.action;
+    }
+    names.actors.removeDuplicates();
+    names.actions.removeDuplicates();
+    reply(m_thread, context, std::move(answer), names);
+}
+
+void EngineClient::followAudit(const AuditChain &, QObject *context, Answer<AuditChain> answer)
+{
+    AuditChain chain = m_thread.auditChain;
+    chain.checkedAtMs = m_thread.nowMs;
+    if (chain.seq == 0)
+        chain.seq = m_thread.auditTrail.size();
+    reply(m_thread, context, std::move(answer), chain);
 }
 
 void EngineClient::jobs(QObject *context, Answer<QList<JobProgress>> answer)

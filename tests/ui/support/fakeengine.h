@@ -27,6 +27,8 @@ public:
     QHash<qint64, QList<JobLane>> jobLanes; ///< by job
     QList<SolvedCause> solved;
     QHash<LaneKey, HeldThere> held; ///< of drifted lanes; the lane in it is not looked at
+    QList<AuditRow> auditTrail; ///< oldest first
+    AuditChain auditChain{.complete = true}; ///< how it is found
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
     QStringList secrets; ///< references that resolve

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "filterbar.h"
+
+#include "shell/icons.h"
+#include "shell/theme.h"
+#include "widgets/flowlayout.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int TypingMs = 250;
+constexpr int AnnounceMs = 500;
+constexpr int FindCharacters = 30;
+
+} // namespace
+
+QLineEdit *makeFindField(const QString &objectName, const QString &placeholder)
+{
+    auto *find = new QLineEdit;
+    find->setObjectName(objectName);
+    find->setPlaceholderText(placeholder);
+    find->setAccessibleName(placeholder);
+    find->setClearButtonEnabled(true);
+    find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
+    return find;
+}
+
+FilterBar::FilterBar(const QString &stem, const QString &placeholder, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new FlowLayout)
+    , m_find(makeFindField(stem + u".findLineEdit"_s, placeholder))
+    , m_count(new QLabel)
+{
+    m_find->setMinimumWidth(FindCharacters * fontMetrics().averageCharWidth() + 48);
+    m_count->setObjectName(stem + u".countLabel"_s);
+    setSecondary(m_count);
+    m_layout->addWidget(m_find);
+    m_layout->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, space::M, space::L, space::M);
+    layout->addLayout(m_layout);
+    for (QTimer *timer : {&m_typing, &m_announcing})
+        timer->setSingleShot(true);
+    m_typing.setInterval(TypingMs);
+    m_announcing.setInterval(AnnounceMs);
+    connect(m_find, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_find, &QLineEdit::returnPressed, this, [this] {
+        m_typing.stop();
+        Q_EMIT textSettled();
+    });
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::textSettled);
+    connect(&m_announcing, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            Q_EMIT announced(m_count->text());
+    });
+}
+
+QString FilterBar::text() const
+{
+    return m_find->text().trimmed();
+}
+
+void FilterBar::setText(const QString &text)
+{
+    const QSignalBlocker blocker(m_find);
+    m_find->setText(text);
+}
+
+void FilterBar::addPart(QWidget *part)
+{
+    m_layout->removeWidget(m_count);
+    m_layout->addWidget(part);
+    m_layout->addWidget(m_count);
+    m_count->setMinimumHeight(m_find->sizeHint().height());
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_count->setMinimumHeight(m_find->sizeHint().height());
+}
+
+void FilterBar::setCount(const QString &text)
+{
+    if (m_count->text() == text)
+        return;
+    m_count->setText(text);
+    m_announcing.start();
+}
+
+QString FilterBar::count() const
+{
+    return m_count->text();
+}
+
+} // namespace lockstep
