@@ -61,6 +61,9 @@ void Console::arrive()
     const std::unique_ptr<Workplace> before = std::exchange(m_here, std::move(m_next));
     if (m_problem)
         m_problem->hide();
+    // A window in the tray is closed without being the last one that was open.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(m_here->window(), &MainWindow::ended, this, [] { QCoreApplication::exit(0); });
     m_here->window()->show();
     Q_EMIT windowOpened();
 }

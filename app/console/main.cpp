@@ -87,7 +87,8 @@ int main(int argc, char **argv)
     QApplication program(argc, argv);
     QApplication::setDesktopFileName(u"lockstep"_s);
     Console console(line.options, program);
-    const Interrupt interrupt([] { QCoreApplication::quit(); });
+    // Not quit(): that would ask the window, and with it a person who is not there.
+    const Interrupt interrupt([] { QCoreApplication::exit(0); });
     const auto tour = line.pictures.isEmpty()
         ? nullptr
         : std::make_unique<Screenshots>(console, line.pictures, line.textScale);

@@ -4,6 +4,8 @@
 
 #include "sandboxworld.h"
 
+#include <QSystemTrayIcon>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -79,7 +81,9 @@ void Workplace::makeWindow()
                                                 .clock = m_application.clock(),
                                                 .settings = *m_settings},
         MainWindow::Options{.sandbox = m_sandbox.get(),
-            .exploreSampleData = [this] { Q_EMIT exploreRequested(); }});
+            .exploreSampleData = [this] { Q_EMIT exploreRequested(); },
+            .trayAvailable = !m_sandbox && QSystemTrayIcon::isSystemTrayAvailable(),
+            .desktopNotices = !m_sandbox});
 }
 
 void Workplace::takeLook(const Workplace &other)

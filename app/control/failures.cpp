@@ -37,6 +37,8 @@ std::optional<int> list(Session &session)
         if (const QString answer = theirAnswer((*engine)->queries(), group.sample);
             !answer.isEmpty())
             session.out.text(u"  Their answer: "_s + answer);
+        if (!group.note.isEmpty())
+            session.out.text(u"  Note by %1: %2"_s.arg(plain(group.noteBy), plain(group.note)));
         if (const QString fix = remedy(group.reason, plain(group.system)); !fix.isEmpty())
             session.out.text(u"  "_s + session.out.dim(fix));
     }

@@ -107,7 +107,8 @@ struct FactRow {
         return named("job-progress"_L1,
             {{u"id"_s, fact.id}, {u"title"_s, fact.title}, {u"total"_s, fact.total},
                 {u"done"_s, fact.done}, {u"failed"_s, fact.failed}, {u"left"_s, fact.left()},
-                {u"cancelled"_s, fact.cancelled}, {u"startedAt"_s, timeOrNull(fact.startedAtMs)},
+                {u"unsent"_s, fact.unsent}, {u"laterFailures"_s, fact.laterFailures},
+                {u"stopped"_s, reasonOrNull(fact.stopped)}, {u"cancelled"_s, fact.cancelled}, {u"startedAt"_s, timeOrNull(fact.startedAtMs)},
                 {u"endedAt"_s, timeOrNull(fact.endedAtMs)}});
     }
     QJsonObject operator()(const EngineState &fact) const
@@ -217,7 +218,8 @@ QJsonObject toRow(const FailureGroup &group)
         {u"reason"_s, reasonOrNull(group.reason)}, {u"status"_s, numberOrNull(group.status)},
         {u"count"_s, group.count}, {u"failed"_s, group.failed},
         {u"firstAt"_s, timeOrNull(group.firstAtMs)}, {u"lastAt"_s, timeOrNull(group.lastAtMs)},
-        {u"nextAt"_s, timeOrNull(group.nextAtMs)}, {u"sample"_s, group.sample.text()}};
+        {u"nextAt"_s, timeOrNull(group.nextAtMs)}, {u"sample"_s, group.sample.text()},
+        {u"message"_s, textOrNull(group.message)}, {u"note"_s, textOrNull(group.note)}};
 }
 
 QJsonObject toRow(const AuditRow &row)

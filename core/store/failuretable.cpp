@@ -40,13 +40,10 @@ FailureTable::FailureTable(Database &db)
           "FROM lanes AS l LEFT JOIN failure_causes AS c ON c.lane_id = l.id AND c.reason = "
           "l.reason WHERE (l.state = 'retrying' OR l.state = 'held' OR l.state = 'failed') "
           "GROUP BY l.system, l.reason, coalesce(c.mark, '') ORDER BY count(*) DESC, l.system"_s)
-    , m_status(db,
-          u"SELECT l.system, l.topic, l.subject, (SELECT a.status FROM attempts AS a WHERE "
-          "a.system = l.system AND a.reason = ? AND a.outcome <> 'delivered' AND a.number > 0 "
-          "ORDER BY a.id DESC LIMIT 1) FROM lanes AS l WHERE l.id = ?"_s)
+    , m_sample(db, u"SELECT system, topic, subject FROM lanes WHERE id = ?"_s)
     , m_newest(db,
-          u"SELECT started_at FROM attempts WHERE system = ? AND outcome <> 'delivered' AND reason "
-          "= ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
+          u"SELECT started_at, status, response_body FROM attempts WHERE system = ? AND outcome <> "
+          u"'delivered' AND reason = ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
     , m_trend(db,
           u"SELECT (t.started_at - ?) * ? / ?, count(*) FROM (SELECT started_at FROM attempts "
           "WHERE system = ? AND outcome <> 'delivered' AND reason = ? AND number > 0 "
@@ -127,14 +124,21 @@ QList<FailureGroup> FailureTable::groups()
     }
     for (qsizetype i = 0; i < groups.size(); ++i) {
         FailureGroup &group = groups[i];
-        if (causes.value({group.system, group.reason}) == 1)
+        const bool only = causes.value({group.system, group.reason}) == 1;
+        if (only)
             group.id = GroupName{group.system, group.reason, {}}.text();
-        if (m_status.run(name(group.reason), samples[i]) && m_status.next()) {
-            group.sample = {m_status.text(0), m_status.text(1), m_status.text(2)};
-            group.status = int(m_status.whole(3));
+        if (m_sample.run(samples[i]) && m_sample.next())
+            group.sample = {m_sample.text(0), m_sample.text(1), m_sample.text(2)};
+        m_sample.finish();
+        qint64 newestMs = 0;
+        if (m_newest.run(group.system, name(group.reason)) && m_newest.next()) {
+            newestMs = m_newest.whole(0);
+            group.status = int(m_newest.whole(1));
+            if (only && group.message.isEmpty())
+                group.message = maskedMessage(answerMessage(m_newest.utf8(2)));
         }
-        m_status.finish();
-        addTrend(group);
+        m_newest.finish();
+        addTrend(group, newestMs);
         addNote(group);
     }
     return groups;
@@ -161,15 +165,11 @@ void FailureTable::setNote(
         m_setNote.run(group, note, actor, nowMs);
 }
 
-void FailureTable::addTrend(FailureGroup &group)
+void FailureTable::addTrend(FailureGroup &group, qint64 newestMs)
 {
     // Up to the newest attempt, so that what is read is the same whoever reads it when.
-    qint64 last = 0;
-    if (m_newest.run(group.system, name(group.reason)) && m_newest.next())
-        last = m_newest.whole(0);
-    m_newest.finish();
-    const qint64 span = std::max(last - group.firstAtMs + 1, ShortestTrendMs);
-    const qint64 from = last + 1 - span;
+    const qint64 span = std::max(newestMs - group.firstAtMs + 1, ShortestTrendMs);
+    const qint64 from = newestMs + 1 - span;
     group.trend.fill(0, TrendSpans);
     if (!m_trend.run(
             from, qint64(TrendSpans), span, group.system, name(group.reason), TrendAttempts, from))

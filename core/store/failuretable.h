@@ -32,10 +32,10 @@ public:
     QList<SolvedCause> solvedSince(qint64 sinceMs);
 
 private:
-    void addTrend(FailureGroup &group);
+    void addTrend(FailureGroup &group, qint64 newestMs);
     void addNote(FailureGroup &group);
 
-    Statement m_setCause, m_forget, m_lanesOf, m_groups, m_status, m_newest, m_trend, m_discarded,
+    Statement m_setCause, m_forget, m_lanesOf, m_groups, m_sample, m_newest, m_trend, m_discarded,
         m_failedFor, m_solved, m_setNote, m_dropNote, m_note;
 };
 

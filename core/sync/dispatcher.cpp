@@ -719,7 +719,8 @@ void Dispatcher::postponeProbe(Turn &turn, LiveSystem &system)
 
 void Dispatcher::noteCause(Turn &turn, const LaneRow &row, const Outcome &outcome)
 {
-    if (outcome.certainty != Certainty::Answered)
+    // What a held system said holds for all its lanes.
+    if (outcome.certainty != Certainty::Answered || outcome.kind == OutcomeKind::Held)
         return;
     QString message = maskedMessage(answerMessage(outcome.responseBody));
     // A system that words each refusal anew has one cause all the same.

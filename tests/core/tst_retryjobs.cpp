@@ -71,6 +71,7 @@ private Q_SLOTS:
     void theRateOfTheSystemPacesIt();
     void groupsAreToldApartByWhatTheySaid();
     void aGroupIsRestoredByTheReasonItFailedFor();
+    void aHeldSystemIsOneGroupWithItsWords();
     void aNoteStaysWithItsGroup();
     void solvedCausesAreCounted();
     void maskedMessages_data();
@@ -368,6 +369,22 @@ void tst_RetryJobs::aGroupIsRestoredByTheReasonItFailedFor()
     QVERIFY(!discarded.first().actor.isEmpty());
     QCOMPARE(*refused.world.engine().restore({.group = u"One:not-known-there"_s}), 0);
     QCOMPARE(*refused.world.engine().restore({.group = u"One:unprocessable"_s}), 3);
+}
+
+void tst_RetryJobs::aHeldSystemIsOneGroupWithItsWords()
+{
+    Refused refused(0);
+    refused.one.otherwise = signInRefused();
+    refused.one.otherwise.responseBody = R"({"error":"This key is not known here"})";
+    for (int i = 1; i <= 5; ++i)
+        refused.world.save(u"clinic-%1"_s.arg(i), 1);
+    refused.world.run();
+    const QList<FailureGroup> groups = *refused.world.engine().queries().failures();
+    QCOMPARE(groups.size(), 1);
+    QCOMPARE(groups.first().id, u"One:sign-in-refused"_s);
+    QCOMPARE(groups.first().count, 5);
+    QCOMPARE(groups.first().message, u"This key is not known here"_s);
+    QCOMPARE(groups.first().status, 401);
 }
 
 void tst_RetryJobs::aNoteStaysWithItsGroup()

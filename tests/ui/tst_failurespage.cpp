@@ -3,6 +3,11 @@
 #include "engineclient.h"
 #include "enginethread.h"
 #include "failures/failurespage.h"
+#include "failures/fixes.h"
+#include "failures/groupdelegate.h"
+#include "failures/lanesmodel.h"
+#include "failures/messageview.h"
+#include "retryjobs.h"
 #include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
@@ -10,6 +15,9 @@
 #include "widgets/emptystate.h"
 #include "world.h"
 
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -31,6 +39,8 @@ namespace {
 /// How the played systems answer, set from the test's thread.
 struct Script {
     std::atomic<bool> refuses = true; ///< 422
+    std::atomic<bool> signInRefused = false; ///< 401
+    std::atomic<bool> unavailable = false; ///< 503
     std::atomic<bool> hangs = false; ///< takes the request and does not answer while it is set
     std::atomic<int> requests = 0;
 };
@@ -53,7 +63,11 @@ public:
         done({});
     }
     bool readsBack(const QString &) const override { return false; }
-    void test(std::function<void(TestStep)>, std::function<void()> done) override { done(); }
+    void test(std::function<void(TestStep)> step, std::function<void()> done) override
+    {
+        step({u"Sign-in"_s, TestStep::Status::Failed, 170, u"Refused (401)."_s});
+        done();
+    }
     void abortAll() override
     {
         for (const auto &done : std::exchange(m_waiting, {}))
@@ -75,7 +89,10 @@ private:
             return;
         if (m_script.hangs)
             return QTimer::singleShot(5, &m_context, [this] { answerNext(); });
-        Outcome outcome = m_script.refuses ? unprocessable() : accepted();
+        Outcome outcome = m_script.signInRefused ? signInRefused()
+            : m_script.unavailable               ? unavailable()
+            : m_script.refuses                   ? unprocessable()
+                                                 : accepted();
         outcome.response = u"HTTP/1.1 422 Unprocessable Content"_s;
         outcome.responseBody
             = m_script.refuses ? R"({"detail":"Tuesday is too long"})"_ba : "{}"_ba;
@@ -90,6 +107,7 @@ private:
 /// The failures page over a real engine in its own thread, on a real SQLite file.
 struct Desk {
     static constexpr int Clinics = 5;
+    const int clinics;
 
     QTemporaryDir folder;
     SystemClock clock;
@@ -103,11 +121,12 @@ struct Desk {
     Preferences preferences;
     std::unique_ptr<FailuresPage> page;
 
-    Desk()
+    explicit Desk(int clinics = Clinics)
+        : clinics(clinics)
     {
         openEngine();
         addSystem();
-        for (int i = 0; i < Clinics; ++i)
+        for (int i = 0; i < clinics; ++i)
             save(u"clinic-%1"_s.arg(i));
         page
             = std::make_unique<FailuresPage>(Context{*client, *state, actions, clock, preferences});
@@ -189,7 +208,7 @@ struct Desk {
     bool shown()
     {
         return QTest::qWaitFor(
-            [&] { return groups()->rowCount() == 1 && lanes()->rowCount() == Clinics; }, 10'000);
+            [&] { return groups()->rowCount() == 1 && lanes()->rowCount() == clinics; }, 20'000);
     }
 };
 
@@ -208,6 +227,23 @@ private Q_SLOTS:
     void discardNeedsAReasonAndIsRestored();
     void keepIsTheDefaultAndEscKeeps();
     void nothingFailingIsCalm();
+    void theFixButtonIsByCauseClass_data();
+    void theFixButtonIsByCauseClass();
+    void theFixLeadsToTheClinic();
+    void aRefusedSignInLeadsToItsCredential();
+    void theConnectionIsTestedHere();
+    void whyNamesWhoChangedTheSystem();
+    void theCardsButtonRetriesItsGroup();
+    void regroupedByClinicARetryTakesItsLanes();
+    void findNarrowsGroupsAndLanes();
+    void spaceAddsALineToTheSelection();
+    void aNoteIsThereForOthers();
+    void ofManyTheFirstOneStopsTheRest();
+    void showFailedSelectsWhatFailed();
+    void mutedIsRememberedByCause();
+    void whatWasSolvedTodayIsCounted();
+    void aLongAnswerIsClippedAndKeptWhole();
+    void manyLanesArePaged();
 };
 
 void TestFailuresPage::failuresAreGroupedWithReasonAndFix()
@@ -249,7 +285,8 @@ void TestFailuresPage::oneClickRetriesTheGroup()
     QTest::mouseClick(desk.find<QPushButton>(u"failures.group.retry"_s), Qt::LeftButton);
     QTRY_COMPARE(desk.count(LaneState::Delivered), Desk::Clinics); // stored
     auto *result = desk.find<QLabel>(u"failures.group.result"_s);
-    QTRY_COMPARE(result->text(), u"Retried 5: all in lockstep"_s); // shown, until it is read
+    QTRY_COMPARE(result->text(),
+        u"Retried 5: all in lockstep"_s); // shown, until it is read
     QCOMPARE(desk.groups()->rowCount(), 1);
     QCOMPARE(desk.script.requests, 2 * Desk::Clinics); // sent
     desk.find<QPushButton>(u"failures.group.read"_s)->click();
@@ -276,7 +313,9 @@ void TestFailuresPage::aRunningRetryShowsProgressAndIsCancelled()
     auto *bar = desk.find<QProgressBar>(u"failures.group.progress"_s);
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->maximum(), Desk::Clinics);
-    QVERIFY(!desk.find<QPushButton>(u"failures.group.retry"_s)->isVisible());
+    auto *retry = desk.find<QPushButton>(u"failures.group.retry"_s);
+    QVERIFY(retry->isVisible() && !retry->isEnabled()); // it tells how far it is, in place
+    QCOMPARE(retry->text(), u"0 of 5"_s);
     QVERIFY(!desk.page->can(ActionId::RetryGroup));
     QTest::mouseClick(desk.find<QPushButton>(u"failures.group.cancel"_s), Qt::LeftButton);
     QTRY_VERIFY(!desk.state->jobs().isEmpty() && desk.state->jobs().first().cancelled);
@@ -310,8 +349,8 @@ void TestFailuresPage::retryAllAsksAndSaysWhatIsLikely()
     desk.page->run(ActionId::RetryAll);
     auto *strip = desk.find<ChoiceStrip>(u"failures.confirm"_s);
     QVERIFY(strip->isVisible());
-    QVERIFY2(
-        strip->text().contains(u"5 of them will be refused again"_s), qPrintable(strip->text()));
+    QCOMPARE(strip->text(),
+        u"Retry 5 in 1 cause? Google will refuse 5 until the hours are corrected."_s);
     QCOMPARE(desk.script.requests, Desk::Clinics);
     desk.script.refuses = false;
     desk.find<QPushButton>(u"failures.confirm.all"_s)->click();
@@ -335,11 +374,18 @@ void TestFailuresPage::discardNeedsAReasonAndIsRestored()
     QTRY_COMPARE(desk.groups()->rowCount(), 0);
 
     desk.find<QPushButton>(u"failures.discarded"_s)->click();
-    QTRY_COMPARE(desk.lanes()->rowCount(), Desk::Clinics);
+    auto *table = desk.find<QTableView>(u"failures.discardedTableView"_s);
+    QTRY_COMPARE(table->model()->rowCount(), Desk::Clinics);
+    QStringList row;
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        row << table->model()->index(0, column).data().toString();
+    QVERIFY2(row.contains(u"closed for good"_s), qPrintable(row.join(u'|')));
+    QVERIFY2(row.contains(u"tester"_s), qPrintable(row.join(u'|')));
     desk.script.refuses = false;
-    desk.find<QTableView>(u"failures.lanes"_s)->selectAll();
+    table->selectAll();
     desk.find<QPushButton>(u"failures.restore"_s)->click();
     QTRY_COMPARE(desk.count(LaneState::Discarded), 0);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
 }
 
 void TestFailuresPage::keepIsTheDefaultAndEscKeeps()
@@ -372,7 +418,284 @@ void TestFailuresPage::nothingFailingIsCalm()
             [&](const QLabel *label) { return label->text().contains(text); });
     };
     QTRY_VERIFY(says(u"Nothing is failing"_s));
-    QTRY_VERIFY(says(u"Last refusal"_s));
+    QTRY_VERIFY(says(u"Last failure"_s));
+    QTRY_VERIFY(says(u"fixed by a retry"_s));
+    QTRY_VERIFY(says(u"Checked"_s));
+}
+
+void TestFailuresPage::theFixButtonIsByCauseClass_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<FixKind>("kind");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const char *name, Reason reason, FixKind kind, const QString &label,
+                         const QString &message = {}) {
+        QTest::newRow(name) << reason << message << kind << label;
+    };
+    row("401", Reason::SignInRefused, FixKind::OpenSystem, u"Check credentials"_s);
+    row("404", Reason::NotKnownThere, FixKind::OpenSystem, u"Link clinic…"_s);
+    row("412", Reason::ConflictThere, FixKind::Compare, u"Compare"_s);
+    row("422", Reason::Unprocessable, FixKind::OpenHours, u"Open hours"_s);
+    row("422 with a day", Reason::Unprocessable, FixKind::OpenHours, u"Open Tuesday"_s,
+        u"tuesday is too long"_s);
+    row("429", Reason::TooManyRequests, FixKind::OpenSystem, u"Change rate limit"_s);
+    row("503", Reason::ServerError, FixKind::TestConnection, u"Test connection"_s);
+    row("timeout", Reason::DeadlineExceeded, FixKind::TestConnection, u"Test connection"_s);
+    row("TLS", Reason::TlsFailed, FixKind::TestConnection, u"Show certificate"_s);
+    row("DNS", Reason::NameNotFound, FixKind::TestConnection, u"Test connection"_s);
+    row("key", Reason::CredentialMissing, FixKind::OpenSystem, u"Choose key"_s);
+}
+
+void TestFailuresPage::theFixButtonIsByCauseClass()
+{
+    QFETCH(Reason, reason);
+    QFETCH(QString, message);
+    FailureGroup group;
+    group.system = u"Google"_s;
+    group.reason = reason;
+    group.message = message;
+    SystemStatus system;
+    const Fix fix = fixOf(group, &system);
+    QTEST(fix.kind, "kind");
+    QTEST(fix.label, "label");
+    if (reason == Reason::ServerError) {
+        system.breaker = BreakerState::Open;
+        QCOMPARE(fixOf(group, &system).kind, FixKind::Probe);
+        QCOMPARE(fixOf(group, &system).label, u"Probe now"_s);
+        system.paused = true;
+        QCOMPARE(fixOf(group, &system).kind, FixKind::Resume);
+    }
+}
+
+void TestFailuresPage::theFixLeadsToTheClinic()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *fix = desk.find<QPushButton>(u"failures.group.fixButton"_s);
+    QCOMPARE(fix->text(), u"Open Tuesday"_s); // they named the day
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QCOMPARE(opened.size(), 1);
+    const Place place = opened.first().first().value<Place>();
+    QCOMPARE(place.page, PageId::Clinics);
+    QVERIFY(place.key.startsWith(u"clinic-"_s));
+}
+
+void TestFailuresPage::theConnectionIsTestedHere()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    desk.script.unavailable = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Retrying), 1);
+    auto *fix = desk.find<QPushButton>(u"failures.group.fixButton"_s);
+    QTRY_COMPARE(fix->text(), u"Test connection"_s);
+    fix->click();
+    const auto says = [&] {
+        const QList<QLabel *> labels
+            = desk.find<QWidget>(u"failures.test"_s)->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [](const QLabel *label) { return label->text().contains(u"Refused (401)."_s); });
+    };
+    QTRY_VERIFY(says());
+}
+
+void TestFailuresPage::aRefusedSignInLeadsToItsCredential()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    desk.script.signInRefused = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Held), 1);
+    auto *fix = desk.find<QPushButton>(u"failures.group.fixButton"_s);
+    QTRY_COMPARE(fix->text(), u"Check credentials"_s);
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    fix->click();
+    QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Google"_s));
+}
+
+void TestFailuresPage::whyNamesWhoChangedTheSystem()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *why = desk.find<QLabel>(u"failures.group.why"_s);
+    QTRY_VERIFY2(why->text().contains(u"tester"_s), qPrintable(why->text()));
+    QVERIFY2(!why->text().contains(u"system.add"_s), qPrintable(why->text()));
+    QVERIFY(why->text().contains(u"First failure"_s));
+    QVERIFY(why->textInteractionFlags() & Qt::TextSelectableByMouse);
+    QVERIFY(why->wordWrap());
+}
+
+void TestFailuresPage::theCardsButtonRetriesItsGroup()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    desk.script.refuses = false;
+    auto *list = desk.find<QListView>(u"failures.groups"_s);
+    const QModelIndex card = list->model()->index(0, 0);
+    QStyleOptionViewItem option;
+    option.initFrom(list);
+    option.widget = list;
+    option.rect = list->visualRect(card);
+    const QRect button = GroupDelegate::buttonRect(option, card);
+    QVERIFY(button.isValid() && option.rect.contains(button));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, option.rect.center());
+    QCOMPARE(desk.script.requests,
+        Desk::Clinics); // beside the button it only chooses
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, button.center());
+    QTRY_COMPARE(desk.count(LaneState::Delivered), Desk::Clinics);
+}
+
+void TestFailuresPage::regroupedByClinicARetryTakesItsLanes()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *by = desk.find<QComboBox>(u"failures.groupByComboBox"_s);
+    by->setCurrentIndex(by->findData(int(GroupBy::Clinic)));
+    Q_EMIT by->activated(by->currentIndex());
+    QTRY_COMPARE(desk.groups()->rowCount(), Desk::Clinics);
+    QTRY_COMPARE(desk.lanes()->rowCount(), 1);
+    desk.script.refuses = false;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Delivered), 1);
+    QCOMPARE(desk.script.requests, Desk::Clinics + 1);
+}
+
+void TestFailuresPage::findNarrowsGroupsAndLanes()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *find = desk.find<QLineEdit>(u"failures.findLineEdit"_s);
+    QCOMPARE(desk.page->findField(), find);
+    QTest::keyClicks(find, u"clinic 3"_s);
+    QTRY_COMPARE(desk.lanes()->rowCount(), 1);
+    QCOMPARE(desk.groups()->rowCount(), 1);
+    find->setText(u"no such words"_s);
+    QTRY_COMPARE(desk.groups()->rowCount(), 0);
+    QVERIFY(desk.find<QLabel>(u"failures.summary"_s)->text().contains(u"has these words"_s));
+    find->clear();
+    QTRY_COMPARE(desk.lanes()->rowCount(), Desk::Clinics);
+}
+
+void TestFailuresPage::spaceAddsALineToTheSelection()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *table = desk.find<QTableView>(u"failures.lanes"_s);
+    table->setFocus();
+    table->clearSelection();
+    QTest::keyClick(table, Qt::Key_Space);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+    QCOMPARE(
+        desk.find<QPushButton>(u"failures.group.retrySelected"_s)->text(), u"Retry 2 selected"_s);
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+}
+
+void TestFailuresPage::aNoteIsThereForOthers()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    desk.find<QAction>(u"failures.group.noteAction"_s)->trigger();
+    auto *field = desk.find<QLineEdit>(u"failures.note.lineEdit"_s);
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, u"their support knows"_s);
+    desk.find<QPushButton>(u"failures.note.saveButton"_s)->click();
+    auto *note = desk.find<QLabel>(u"failures.group.note"_s);
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->text().contains(u"tester"_s));
+    QVERIFY(note->text().contains(u"their support knows"_s));
+}
+
+void TestFailuresPage::ofManyTheFirstOneStopsTheRest()
+{
+    Desk desk(RetryJobs::AllAtOnce + 5);
+    QVERIFY(desk.shown());
+    desk.page->run(ActionId::RetryGroup);
+    auto *result = desk.find<QLabel>(u"failures.group.result"_s);
+    QTRY_VERIFY2(
+        result->text().startsWith(u"The first one failed again"_s), qPrintable(result->text()));
+    QVERIFY(result->text().contains(u"other 14 were not sent"_s));
+    QCOMPARE(desk.script.requests, RetryJobs::AllAtOnce + 5 + 1);
+}
+
+void TestFailuresPage::showFailedSelectsWhatFailed()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    LaneSelection two;
+    two.lanes = {desk.state->lanes().keys().at(1), desk.state->lanes().keys().at(3)};
+    QObject context;
+    desk.client->retry(two, &context, [](const Result<RetryStarted> &) {});
+    QTRY_VERIFY(!desk.state->jobs().isEmpty() && !desk.state->jobs().first().running());
+    Place place = Place::of(PageId::Failures);
+    place.key = u"job/%1"_s.arg(desk.state->jobs().first().id);
+    desk.page->go(place);
+    auto *table = desk.find<QTableView>(u"failures.lanes"_s);
+    QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 2);
+}
+
+void TestFailuresPage::mutedIsRememberedByCause()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *mute = desk.find<QAction>(u"failures.group.muteAction"_s);
+    mute->trigger();
+    QVERIFY(desk.state->isMuted(u"Google:unprocessable"_s));
+    QVERIFY(desk.state->isMuted(u"Google:unprocessable:0a1b2c3d"_s)); // the same cause, told apart
+    mute->trigger();
+    QVERIFY(!desk.state->isMuted(u"Google:unprocessable"_s));
+}
+
+void TestFailuresPage::whatWasSolvedTodayIsCounted()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    desk.script.refuses = false;
+    desk.find<QTableView>(u"failures.lanes"_s)->selectRow(0);
+    desk.page->run(ActionId::RetrySelected);
+    QTRY_COMPARE(
+        desk.find<QLabel>(u"failures.solved"_s)->text(), u"Solved today: 1 cause, 1 change"_s);
+}
+
+void TestFailuresPage::aLongAnswerIsClippedAndKeptWhole()
+{
+    MessageView view(u"test.text"_s, u"Request"_s);
+    const QByteArray body(MessageView::MostShown + 100, 'x');
+    view.setMessage(u"POST / HTTP/1.1\nx-api-key: ••••"_s, body, {});
+    QVERIFY(view.text().size() <= MessageView::MostShown + 100);
+    QVERIFY(view.whole().endsWith(body));
+    auto *headers = view.findChild<QCheckBox *>(u"test.text.headersCheckBox"_s);
+    headers->setChecked(false);
+    QVERIFY(!view.text().contains(u"x-api-key"_s));
+    view.setMessage({}, R"({"a":1})"_ba, {});
+    QVERIFY(view.text().contains(u"\"a\": 1"_s));
+    view.findChild<QCheckBox *>(u"test.text.rawCheckBox"_s)->setChecked(true);
+    QVERIFY(view.text().contains(u"{\"a\":1}"_s));
+}
+
+void TestFailuresPage::manyLanesArePaged()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    FailedLanesModel model(*desk.state);
+    QList<Lane> lanes;
+    for (int i = 0; i < 5'000; ++i) {
+        Lane lane;
+        lane.id = i;
+        lane.key = {u"Google"_s, HoursTopic, u"clinic-%1"_s.arg(i)};
+        lanes << lane;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    model.setRows(lanes);
+    model.setRows(lanes.sliced(1));
+    model.setRows({});
+    QVERIFY2(timer.elapsed() < 400, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_MAIN(TestFailuresPage)

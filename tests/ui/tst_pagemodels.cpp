@@ -4,8 +4,10 @@
 #include "clinics/exceptionsmodel.h"
 #include "clinics/previewmodel.h"
 #include "failures/attemptsmodel.h"
+#include "failures/fixes.h"
 #include "failures/groupsmodel.h"
 #include "failures/lanesmodel.h"
+#include "failures/whywords.h"
 #include "fakeclock.h"
 #include "fakeengine.h"
 #include "shell/statefeed.h"
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void clinicsAreNarrowedByTextAndProblems();
     void groupsKeepTheirPlaces();
     void aRetriedGroupStaysUntilItsResultIsRead();
+    void whyTellsWhatWasChangedBeforeAndSince();
+    void groupsAreFoundByEitherName();
     void likelyRetriesAreThoseNoPersonMustMend();
     void systemsFollowTheStore();
     void exceptionsToComeStandFirst();
@@ -159,10 +163,12 @@ void TestPageModels::groupsKeepTheirPlaces()
     model.setGroups({group(u"C"_s, Reason::Gone, 9), group(u"B"_s, Reason::Gone, 5),
                         group(u"A"_s, Reason::Gone, 3)},
         0);
-    QCOMPARE(cards(model),
-        (QStringList{u"A | 3 | A has removed this endpoint for good."_s,
-            u"B | 5 | B has removed this endpoint for good."_s,
-            u"C | 9 | C has removed this endpoint for good."_s}));
+    QStringList heads;
+    for (const QString &card : cards(model))
+        heads << card.section(u" | "_s, 0, 1);
+    QCOMPARE(heads,
+        (QStringList{
+            u"A · endpoint gone | 3"_s, u"B · endpoint gone | 5"_s, u"C · endpoint gone | 9"_s}));
     model.setGroups({group(u"B"_s, Reason::Gone, 5)}, 0);
     QCOMPARE(model.rowCount(), 1);
 }
@@ -181,6 +187,8 @@ void TestPageModels::aRetriedGroupStaysUntilItsResultIsRead()
     job.failed = 2;
     model.updateJobs({job});
     QCOMPARE(model.index(0, 0).data(card::AsideRole).toString(), u"12 of 41"_s);
+    QCOMPARE(model.index(0, 0).data(GroupsModel::ButtonRole).toString(), u"12 of 41"_s);
+    QVERIFY(model.index(0, 0).data(GroupsModel::RunningRole).toBool());
 
     model.setGroups({}, 0); // nothing fails any more, but the job runs
     QCOMPARE(model.rowCount(), 1);
@@ -188,10 +196,58 @@ void TestPageModels::aRetriedGroupStaysUntilItsResultIsRead()
     job.failed = 0;
     job.endedAtMs = 1;
     model.updateJobs({job});
-    QCOMPARE(model.index(0, 0).data(card::DetailsRole).toStringList().at(1),
+    QCOMPARE(model.index(0, 0).data(card::DetailsRole).toStringList().at(0),
         u"Retried 41: all in lockstep"_s);
+    QVERIFY(model.index(0, 0).data(GroupsModel::ButtonRole).toString().isEmpty());
     model.forgetJob(google.id);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPageModels::whyTellsWhatWasChangedBeforeAndSince()
+{
+    constexpr qint64 minute = 60'000;
+    GroupItem item = causeItem(group(u"Google"_s, Reason::SignInRefused, 41));
+    const qint64 first = item.group.firstAtMs;
+    item.group.lastAtMs = first + 5 * minute;
+    const auto row = [&](qint64 atMs, const QString &actor, const QString &action) {
+        AuditRow entry;
+        entry.atMs = atMs;
+        entry.actor = actor;
+        entry.action = action;
+        entry.object = u"Google"_s;
+        return entry;
+    };
+    const QList<AuditRow> audit{row(first + minute, u"R. Diaz"_s, u"system.pause"_s),
+        row(first + minute, u"S. Ray"_s, u"retry"_s),
+        row(first - minute, u"K. Lee"_s, u"system.update"_s),
+        row(first - 9 * minute, u"A. Old"_s, u"system.add"_s)};
+    const QString why
+        = whyLines(item, nullptr, audit, u"token revoked"_s, first + 60 * minute).join(u'\n');
+    QVERIFY2(why.contains(u"1 min before that"_s), qPrintable(why));
+    QVERIFY2(why.contains(u"K. Lee changed"_s), qPrintable(why));
+    QVERIFY2(why.contains(u"R. Diaz paused"_s), qPrintable(why));
+    QVERIFY2(why.contains(u"“token revoked”"_s), qPrintable(why));
+    for (const QString &raw : {u"system."_s, u"S. Ray"_s, u"A. Old"_s})
+        QVERIFY2(!why.contains(raw), qPrintable(why));
+    SystemStatus system;
+    system.breaker = BreakerState::Open;
+    system.consecutiveFailures = 10;
+    QVERIFY(whyLines(item, &system, {}, {}, first)
+                .join(u'\n')
+                .contains(u"Paused by Lockstep after 10 failures"_s));
+}
+
+void TestPageModels::groupsAreFoundByEitherName()
+{
+    GroupsModel model;
+    FailureGroup one = group(u"Google"_s, Reason::Unprocessable, 3);
+    model.setGroups({one}, 0);
+    QCOMPARE(model.findGroup(u"Google:unprocessable"_s), 0);
+    QCOMPARE(model.findGroup(u"Google:unprocessable:0a1b2c3d"_s), 0);
+    QCOMPARE(model.findGroup(u"Google:gone"_s), -1);
+    one.id = u"Google:unprocessable:0a1b2c3d"_s; // a second answer came
+    model.setGroups({one}, 0);
+    QCOMPARE(model.findGroup(u"Google:unprocessable"_s), 0);
 }
 
 void TestPageModels::likelyRetriesAreThoseNoPersonMustMend()

@@ -3,6 +3,8 @@
 #include "failures/attemptview.h"
 
 #include "failures/attemptsmodel.h"
+#include "failures/attempttimeline.h"
+#include "failures/messageview.h"
 #include "failures/whatchanged.h"
 #include "shell/icons.h"
 #include "shell/theme.h"
@@ -13,6 +15,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -21,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString message(const QString &head, const QByteArray &body)
-{
-    return body.isEmpty() ? head : QString(head.trimmed() + u"\n\n"_s + readableBody(body));
-}
 
 /// The tries of the same event on the same system.
 QList<Attempt> ofThisSystem(const AttemptDetail &detail)
@@ -43,7 +41,11 @@ AttemptView::AttemptView(QWidget *parent)
     , m_title(new QLabel)
     , m_tabs(new QTabWidget)
     , m_model(new AttemptsModel(this))
+    , m_line(new AttemptTimeline)
     , m_timeline(new TableView)
+    , m_request(new MessageView(u"failures.attempt.request"_s, tr("Request")))
+    , m_response(new MessageView(u"failures.attempt.response"_s, tr("Response")))
+    , m_changes(new CodeView(tr("What changed")))
 {
     setTextStyle(m_title, TextStyle::Strong);
     m_title->setObjectName(u"failures.attempt.title"_s);
@@ -53,10 +55,11 @@ AttemptView::AttemptView(QWidget *parent)
     m_timeline->setModel(m_model);
     m_tabs->setObjectName(u"failures.attempt.tabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_timeline, tr("Attempts"));
-    m_request = addText(u"failures.attempt.request"_s, tr("Request"));
-    m_response = addText(u"failures.attempt.response"_s, tr("Response"));
-    m_changes = addText(u"failures.attempt.changes"_s, tr("What changed"));
+    m_changes->setObjectName(u"failures.attempt.changes"_s);
+    m_tabs->addTab(makeAttempts(), tr("Attempts"));
+    m_tabs->addTab(m_request, tr("Request"));
+    m_tabs->addTab(m_response, tr("Response"));
+    m_tabs->addTab(m_changes, tr("What changed"));
     auto *copy = new QToolButton;
     copy->setObjectName(u"failures.attempt.copy"_s);
     copy->setIcon(icon(Glyph::Copy));
@@ -72,6 +75,7 @@ AttemptView::AttemptView(QWidget *parent)
     layout->addWidget(m_tabs, 1);
 
     connect(copy, &QToolButton::clicked, this, &AttemptView::copyForTicket);
+    connect(m_line, &AttemptTimeline::attemptChosen, this, &AttemptView::attemptChosen);
     connect(m_timeline, &TableView::currentRowChanged, this, [this](int row) {
         if (row >= 0 && m_model->row(row).id != m_detail.attempt.id)
             Q_EMIT attemptChosen(m_model->row(row).id);
@@ -79,26 +83,52 @@ AttemptView::AttemptView(QWidget *parent)
     clear();
 }
 
-CodeView *AttemptView::addText(const QString &objectName, const QString &title)
+QWidget *AttemptView::makeAttempts()
 {
-    auto *text = new CodeView(title);
-    text->setObjectName(objectName);
-    m_tabs->addTab(text, title);
-    return text;
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->setSpacing(space::S);
+    layout->addWidget(m_line);
+    layout->addWidget(m_timeline, 1);
+    return part;
 }
 
-void AttemptView::setDetail(const AttemptDetail &detail, const QString &title, qint64 nowMs)
+void AttemptView::setDetail(
+    const AttemptDetail &detail, const QString &title, qint64 nextAtMs, qint64 nowMs)
 {
     m_detail = detail;
     m_title->setText(title);
     m_tabs->setEnabled(true);
     m_model->setNow(nowMs);
     m_model->setRows(ofThisSystem(detail));
+    m_line->setAttempts(m_model->rows(), detail.attempt.id, nextAtMs, nowMs);
     m_timeline->selectRowAt(m_model->find(detail.attempt.id));
-    m_request->setText(
-        message(detail.request, detail.event.body), tr("Nothing of the request was kept."));
-    m_response->setText(message(detail.response, detail.responseBody), tr("There was no answer."));
-    m_changes->setPlainText(whatChanged(detail).join(u'\n'));
+    m_request->setMessage(
+        detail.request, detail.event.body, tr("Nothing of the request was kept."));
+    m_response->setMessage(detail.response, detail.responseBody, tr("There was no answer."));
+    showChanges();
+}
+
+void AttemptView::showChanges()
+{
+    m_changes->setPlainText(whatChanged(m_detail).join(u'\n'));
+    QList<QTextEdit::ExtraSelection> tints;
+    const Tokens tokens = Tokens::of(palette());
+    for (QTextBlock line = m_changes->document()->begin(); line.isValid(); line = line.next()) {
+        const bool added = line.text().startsWith(u'+');
+        if (!added && !line.text().startsWith(Minus))
+            continue;
+        const QColor tint = tokens[added ? Mark::InSync : Mark::Failed].tint;
+        if (!tint.isValid())
+            continue;
+        QTextEdit::ExtraSelection whole;
+        whole.cursor = QTextCursor(line);
+        whole.format.setBackground(tint);
+        whole.format.setProperty(QTextFormat::FullWidthSelection, true);
+        tints << whole;
+    }
+    m_changes->setExtraSelections(tints);
 }
 
 void AttemptView::clear()
@@ -107,8 +137,10 @@ void AttemptView::clear()
     m_title->setText(tr("Choose a line to see its attempts"));
     m_tabs->setEnabled(false);
     m_model->setRows({});
-    for (CodeView *text : {m_request, m_response, m_changes})
-        text->clear();
+    m_line->setAttempts({}, 0, 0, 0);
+    m_request->clear();
+    m_response->clear();
+    m_changes->clear();
 }
 
 QString AttemptView::textForTicket() const
@@ -120,7 +152,7 @@ QString AttemptView::textForTicket() const
             .arg(attempt.eventId)
             .arg(attempt.revision)
             .arg(attempt.idempotencyKey),
-        m_request->toPlainText(), m_response->toPlainText()}
+        m_request->text(), m_response->text()}
         .join(u"\n\n"_s);
 }
 

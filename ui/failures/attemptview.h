@@ -11,8 +11,10 @@ class QTabWidget;
 
 namespace lockstep {
 
+class AttemptTimeline;
 class AttemptsModel;
 class CodeView;
+class MessageView;
 class TableView;
 
 /// Everything kept of one try: the timeline of its event, the redacted request and answer, and what
@@ -22,25 +24,31 @@ class AttemptView final : public QWidget {
 public:
     explicit AttemptView(QWidget *parent = nullptr);
 
-    void setDetail(const AttemptDetail &detail, const QString &title, qint64 nowMs);
+    /// `nextAtMs` is when the lane is tried next; 0: no try is booked.
+    void setDetail(
+        const AttemptDetail &detail, const QString &title, qint64 nextAtMs, qint64 nowMs);
     void clear();
-    /// The error with its request and answer, for a ticket. Redacted as it is stored.
+    /// The error with its request and answer, for a ticket. Redacted as it is stored; credentials
+    /// never reach this.
     QString textForTicket() const;
     void copyForTicket() const;
+    bool isEmpty() const { return m_detail.attempt.id == 0; }
 
 Q_SIGNALS:
     /// Another try of the timeline was chosen.
     void attemptChosen(qint64 attemptId);
 
 private:
-    CodeView *addText(const QString &objectName, const QString &title);
+    QWidget *makeAttempts();
+    void showChanges();
 
     QLabel *m_title;
     QTabWidget *m_tabs;
     AttemptsModel *m_model;
+    AttemptTimeline *m_line;
     TableView *m_timeline;
-    CodeView *m_request;
-    CodeView *m_response;
+    MessageView *m_request;
+    MessageView *m_response;
     CodeView *m_changes;
     AttemptDetail m_detail;
 };

@@ -3,25 +3,27 @@
 #include "failures/failurespage.h"
 
 #include "engineclient.h"
-#include "failures/attemptview.h"
-#include "failures/groupview.h"
+#include "failurecause.h"
+#include "failures/discardedview.h"
+#include "failures/failureactions.h"
+#include "failures/failuredetail.h"
+#include "failures/groupdelegate.h"
 #include "failures/joblist.h"
-#include "failures/lanesmodel.h"
+#include "failures/whywords.h"
+#include "shell/jobtext.h"
 #include "shell/statestore.h"
-#include "shell/theme.h"
 #include "shell/timetext.h"
-#include "widgets/carddelegate.h"
-#include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
-#include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
+#include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,10 +36,10 @@ namespace lockstep {
 
 namespace {
 
-constexpr qint64 GroupsGapMs = 250, LanesGapMs = 250;
-constexpr int AuditLines = 3;
-constexpr int LinesAtLeast = 4; ///< of the table and of the attempt, before the page scrolls
-constexpr int TheirWordsLength = 200;
+constexpr qint64 GroupsGapMs = 250, SolvedGapMs = 3'000;
+constexpr auto JobKey = "job/"_L1;
+
+enum Part { NothingFails, Failing, Discards };
 
 /// A lane the failures page shows in some list.
 bool concernsFailures(const LaneChanged &change)
@@ -54,31 +56,31 @@ bool concernsFailures(const LaneChanged &change)
 FailuresPage::FailuresPage(const Context &context, QWidget *parent)
     : Page(PageId::Failures, context, parent)
     , m_groups(new GroupsModel(this))
-    , m_lanes(new FailedLanesModel(context.state, this))
+    , m_actions(new FailureActions(context))
+    , m_detail(new FailureDetail(context, *m_actions))
+    , m_discardedView(new DiscardedView(context))
     , m_askGroups(context.clock, GroupsGapMs,
           [this](const std::function<void()> &answered) { askGroups(answered); })
-    , m_askLanes(context.clock, LanesGapMs,
-          [this](const std::function<void()> &answered) { askLanes(answered); })
+    , m_askSolved(context.clock, SolvedGapMs,
+          [this](const std::function<void()> &answered) { askSolved(answered); })
 {
-    makeStrips();
     auto *splitter = new QSplitter;
     splitter->setObjectName(u"failures.splitter"_s);
     splitter->addWidget(makeGroups());
-    splitter->addWidget(makeDetail());
+    splitter->addWidget(m_detail);
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 46;
+    const int listWidth = fontMetrics().averageCharWidth() * 50;
     splitter->setSizes({listWidth, 3 * listWidth});
     splitter->setChildrenCollapsible(false);
     m_empty = new EmptyState(Glyph::Clock, tr("Loading failures"));
     m_stack = new QStackedWidget;
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(splitter);
+    for (QWidget *part : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(splitter),
+             static_cast<QWidget *>(m_discardedView)})
+        m_stack->addWidget(part);
 
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::L, 0, space::L, 0);
-    for (QWidget *notice : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_confirm),
-             static_cast<QWidget *>(m_reasonSheet)})
-        notices->addWidget(notice);
+    notices->addWidget(m_actions);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::S);
@@ -92,6 +94,19 @@ FailuresPage::FailuresPage(const Context &context, QWidget *parent)
 
 QWidget *FailuresPage::makeBar()
 {
+    m_by = new QComboBox;
+    m_by->setObjectName(u"failures.groupByComboBox"_s);
+    m_by->setAccessibleName(tr("Group by"));
+    m_by->addItem(tr("By cause"), int(GroupBy::Cause));
+    m_by->addItem(tr("By system"), int(GroupBy::System));
+    m_by->addItem(tr("By clinic"), int(GroupBy::Clinic));
+    m_by->addItem(tr("By change"), int(GroupBy::Change));
+    m_find = new QLineEdit;
+    m_find->setObjectName(u"failures.findLineEdit"_s);
+    m_find->setAccessibleName(tr("Find failures"));
+    m_find->setPlaceholderText(tr("Find clinic, system, words"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_summary = new QLabel;
     m_summary->setObjectName(u"failures.summary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -105,7 +120,9 @@ QWidget *FailuresPage::makeBar()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(space::L, space::M, space::L, 0);
-    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_by);
+    layout->addWidget(m_find, 1);
+    layout->addWidget(m_summary, 2);
     layout->addWidget(m_retryAll);
     layout->addWidget(m_discarded);
     return bar;
@@ -117,123 +134,73 @@ QWidget *FailuresPage::makeGroups()
     m_list->setObjectName(u"failures.groups"_s);
     m_list->setAccessibleName(tr("Failures by cause"));
     m_list->setModel(m_groups);
-    m_list->setItemDelegate(new CardDelegate(m_list));
+    m_list->setItemDelegate(new GroupDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_jobs = new JobList;
+    m_solved = new QLabel;
+    m_solved->setObjectName(u"failures.solved"_s);
+    m_solved->setTextFormat(Qt::PlainText);
+    m_solved->setWordWrap(true);
+    m_solved->setContentsMargins(space::M, 0, space::M, space::M);
+    setSecondary(m_solved);
 
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(space::S, 0, 0, 0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_jobs);
+    layout->addWidget(m_solved);
     return part;
-}
-
-QWidget *FailuresPage::makeDetail()
-{
-    m_group = new GroupView;
-    m_discardedTitle = new QLabel(
-        tr("Discarded: taken off the list and not in lockstep. Restoring sends the newest state."));
-    m_discardedTitle->setWordWrap(true);
-    m_restore = new QPushButton(icon(Glyph::Restore), tr("Restore"));
-    m_restore->setObjectName(u"failures.restore"_s);
-    m_table = new TableView;
-    m_table->setObjectName(u"failures.lanes"_s);
-    m_table->setAccessibleName(tr("What fails for this cause"));
-    m_table->setModel(m_lanes);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_attempt = new AttemptView;
-    m_attempt->setObjectName(u"failures.attempt"_s);
-
-    auto *upper = new QWidget;
-    auto *layout = new QVBoxLayout(upper);
-    layout->setContentsMargins(space::L, 0, space::L, space::S);
-    layout->setSpacing(space::M);
-    layout->addWidget(m_group);
-    layout->addWidget(m_discardedTitle);
-    layout->addWidget(m_restore, 0, Qt::AlignLeading);
-    layout->addWidget(m_table, 1);
-    auto *lower = new QWidget;
-    auto *lowerLayout = new QVBoxLayout(lower);
-    lowerLayout->setContentsMargins(space::L, space::S, space::L, space::S);
-    lowerLayout->addWidget(m_attempt);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(u"failures.detail.splitter"_s);
-    splitter->addWidget(upper);
-    splitter->addWidget(lower);
-    splitter->setSizes({400, 240});
-    splitter->setChildrenCollapsible(false);
-    m_table->setMinimumHeight(LinesAtLeast * rowHeight(font()));
-    m_attempt->setMinimumHeight(LinesAtLeast * rowHeight(font()));
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(splitter);
-    return scroll;
-}
-
-void FailuresPage::makeStrips()
-{
-    m_message = new MessageBar;
-    m_confirm = new ChoiceStrip(u"failures.confirm"_s);
-    m_likely = m_confirm->addAnswer(u"likely"_s, {});
-    m_every = m_confirm->addAnswer(u"all"_s, {});
-    m_confirm->addDecline(u"keep"_s, tr("Not now"));
-    m_reason = new QLineEdit;
-    m_reason->setObjectName(u"failures.discard.reason"_s);
-    m_reason->setPlaceholderText(tr("Reason (required)"));
-    m_reason->setAccessibleName(tr("Reason for discarding"));
-    m_reason->setMaxLength(200);
-    m_reasonSheet = new ChoiceStrip(u"failures.discard"_s);
-    m_reasonSheet->setField(m_reason);
-    QPushButton *discard = m_reasonSheet->addAnswer(u"discard"_s, tr("Discard"));
-    discard->setEnabled(false);
-    m_reasonSheet->addDecline(u"keep"_s, tr("Keep"));
-
-    connect(m_reason, &QLineEdit::textChanged, discard,
-        [discard](const QString &text) { discard->setEnabled(!text.trimmed().isEmpty()); });
-    connect(discard, &QPushButton::clicked, this, &FailuresPage::discard);
-    connect(m_likely, &QPushButton::clicked, this, &FailuresPage::retryLikely);
-    connect(m_every, &QPushButton::clicked, this, [this] {
-        LaneSelection all;
-        all.all = true;
-        retry(all, {});
-    });
 }
 
 void FailuresPage::connectAll()
 {
-    connect(m_retryAll, &QPushButton::clicked, this, &FailuresPage::askRetryAll);
+    connect(m_by, &QComboBox::activated, this, [this] {
+        m_find->clear();
+        showGroups();
+    });
+    connect(m_find, &QLineEdit::textChanged, this, &FailuresPage::showGroups);
+    connect(m_retryAll, &QPushButton::clicked, this,
+        [this] { m_actions->askRetryAll(m_groups->rows()); });
     connect(m_discarded, &QPushButton::toggled, this, &FailuresPage::showDiscarded);
-    connect(m_restore, &QPushButton::clicked, this, &FailuresPage::restore);
+    connect(m_discardedView, &DiscardedView::restoreRequested, m_actions, &FailureActions::restore);
+    connect(m_discardedView, &DiscardedView::failed, m_actions, &FailureActions::tell);
+    connect(m_actions, &FailureActions::changed, this, &FailuresPage::refresh);
+    connect(m_actions, &FailureActions::showDiscardedRequested, this,
+        [this] { m_discarded->setChecked(true); });
+    connect(m_actions, &FailureActions::started, this,
+        [this](const QString &group, const RetryStarted &started) {
+            JobProgress job;
+            job.id = started.jobId;
+            job.total = int(started.queued);
+            job.startedAtMs = state().nowMs();
+            if (!group.isEmpty() && job.id != 0)
+                m_groups->setJob(group, job);
+            takeJobs();
+        });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &FailuresPage::chooseGroup);
-    connect(m_group, &GroupView::retryRequested, this, &FailuresPage::retryGroup);
-    connect(m_group, &GroupView::retrySelectedRequested, this, &FailuresPage::retrySelected);
-    connect(m_group, &GroupView::discardRequested, this, &FailuresPage::askDiscard);
-    connect(m_group, &GroupView::systemRequested, this, [this] {
-        if (const GroupItem *item = group())
-            Q_EMIT openRequested(Place::system(item->group.system));
-    });
-    connect(m_group, &GroupView::cancelRequested, this, [this] {
-        if (const GroupItem *item = group())
-            engine().cancelJob(item->job.id);
-    });
-    connect(m_group, &GroupView::resultRead, this, [this] { m_groups->forgetJob(m_chosen); });
+    connect(static_cast<GroupDelegate *>(m_list->itemDelegate()), &GroupDelegate::retryRequested,
+        this, [this](const QModelIndex &index) {
+            m_list->setCurrentIndex(index);
+            m_detail->retryGroup();
+        });
     connect(m_jobs, &JobList::cancelRequested, this, [this](qint64 id) { engine().cancelJob(id); });
-    connect(m_table, &TableView::currentRowChanged, this, &FailuresPage::chooseLane);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        m_group->setSelected(selectedLanes().size());
-        Q_EMIT actionsChanged();
-    });
-    connect(m_attempt, &AttemptView::attemptChosen, this, &FailuresPage::showAttempt);
+    connect(m_jobs, &JobList::showRequested, this, &FailuresPage::showFailedOf);
+    connect(m_jobs, &JobList::readRequested, &state(), &StateStore::markJobRead);
+    connect(m_detail, &FailureDetail::selectionChanged, this, &FailuresPage::actionsChanged);
+    connect(m_detail, &FailureDetail::openRequested, this, &FailuresPage::openRequested);
+    connect(m_detail, &FailureDetail::showFailedRequested, this, &FailuresPage::showFailedOf);
     connect(m_groups, &QAbstractItemModel::dataChanged, this, &FailuresPage::showGroup);
     connect(m_groups, &QAbstractItemModel::rowsInserted, this, &FailuresPage::tellEmpty);
     connect(m_groups, &QAbstractItemModel::rowsRemoved, this, &FailuresPage::tellEmpty);
     connect(&state(), &StateStore::jobsChanged, this, &FailuresPage::takeJobs);
     connect(&state(), &StateStore::lanesReset, this, [this] { m_askGroups.ask(); });
-    connect(&state(), &StateStore::systemsChanged, this, [this] { m_askGroups.ask(); });
+    connect(&state(), &StateStore::systemsChanged, this, [this] {
+        showGroup();
+        m_askGroups.ask();
+    });
     connect(&state(), &StateStore::engineChanged, this, &FailuresPage::tellEmpty);
     connect(&engine(), &EngineClient::facts, this, [this](const QList<Fact> &facts) {
         const bool any = std::any_of(facts.cbegin(), facts.cend(), [](const Fact &fact) {
@@ -247,13 +214,23 @@ void FailuresPage::connectAll()
 
 // What is there
 
+GroupBy FailuresPage::groupBy() const
+{
+    return GroupBy(m_by->currentData().toInt());
+}
+
+QString FailuresPage::words() const
+{
+    return m_find->text().trimmed();
+}
+
 void FailuresPage::askGroups(const std::function<void()> &answered)
 {
     engine().failures(this, [this, answered](const Result<QList<FailureGroup>> &answer) {
         if (answer)
             takeGroups(*answer);
         else
-            m_message->tell(answer.error());
+            m_actions->tell(answer.error());
         answered();
     });
 }
@@ -261,43 +238,53 @@ void FailuresPage::askGroups(const std::function<void()> &answered)
 void FailuresPage::takeGroups(const QList<FailureGroup> &groups)
 {
     m_known = true;
-    m_groups->setGroups(groups, state().nowMs());
+    m_causes = groups;
+    showGroups();
+    m_askSolved.ask();
+}
+
+void FailuresPage::showGroups()
+{
+    QList<GroupItem> items;
+    if (groupBy() == GroupBy::Cause) {
+        for (const FailureGroup &group : std::as_const(m_causes))
+            items << causeItem(group);
+    } else {
+        items = groupedBy(groupBy(), state());
+    }
+    if (!words().isEmpty())
+        items.removeIf([this](const GroupItem &item) { return !isFound(words(), item, state()); });
+    m_groups->setItems(items, state().nowMs());
     takeJobs();
-    const int wanted = m_groups->find(m_wanted);
+    const int wanted = m_groups->findGroup(m_wanted);
     if (wanted >= 0)
         m_list->setCurrentIndex(m_groups->index(wanted, 0));
-    else if (!m_list->currentIndex().isValid() && m_groups->rowCount() > 0)
-        m_list->setCurrentIndex(m_groups->index(0, 0));
-    m_wanted.clear();
+    else if (m_groups->rowCount() > 0 && !group())
+        m_list->setCurrentIndex(m_groups->index(qMax(0, m_groups->findGroup(m_chosen)), 0));
+    if (wanted >= 0 || m_known)
+        m_wanted.clear();
+    chooseGroup();
     tellEmpty();
     tellSummary();
-    m_askLanes.ask();
     Q_EMIT actionsChanged();
 }
 
-void FailuresPage::askLanes(const std::function<void()> &answered)
+void FailuresPage::askSolved(const std::function<void()> &answered)
 {
-    const QString wanted = showsDiscarded() ? QString() : m_chosen;
-    if (wanted.isEmpty() && !showsDiscarded()) {
-        m_lanes->setRows({});
-        return answered();
-    }
-    engine().failedLanes(wanted, this, [this, answered](const Result<QList<Lane>> &answer) {
-        if (answer)
-            m_lanes->setRows(*answer);
-        if (m_lanes->rowCount() > 0 && m_table->currentRow() < 0)
-            m_table->selectRowAt(0);
-        if (m_lanes->rowCount() == 0)
-            m_attempt->clear();
-        Q_EMIT actionsChanged();
-        answered();
-    });
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(state().nowMs());
+    engine().solvedSince(now.date().startOfDay().toMSecsSinceEpoch(), this,
+        [this, answered](const Result<QList<SolvedCause>> &answer) {
+            if (answer)
+                m_solved->setText(solvedText(*answer));
+            m_solved->setVisible(!m_solved->text().isEmpty());
+            answered();
+        });
 }
 
 void FailuresPage::tellEmpty()
 {
-    const bool empty = m_groups->rowCount() == 0 && !showsDiscarded();
-    m_stack->setCurrentIndex(empty ? 0 : 1);
+    const bool empty = m_groups->rowCount() == 0 && words().isEmpty();
+    m_stack->setCurrentIndex(showsDiscarded() ? Discards : empty ? NothingFails : Failing);
     if (!empty || !m_known)
         return;
     if (state().stale() || state().engine().kind == EngineState::Kind::Stopped) {
@@ -306,46 +293,60 @@ void FailuresPage::tellEmpty()
         m_empty->setText(tr("Whether something fails cannot be known until it answers again."));
         return;
     }
+    const QString checked
+        = tr("Checked %1.").arg(preciseMomentText(state().asOfMs(), state().nowMs()));
     m_empty->setGlyph(Glyph::Check);
     m_empty->setTitle(tr("Nothing is failing"));
-    m_empty->setText(tr("Checked %1.").arg(momentText(state().asOfMs(), state().nowMs())));
+    m_empty->setText(m_lastFailure.isEmpty() ? checked : m_lastFailure + u'\n' + checked);
+    if (m_lastFailure.isEmpty())
+        askLastFailure();
+}
+
+void FailuresPage::askLastFailure()
+{
     HistoryFilter last;
     last.outcome = OutcomeKind::Refused;
     last.limit = 1;
     engine().history(last, this, [this](const Result<HistoryPage> &answer) {
-        if (answer && !answer->rows.isEmpty())
-            tellLastFailure(answer->rows.first());
+        if (!answer || answer->rows.isEmpty())
+            return;
+        const Attempt failed = answer->rows.first();
+        HistoryFilter after;
+        after.system = failed.lane.system;
+        after.topic = failed.lane.topic;
+        after.subject = failed.lane.subject;
+        after.limit = 1;
+        engine().history(after, this, [this, failed](const Result<HistoryPage> &newest) {
+            const bool solved
+                = newest && !newest->rows.isEmpty() && newest->rows.first().id != failed.id;
+            m_lastFailure = lastFailureText(
+                failed, solved ? &newest->rows.first() : nullptr, state().nowMs());
+            tellEmpty();
+        });
     });
-}
-
-void FailuresPage::tellLastFailure(const Attempt &attempt)
-{
-    m_empty->setText(tr("Last refusal: %1, %2\nChecked %3.")
-                         .arg(momentText(attempt.startedAtMs, state().nowMs()),
-                             sentence(attempt.reason, attempt.lane.system, attempt.status),
-                             momentText(state().asOfMs(), state().nowMs())));
 }
 
 void FailuresPage::tellSummary()
 {
-    qint64 all = 0, mine = 0, next = 0;
+    qint64 all = 0, mine = 0, last = 0;
     for (const GroupItem &item : m_groups->rows()) {
         all += item.group.count;
         if (markOf(item.group) == Mark::Failed)
             mine += item.group.count;
-        next = qMax(next, item.group.nextAtMs);
+        last = qMax(last, item.group.nextAtMs);
     }
-    m_retryAll->setVisible(all > 0);
-    m_retryAll->setText(tr("Retry all %1…").arg(all));
+    m_retryAll->setVisible(all > 0 && !showsDiscarded());
+    m_retryAll->setText(tr("Retry all %1…").arg(QLocale().toString(all)));
     if (all == 0)
-        return m_summary->clear();
-    m_summary->setText(mine == 0
-            ? tr("Nothing for you to do: all %1 go again by themselves, the last by %2.")
-                  .arg(all)
-                  .arg(momentText(next, state().nowMs()))
-            : tr("%1 not in lockstep, for %2.")
-                  .arg(counted(all, tr("1 change is"), tr("%1 changes are")),
-                      counted(m_groups->rowCount(), tr("1 cause"), tr("%1 causes"))));
+        return m_summary->setText(
+            words().isEmpty() ? QString() : tr("Nothing that fails has these words."));
+    if (mine == 0)
+        return m_summary->setText(tr("Nothing for you to do; %1 will be retried by %2.")
+                                      .arg(all)
+                                      .arg(momentText(last, state().nowMs())));
+    m_summary->setText(tr("%1 not in lockstep, in %2.")
+                           .arg(counted(all, tr("1 change is"), tr("%1 changes are")),
+                               counted(m_groups->rowCount(), tr("1 group"), tr("%1 groups"))));
 }
 
 // What is chosen
@@ -357,15 +358,13 @@ bool FailuresPage::showsDiscarded() const
 
 void FailuresPage::showDiscarded(bool discarded)
 {
-    m_group->setVisible(!discarded);
-    m_discardedTitle->setVisible(discarded);
-    m_restore->setVisible(discarded);
-    m_table->setAccessibleName(
-        discarded ? tr("Discarded changes") : tr("What fails for this cause"));
-    m_lanes->setRows({});
-    m_attempt->clear();
+    for (QWidget *each : {static_cast<QWidget *>(m_by), static_cast<QWidget *>(m_find)})
+        each->setEnabled(!discarded);
+    m_actions->drop();
+    if (discarded)
+        m_discardedView->refresh();
     tellEmpty();
-    m_askLanes.ask();
+    tellSummary();
     Q_EMIT actionsChanged();
 }
 
@@ -373,32 +372,19 @@ void FailuresPage::chooseGroup()
 {
     const QModelIndex index = m_list->currentIndex();
     const QString chosen = index.isValid() ? index.data(GroupsModel::IdRole).toString() : QString();
-    if (chosen == m_chosen)
-        return;
-    m_chosen = chosen;
-    m_discarded->setChecked(false);
-    m_reasonSheet->hide();
-    m_lanes->setRows({});
-    m_attempt->clear();
-    m_group->setTheirWords({});
-    m_group->setAudit({}, state().nowMs());
+    if (chosen != m_chosen) {
+        m_chosen = chosen;
+        m_discarded->setChecked(false);
+        m_actions->drop();
+    }
     showGroup();
-    m_askLanes.ask();
-    if (const GroupItem *item = group())
-        engine().audit(item->group.system, AuditLines, this,
-            [this, chosen](const Result<QList<AuditRow>> &answer) {
-                if (answer && chosen == m_chosen)
-                    m_group->setAudit(*answer, state().nowMs());
-            });
     Q_EMIT actionsChanged();
 }
 
 void FailuresPage::showGroup()
 {
     const GroupItem *item = group();
-    m_group->setVisible(item && !showsDiscarded());
-    if (item)
-        m_group->setGroup(*item, state().nowMs());
+    m_detail->setItem(item ? std::optional(*item) : std::nullopt, words());
 }
 
 const GroupItem *FailuresPage::group() const
@@ -407,159 +393,30 @@ const GroupItem *FailuresPage::group() const
     return row < 0 ? nullptr : &m_groups->row(row);
 }
 
-void FailuresPage::chooseLane(int row)
+void FailuresPage::showFailedOf(qint64 jobId)
 {
-    if (row < 0)
-        return m_attempt->clear();
-    const LaneKey key = m_lanes->row(row).key;
-    HistoryFilter newest;
-    newest.system = key.system;
-    newest.topic = key.topic;
-    newest.subject = key.subject;
-    newest.limit = 1;
-    engine().history(newest, this, [this, key](const Result<HistoryPage> &answer) {
-        const int now = m_table->currentRow();
-        if (answer && !answer->rows.isEmpty() && now >= 0 && m_lanes->row(now).key == key)
-            showAttempt(answer->rows.first().id);
-    });
-}
-
-void FailuresPage::showAttempt(qint64 attemptId)
-{
-    engine().attempt(attemptId, this, [this](const Result<AttemptDetail> &answer) {
+    engine().jobLanes(jobId, this, [this](const Result<QList<JobLane>> &answer) {
         if (!answer)
-            return m_attempt->clear();
-        const LaneKey &lane = answer->attempt.lane;
-        m_attempt->setDetail(*answer,
-            tr("%1 on %2").arg(state().subjectName(lane.subject), lane.system), state().nowMs());
-        m_group->setTheirWords(
-            QString::fromUtf8(answer->responseBody).simplified().left(TheirWordsLength));
+            return m_actions->tell(answer.error());
+        QSet<QString> failed;
+        for (const JobLane &each : *answer) {
+            if (each.result != JobLane::Result::Failed || each.lane.state == LaneState::Delivered)
+                continue;
+            if (failed.isEmpty())
+                m_wanted = GroupName{each.lane.key.system, each.lane.reason, {}}.text();
+            failed.insert(each.lane.key.text());
+        }
+        showCauses();
+        m_detail->selectWhenShown(failed);
+        m_askGroups.ask();
     });
 }
 
-QList<LaneKey> FailuresPage::selectedLanes() const
+void FailuresPage::showCauses()
 {
-    QList<LaneKey> lanes;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        lanes << m_lanes->row(row.row()).key;
-    return lanes;
-}
-
-// What is done
-
-void FailuresPage::retry(const LaneSelection &lanes, const QString &group)
-{
-    m_message->clear();
-    engine().retry(lanes, this, [this, group](const Result<RetryStarted> &answer) {
-        if (!answer)
-            return m_message->tell(answer.error());
-        JobProgress job;
-        job.id = answer->jobId;
-        job.total = int(answer->queued);
-        if (!group.isEmpty() && job.id != 0)
-            m_groups->setJob(group, job);
-        takeJobs();
-        tellStarted(*answer);
-    });
-}
-
-void FailuresPage::tellStarted(const RetryStarted &started)
-{
-    if (started.queued == 0)
-        m_message->tell(MessageBar::Kind::Success,
-            tr("Nothing to retry; in lockstep already: %1.").arg(started.already));
-    else if (started.held > 0)
-        m_message->tell(MessageBar::Kind::Caution,
-            tr("Waiting until their system is resumed: %1.").arg(started.held));
-}
-
-void FailuresPage::retryGroup()
-{
-    LaneSelection selection;
-    selection.group = m_chosen;
-    retry(selection, m_chosen);
-}
-
-void FailuresPage::retrySelected()
-{
-    LaneSelection selection;
-    selection.lanes = selectedLanes();
-    retry(selection, m_chosen);
-}
-
-void FailuresPage::askRetryAll()
-{
-    qint64 all = 0, likely = 0;
-    for (const GroupItem &item : m_groups->rows()) {
-        all += item.group.count;
-        likely += likelyToWork(item.group.reason) ? item.group.count : 0;
-    }
-    m_likely->setText(tr("Retry %1 likely to work").arg(likely));
-    m_likely->setVisible(likely > 0 && likely < all);
-    m_every->setText(tr("Retry %1").arg(all));
-    const QString rest = likely < all
-        ? tr("%1 of them will be refused again until their cause is mended.").arg(all - likely)
-        : QString();
-    m_reasonSheet->hide();
-    m_confirm->ask(tr("Retry %1 for %2?")
-                       .arg(counted(all, tr("1 change"), tr("%1 changes")),
-                           counted(m_groups->rowCount(), tr("1 cause"), tr("%1 causes")))
-        + u' ' + rest);
-}
-
-void FailuresPage::retryLikely()
-{
-    for (const GroupItem &item : m_groups->rows()) {
-        if (item.group.count == 0 || !likelyToWork(item.group.reason))
-            continue;
-        LaneSelection selection;
-        selection.group = item.group.id;
-        retry(selection, item.group.id);
-    }
-}
-
-void FailuresPage::askDiscard()
-{
-    m_toDiscard = {};
-    m_toDiscard.lanes = selectedLanes();
-    qint64 count = m_toDiscard.lanes.size();
-    if (count < 2 && !m_table->hasFocus() && group()) {
-        m_toDiscard = {};
-        m_toDiscard.group = m_chosen;
-        count = group()->group.count;
-    }
-    m_reason->clear();
-    m_confirm->hide();
-    m_reasonSheet->ask(
-        tr("Discard %1? What is discarded leaves this list, stays marked as not in lockstep, and "
-           "can be restored.")
-            .arg(count));
-}
-
-void FailuresPage::discard()
-{
-    engine().discard(
-        m_toDiscard, m_reason->text().trimmed(), this, [this](const Result<qint64> &answer) {
-            if (!answer)
-                return m_message->tell(answer.error());
-            m_message->tell(
-                MessageBar::Kind::Info, tr("Discarded %1. See Discarded to restore.").arg(*answer));
-            m_askGroups.ask();
-        });
-}
-
-void FailuresPage::restore()
-{
-    LaneSelection selection;
-    selection.lanes = selectedLanes();
-    engine().restore(selection, this, [this](const Result<qint64> &answer) {
-        if (!answer)
-            return m_message->tell(answer.error());
-        m_message->tell(MessageBar::Kind::Success,
-            tr("Restored %1; the newest state is on its way.").arg(*answer));
-        m_askLanes.ask();
-    });
+    m_discarded->setChecked(false);
+    m_by->setCurrentIndex(0);
+    m_find->clear();
 }
 
 void FailuresPage::takeJobs()
@@ -567,12 +424,18 @@ void FailuresPage::takeJobs()
     const QList<JobProgress> jobs = state().jobs();
     for (const GroupItem &item : m_groups->rows()) {
         for (const JobProgress &job : jobs) {
-            if (job.id == item.job.id && item.retrying() && job.endedAtMs != 0)
-                Q_EMIT announced(resultText(job));
+            if (job.id == item.job.id && item.retrying() && !job.running())
+                Q_EMIT announced(jobResultText(job));
         }
     }
     m_groups->updateJobs(jobs);
-    m_jobs->setJobs(jobs);
+    for (const GroupItem &item : QList<GroupItem>(m_groups->rows())) {
+        if (item.job.id != 0 && state().isJobRead(item.job.id))
+            m_groups->forgetJob(item.group.id);
+    }
+    QList<JobProgress> open = jobs;
+    open.removeIf([this](const JobProgress &job) { return state().isJobRead(job.id); });
+    m_jobs->setJobs(open, state());
 }
 
 // The page
@@ -587,11 +450,12 @@ void FailuresPage::go(const Place &place)
 {
     if (place.key.isEmpty())
         return;
-    const int row = m_groups->find(place.key);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_groups->index(row, 0));
-    else
-        m_wanted = place.key;
+    if (place.key.startsWith(JobKey))
+        return showFailedOf(place.key.mid(JobKey.size()).toLongLong());
+    m_wanted = place.key;
+    showCauses();
+    if (m_known)
+        showGroups();
 }
 
 Place FailuresPage::place() const
@@ -599,15 +463,23 @@ Place FailuresPage::place() const
     return Place::failureGroup(m_chosen);
 }
 
+QWidget *FailuresPage::findField()
+{
+    return m_find;
+}
+
 QList<QWidget *> FailuresPage::panes()
 {
-    return {m_list, m_group, m_table, m_attempt};
+    if (showsDiscarded())
+        return {m_discardedView};
+    return QList<QWidget *>{m_list} + m_detail->panes();
 }
 
 void FailuresPage::refresh()
 {
     m_askGroups.ask();
-    m_askLanes.ask();
+    if (showsDiscarded())
+        m_discardedView->refresh();
 }
 
 bool FailuresPage::can(ActionId action) const
@@ -618,11 +490,11 @@ bool FailuresPage::can(ActionId action) const
         return fails && !group()->retrying();
     case ActionId::RetrySelected:
     case ActionId::Discard:
-        return fails && !selectedLanes().isEmpty();
+        return fails && !m_detail->selectedLanes().isEmpty();
     case ActionId::RetryAll:
-        return m_groups->rowCount() > 0;
+        return m_groups->rowCount() > 0 && !showsDiscarded();
     case ActionId::Copy:
-        return m_table->currentRow() >= 0;
+        return m_detail->hasCurrentLane() && !showsDiscarded();
     default:
         return false;
     }
@@ -632,15 +504,15 @@ void FailuresPage::run(ActionId action)
 {
     switch (action) {
     case ActionId::RetryGroup:
-        return retryGroup();
+        return m_detail->retryGroup();
     case ActionId::RetrySelected:
-        return retrySelected();
+        return m_detail->retrySelected();
     case ActionId::Discard:
-        return askDiscard();
+        return m_detail->askDiscard();
     case ActionId::RetryAll:
-        return askRetryAll();
+        return m_actions->askRetryAll(m_groups->rows());
     case ActionId::Copy:
-        return m_attempt->copyForTicket();
+        return m_detail->copyForTicket();
     default:
         return;
     }

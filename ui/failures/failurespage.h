@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands.h"
 #include "failures/groupsmodel.h"
 #include "shell/page.h"
 #include "widgets/singleflight.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -15,25 +15,25 @@ class QStackedWidget;
 
 namespace lockstep {
 
-class AttemptView;
-class ChoiceStrip;
+class DiscardedView;
 class EmptyState;
-class FailedLanesModel;
-class GroupView;
+class FailureActions;
+class FailureDetail;
 class JobList;
-class MessageBar;
-class TableView;
 
-/// What broke, why, and how do I fix it? Failures grouped by cause, with the ways to retry and to
-/// discard them; what was discarded, with the way back.
+/// What broke, why, and how do I fix it? Failures in groups, with their reasons, their fixes and
+/// the ways to retry and to discard them; the retries that run; what was discarded, with the way
+/// back.
 class FailuresPage final : public Page {
     Q_OBJECT
 public:
     explicit FailuresPage(const Context &context, QWidget *parent = nullptr);
 
     void activate() override;
+    /// The key is a failure group, or "job/ID" for what a retry job left failing.
     void go(const Place &place) override;
     Place place() const override;
+    QWidget *findField() override;
     QList<QWidget *> panes() override;
     void refresh() override;
     bool can(ActionId action) const override;
@@ -42,17 +42,18 @@ public:
 private:
     QWidget *makeBar();
     QWidget *makeGroups();
-    QWidget *makeDetail();
-    void makeStrips();
     void connectAll();
 
     // What is there
     void askGroups(const std::function<void()> &answered);
     void takeGroups(const QList<FailureGroup> &groups);
-    void askLanes(const std::function<void()> &answered);
+    void showGroups();
+    void askSolved(const std::function<void()> &answered);
     void tellEmpty();
-    void tellLastFailure(const Attempt &attempt);
+    void askLastFailure();
     void tellSummary();
+    GroupBy groupBy() const;
+    QString words() const;
 
     // What is chosen
     bool showsDiscarded() const;
@@ -60,49 +61,32 @@ private:
     void chooseGroup();
     void showGroup();
     const GroupItem *group() const;
-    void chooseLane(int row);
-    void showAttempt(qint64 attemptId);
-    QList<LaneKey> selectedLanes() const;
-
-    // What is done
-    void retry(const LaneSelection &lanes, const QString &group);
-    void retryGroup();
-    void retrySelected();
-    void askRetryAll();
-    void retryLikely();
-    void askDiscard();
-    void discard();
-    void restore();
+    void showFailedOf(qint64 jobId);
+    void showCauses();
     void takeJobs();
-    void tellStarted(const RetryStarted &started);
 
     GroupsModel *m_groups;
-    FailedLanesModel *m_lanes;
+    QComboBox *m_by;
+    QLineEdit *m_find;
     QLabel *m_summary;
     QPushButton *m_retryAll;
     QPushButton *m_discarded;
     QListView *m_list;
     JobList *m_jobs;
-    QStackedWidget *m_stack; ///< nothing fails, or what does
+    QLabel *m_solved;
+    QStackedWidget *m_stack; ///< nothing fails, what does, or what was discarded
     EmptyState *m_empty;
-    MessageBar *m_message;
-    ChoiceStrip *m_confirm;
-    QPushButton *m_likely;
-    QPushButton *m_every;
-    ChoiceStrip *m_reasonSheet;
-    QLineEdit *m_reason;
-    GroupView *m_group;
-    QLabel *m_discardedTitle;
-    QPushButton *m_restore;
-    TableView *m_table;
-    AttemptView *m_attempt;
+    FailureActions *m_actions;
+    FailureDetail *m_detail;
+    DiscardedView *m_discardedView;
 
+    QList<FailureGroup> m_causes;
     QString m_chosen; ///< id of the group that is shown
     QString m_wanted; ///< group that go() named before it was known
-    LaneSelection m_toDiscard;
+    QString m_lastFailure; ///< what failed last and how it was solved, once known
     bool m_known = false; ///< the first answer is in
     SingleFlight m_askGroups;
-    SingleFlight m_askLanes;
+    SingleFlight m_askSolved;
 };
 
 } // namespace lockstep

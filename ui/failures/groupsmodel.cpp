@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/groupsmodel.h"
 
+#include "shell/jobtext.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 #include "widgets/carddelegate.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +18,12 @@ namespace {
 
 QString whenText(const FailureGroup &group, qint64 nowMs)
 {
-    const QString since = GroupsModel::tr("since %1").arg(momentText(group.firstAtMs, nowMs));
+    const QString since = momentText(group.firstAtMs, nowMs);
+    if (group.reason == Reason::PausedByPerson)
+        return GroupsModel::tr("since %1 · paused").arg(since);
     return group.nextAtMs > 0
-        ? GroupsModel::tr("%1 · next try %2").arg(since, momentText(group.nextAtMs, nowMs))
-        : GroupsModel::tr("%1 · waits for you").arg(since);
+        ? GroupsModel::tr("since %1 · next try %2").arg(since, momentText(group.nextAtMs, nowMs))
+        : GroupsModel::tr("since %1 · waits for you").arg(since);
 }
 
 QString countText(const GroupItem &item)
@@ -29,75 +33,74 @@ QString countText(const GroupItem &item)
         : QString::number(item.group.count);
 }
 
+QString trendText(const QList<int> &trend)
+{
+    const qsizetype half = trend.size() / 2;
+    const auto sum = [](auto begin, auto end) { return std::accumulate(begin, end, 0); };
+    const int before = sum(trend.begin(), trend.begin() + half);
+    const int after = sum(trend.begin() + half, trend.end());
+    if (before + after == 0)
+        return {};
+    return after > before ? GroupsModel::tr("rising")
+        : after < before  ? GroupsModel::tr("falling")
+                          : GroupsModel::tr("steady");
+}
+
+QStringList details(const GroupItem &item, qint64 nowMs)
+{
+    QStringList lines;
+    if (item.by != GroupBy::Cause)
+        lines << counted(item.causes, GroupsModel::tr("1 cause"), GroupsModel::tr("%1 causes"));
+    else if (!item.group.message.isEmpty())
+        lines << GroupsModel::tr("“%1”").arg(item.group.message);
+    if (!item.group.note.isEmpty())
+        lines << GroupsModel::tr("Note: %1").arg(item.group.note);
+    const bool over = item.job.id != 0 && !item.retrying();
+    const QString since = jobSinceText(item.job);
+    lines << (over ? jobResultText(item.job) : whenText(item.group, nowMs));
+    if (!since.isEmpty())
+        lines << since;
+    return lines;
+}
+
+QString accessibleText(const GroupItem &item, qint64 nowMs)
+{
+    QStringList parts{item.title, GroupsModel::tr("failures: %1").arg(countText(item))};
+    parts << details(item, nowMs) << trendText(item.group.trend);
+    if (item.group.count > 0 && !item.retrying())
+        parts << GroupsModel::tr("retry button");
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QVariantList variants(const QList<int> &numbers)
+{
+    return {numbers.begin(), numbers.end()};
+}
+
 } // namespace
-
-bool GroupItem::operator==(const GroupItem &other) const
-{
-    return group.id == other.group.id && job.id == other.job.id;
-}
-
-bool likelyToWork(Reason reason)
-{
-    switch (reason) {
-    case Reason::BadRequest:
-    case Reason::Unprocessable:
-    case Reason::SignInRefused:
-    case Reason::NotKnownThere:
-    case Reason::ConflictThere:
-    case Reason::Gone:
-    case Reason::Redirected:
-    case Reason::ContractBroken:
-    case Reason::ResponseTooLarge:
-    case Reason::TlsFailed:
-    case Reason::EgressBlocked:
-    case Reason::CredentialMissing:
-    case Reason::RequestInvalid:
-    case Reason::BodyTooLarge:
-    case Reason::PausedByPerson:
-    case Reason::AdapterUnknown:
-    case Reason::SystemRemoved:
-        return false;
-    default:
-        return true;
-    }
-}
-
-Mark markOf(const FailureGroup &group)
-{
-    if (group.reason == Reason::PausedByPerson)
-        return Mark::Paused;
-    return group.failed > 0 || group.nextAtMs == 0 ? Mark::Failed : Mark::Retrying;
-}
-
-QString resultText(const JobProgress &job)
-{
-    QString text = job.failed == 0 ? GroupsModel::tr("Retried %1: all in lockstep").arg(job.total)
-                                   : GroupsModel::tr("Retried %1: %2 in lockstep, %3 failed again")
-                                         .arg(job.total)
-                                         .arg(job.done)
-                                         .arg(job.failed);
-    if (job.cancelled)
-        text = GroupsModel::tr("Cancelled: %1 in lockstep, %2 failed, %3 not sent")
-                   .arg(job.done)
-                   .arg(job.failed)
-                   .arg(job.left());
-    return text;
-}
 
 GroupsModel::GroupsModel(QObject *parent)
     : TableModel(
-        {{tr("Cause"), 0, [](const GroupItem &item) { return item.group.system; }}},
+        {{tr("Cause"), 0, [](const GroupItem &item) { return item.title; }}},
         [](const GroupItem &item) { return item.group.id; }, parent)
 {
 }
 
 void GroupsModel::setGroups(const QList<FailureGroup> &groups, qint64 nowMs)
 {
-    m_nowMs = nowMs;
     QList<GroupItem> items;
-    for (const FailureGroup &group : groups) {
-        const int known = find(group.id);
-        items << GroupItem{group, known < 0 ? JobProgress() : row(known).job};
+    for (const FailureGroup &group : groups)
+        items << causeItem(group);
+    setItems(items, nowMs);
+}
+
+void GroupsModel::setItems(QList<GroupItem> items, qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    for (GroupItem &item : items) {
+        const int known = find(item.group.id);
+        item.job = known < 0 ? JobProgress() : row(known).job;
     }
     // Unchanged groups stay where they are: the order is kept, the new ones come last.
     const auto place = [this](const GroupItem &item) {
@@ -112,10 +115,25 @@ void GroupsModel::setGroups(const QList<FailureGroup> &groups, qint64 nowMs)
             [&](const GroupItem &each) { return each.group.id == item.group.id; });
         if (gone && item.job.id != 0) {
             item.group.count = item.group.failed = 0;
+            item.lanes.clear();
             items.insert(std::min<qsizetype>(i, items.size()), item);
         }
     }
     setRows(items);
+}
+
+int GroupsModel::findGroup(const QString &id) const
+{
+    const int exact = find(id);
+    if (exact >= 0 || id.isEmpty())
+        return exact;
+    const QString stem = id + u':';
+    for (int i = 0; i < rowCount(); ++i) {
+        const QString &other = row(i).group.id;
+        if (other.startsWith(stem) || id.startsWith(other + u':'))
+            return i;
+    }
+    return -1;
 }
 
 void GroupsModel::setJob(const QString &group, const JobProgress &job)
@@ -132,8 +150,11 @@ void GroupsModel::updateJobs(const QList<JobProgress> &jobs)
 {
     for (const JobProgress &job : jobs) {
         for (int i = 0; i < rowCount(); ++i) {
-            if (row(i).job.id == job.id)
-                change(i, {row(i).group, job});
+            if (row(i).job.id != job.id)
+                continue;
+            GroupItem item = row(i);
+            item.job = job;
+            change(i, item);
         }
     }
 }
@@ -143,8 +164,10 @@ void GroupsModel::forgetJob(const QString &group)
     const int at = find(group);
     if (at < 0)
         return;
-    if (row(at).group.count > 0)
-        return change(at, {row(at).group, {}});
+    GroupItem item = row(at);
+    item.job = {};
+    if (item.group.count > 0)
+        return change(at, item);
     QList<GroupItem> rest = rows();
     rest.removeAt(at);
     setRows(rest);
@@ -162,20 +185,25 @@ QVariant GroupsModel::data(const QModelIndex &index, int role) const
         return {};
     const GroupItem &item = row(index.row());
     const FailureGroup &group = item.group;
-    const QString reason = sentence(group.reason, group.system, group.status);
-    const bool over = item.job.id != 0 && !item.retrying();
     switch (role) {
     case card::MarkRole:
         return int(group.count == 0 ? Mark::Accepted : markOf(group));
     case card::AsideRole:
         return countText(item);
     case card::DetailsRole:
-        return QStringList{reason, over ? resultText(item.job) : whenText(group, m_nowMs)};
+        return details(item, m_nowMs);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, failures: %3, %4")
-            .arg(group.system, reason, countText(item), whenText(group, m_nowMs));
+        return accessibleText(item, m_nowMs);
     case IdRole:
         return group.id;
+    case TrendRole:
+        return variants(group.trend);
+    case ButtonRole:
+        return item.retrying() ? countText(item)
+            : group.count > 0  ? tr("Retry %1").arg(group.count)
+                               : QString();
+    case RunningRole:
+        return item.retrying();
     default:
         return TableModel::data(index, role);
     }

@@ -2,38 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "facts.h"
-#include "views.h"
+#include "failures/grouping.h"
 #include "widgets/tablemodel.h"
 
 namespace lockstep {
 
-struct GroupItem {
-    FailureGroup group;
-    JobProgress job; ///< the newest retry of this group that is not read yet; id 0: none
-
-    bool retrying() const { return job.id != 0 && job.endedAtMs == 0; }
-    bool operator==(const GroupItem &other) const;
-};
-
-/// A retry now has a chance. False where the same refusal is certain until a person mends the
-/// cause: a key, a certificate, the data, a pause.
-bool likelyToWork(Reason reason);
-/// What a group looks like: failed where it waits for a person, retrying where it goes by itself.
-Mark markOf(const FailureGroup &group);
-/// "3 of 13 tries", "in lockstep again", … : how a job ended, in one sentence.
-QString resultText(const JobProgress &job);
-
-/// What fails, grouped by cause, as cards. A group that is being retried stays until its result is
-/// known.
+/// What fails, in groups, as cards. A group that is being retried stays until its result is known
+/// and read.
 class GroupsModel final : public TableModel<GroupItem, QString> {
     Q_OBJECT
 public:
-    static constexpr int IdRole = Qt::UserRole + 50;
+    enum Role {
+        IdRole = Qt::UserRole + 50,
+        TrendRole, ///< QVariantList of int
+        ButtonRole, ///< QString: text of the button in the card; empty: none
+        RunningRole, ///< bool: the button tells progress and cannot be pressed
+    };
 
     explicit GroupsModel(QObject *parent = nullptr);
 
+    void setItems(QList<GroupItem> items, qint64 nowMs);
     void setGroups(const QList<FailureGroup> &groups, qint64 nowMs);
+    /// The group of that name; else, where it has been told apart meanwhile, the first of its
+    /// system and reason. -1: none.
+    int findGroup(const QString &id) const;
     /// A retry of this group was started; its progress follows.
     void setJob(const QString &group, const JobProgress &job);
     /// Takes over how the jobs of groups stand now.

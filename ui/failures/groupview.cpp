@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/groupview.h"
 
+#include "failures/whywords.h"
+#include "shell/icons.h"
+#include "shell/jobtext.h"
 #include "shell/statusmark.h"
 #include "shell/style.h"
-#include "shell/theme.h"
 #include "shell/timetext.h"
+#include "systems/connectiontest.h"
+#include "widgets/flowlayout.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -37,13 +43,6 @@ QLabel *overline(const QString &text)
     return label;
 }
 
-QString auditText(const AuditRow &row, qint64 nowMs)
-{
-    return GroupView::tr("%1 %2: %3")
-        .arg(momentText(row.atMs, nowMs), row.actor,
-            row.detail.isEmpty() ? row.action : row.action + u", "_s + row.detail);
-}
-
 } // namespace
 
 GroupView::GroupView(QWidget *parent)
@@ -52,10 +51,13 @@ GroupView::GroupView(QWidget *parent)
     , m_title(textLabel(u"failures.group.title"_s))
     , m_why(textLabel(u"failures.group.why"_s))
     , m_fix(textLabel(u"failures.group.fix"_s))
+    , m_note(textLabel(u"failures.group.note"_s))
     , m_actions(makeActions())
     , m_progress(makeProgress())
+    , m_test(new ConnectionTest)
 {
     setTextStyle(m_title, TextStyle::Section);
+    m_test->setObjectName(u"failures.test"_s);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::M);
@@ -66,9 +68,12 @@ GroupView::GroupView(QWidget *parent)
     grid->addWidget(m_why, 1, 1);
     grid->addWidget(overline(tr("Fix")), 2, 0, Qt::AlignTop);
     grid->addWidget(m_fix, 2, 1);
-    grid->addWidget(m_actions, 3, 1);
-    grid->addWidget(m_progress, 4, 1);
+    grid->addWidget(m_note, 3, 1);
+    grid->addWidget(m_actions, 4, 1);
+    grid->addWidget(m_progress, 5, 1);
+    grid->addWidget(m_test, 6, 1);
     grid->setColumnStretch(1, 1);
+    setSelected(0);
 }
 
 QPushButton *GroupView::makeButton(const QString &name, const QString &text)
@@ -80,22 +85,51 @@ QPushButton *GroupView::makeButton(const QString &name, const QString &text)
 
 QWidget *GroupView::makeActions()
 {
+    m_fixButton = makeButton(u"fixButton"_s, {});
     m_retry = makeButton(u"retry"_s, {});
     setPrimary(m_retry);
     m_retrySelected = makeButton(u"retrySelected"_s, {});
-    m_system = makeButton(u"system"_s, tr("Open system"));
     m_discard = makeButton(u"discard"_s, tr("Discard…"));
+    m_more = new QToolButton;
+    m_more->setObjectName(u"failures.group.moreToolButton"_s);
+    m_more->setIcon(icon(Glyph::More));
+    m_more->setAccessibleName(tr("More about this group"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    makeMenu();
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new FlowLayout(row);
     layout->setContentsMargins({});
-    for (QPushButton *button : {m_retry, m_retrySelected, m_system, m_discard})
+    for (QWidget *button : {static_cast<QWidget *>(m_fixButton), static_cast<QWidget *>(m_retry),
+             static_cast<QWidget *>(m_retrySelected), static_cast<QWidget *>(m_discard),
+             static_cast<QWidget *>(m_more)})
         layout->addWidget(button);
-    layout->addStretch();
+    connect(
+        m_fixButton, &QPushButton::clicked, this, [this] { Q_EMIT fixRequested(m_fixed.kind); });
     connect(m_retry, &QPushButton::clicked, this, &GroupView::retryRequested);
     connect(m_retrySelected, &QPushButton::clicked, this, &GroupView::retrySelectedRequested);
-    connect(m_system, &QPushButton::clicked, this, &GroupView::systemRequested);
     connect(m_discard, &QPushButton::clicked, this, &GroupView::discardRequested);
     return row;
+}
+
+void GroupView::makeMenu()
+{
+    auto *menu = new QMenu(m_more);
+    const auto add = [menu](const QString &name, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(u"failures.group."_s + name);
+        return action;
+    };
+    m_moreSelected = add(u"retrySelectedAction"_s, tr("Retry selected"));
+    m_mute = add(u"muteAction"_s, tr("Mute notifications of this group"));
+    m_mute->setCheckable(true);
+    QAction *copy = add(u"copyAction"_s, tr("Copy for a ticket"));
+    QAction *note = add(u"noteAction"_s, tr("Write a note…"));
+    m_more->setMenu(menu);
+    connect(m_moreSelected, &QAction::triggered, this, &GroupView::retrySelectedRequested);
+    connect(m_mute, &QAction::triggered, this, &GroupView::muteRequested);
+    connect(copy, &QAction::triggered, this, &GroupView::copyRequested);
+    connect(note, &QAction::triggered, this, &GroupView::noteRequested);
 }
 
 QWidget *GroupView::makeProgress()
@@ -105,57 +139,98 @@ QWidget *GroupView::makeProgress()
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(8);
     m_count = textLabel(u"failures.group.result"_s);
-    m_count->setWordWrap(false);
+    m_pace = textLabel(u"failures.group.pace"_s);
+    setTextStyle(m_pace, TextStyle::Small);
+    setSecondary(m_pace);
     m_cancel = makeButton(u"cancel"_s, tr("Cancel"));
+    m_showFailed = makeButton(u"showFailedButton"_s, tr("Show failed"));
     m_read = makeButton(u"read"_s, tr("OK"));
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_count);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_read);
-    layout->addStretch();
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(space::S);
+    grid->setVerticalSpacing(space::XS);
+    grid->addWidget(m_count, 0, 0);
+    grid->addWidget(m_showFailed, 0, 1);
+    grid->addWidget(m_cancel, 0, 2);
+    grid->addWidget(m_read, 0, 3);
+    grid->addWidget(m_bar, 1, 0, 1, 4);
+    grid->addWidget(m_pace, 2, 0, 1, 4);
+    grid->setColumnStretch(0, 1);
     connect(m_cancel, &QPushButton::clicked, this, &GroupView::cancelRequested);
+    connect(m_showFailed, &QPushButton::clicked, this, &GroupView::showFailedRequested);
     connect(m_read, &QPushButton::clicked, this, &GroupView::resultRead);
     return row;
 }
 
-void GroupView::setGroup(const GroupItem &item, qint64 nowMs)
+void GroupView::setGroup(const GroupItem &item, const SystemStatus *system, qint64 nowMs)
 {
+    if (item.group.id != m_item.group.id && !m_test->isHidden())
+        m_test->clear();
+    m_item = item;
+    m_hasSystem = system != nullptr;
+    if (system)
+        m_system = *system;
+    m_nowMs = nowMs;
     const FailureGroup &group = item.group;
-    const int count = int(group.count);
-    m_mark->setMark(count == 0 ? Mark::Accepted : markOf(group));
-    m_title->setText(sentence(group.reason, group.system, group.status));
-    m_since = tr("%1 since %2, the last at %3.")
-                  .arg(counted(count, tr("1 change waits"), tr("%1 changes wait")),
-                      momentText(group.firstAtMs, nowMs), momentText(group.lastAtMs, nowMs));
-    const QString next = group.nextAtMs > 0
-        ? tr("The next automatic try is at %1.").arg(momentText(group.nextAtMs, nowMs))
-        : QString();
-    m_fix->setText(QString(remedy(group.reason, group.system) + u' ' + next).trimmed());
-    m_retry->setText(tr("Retry %1").arg(count));
-    m_retry->setAccessibleName(tr("Retry all %1 of this cause on %2").arg(count).arg(group.system));
-    m_actions->setVisible(!item.retrying() && count > 0);
-
-    const JobProgress &job = item.job;
-    m_progress->setVisible(job.id != 0);
-    m_bar->setVisible(item.retrying());
-    m_bar->setRange(0, qMax(job.total, 1));
-    m_bar->setValue(job.done + job.failed);
-    const QString progress = tr("%1 of %2").arg(job.done + job.failed).arg(job.total);
-    m_bar->setAccessibleName(tr("Retry, %1").arg(progress));
-    m_count->setText(item.retrying() ? progress : resultText(job));
-    m_cancel->setVisible(item.retrying());
-    m_read->setVisible(!item.retrying());
+    const bool cause = item.by == GroupBy::Cause;
+    m_mark->setMark(group.count == 0 ? Mark::Accepted : markOf(group));
+    m_title->setText(cause
+            ? sentence(group.reason, group.system, group.status)
+            : tr("%1: %2").arg(item.title,
+                counted(item.causes, tr("fails for 1 cause"), tr("fails for %1 causes"))));
+    m_fixed = cause && group.count > 0 ? fixOf(group, system) : Fix();
+    const QString remedyText = cause ? remedy(group.reason, group.system)
+                                     : tr("Group by cause to see how each of them is mended.");
+    m_fix->setText(QString(remedyText + u' ' + nextTryText(item, system, nowMs)).trimmed());
+    m_note->setVisible(!group.note.isEmpty());
+    m_note->setText(
+        tr("Note by %1, %2: %3").arg(group.noteBy, momentText(group.noteAtMs, nowMs), group.note));
+    tellActions();
+    tellProgress();
     tellWhy();
 }
 
-void GroupView::setAudit(const QList<AuditRow> &rows, qint64 nowMs)
+void GroupView::tellActions()
 {
-    m_audit.clear();
-    for (const AuditRow &row : rows)
-        m_audit << auditText(row, nowMs);
+    const qint64 count = m_item.group.count;
+    const bool running = m_item.retrying();
+    m_actions->setVisible(running || count > 0);
+    m_fixButton->setVisible(m_fixed.kind != FixKind::None);
+    m_fixButton->setText(m_fixed.label);
+    m_retry->setEnabled(!running);
+    m_retry->setText(running
+            ? tr("%1 of %2").arg(m_item.job.done + m_item.job.failed).arg(m_item.job.total)
+            : tr("Retry %1").arg(count));
+    m_retry->setAccessibleName(running
+            ? tr("Retrying, %1").arg(m_retry->text())
+            : tr("Retry all %1 of this group: %2").arg(count).arg(m_item.title));
+    m_discard->setEnabled(!running && count > 0);
+    setSelected(m_selected);
+}
+
+void GroupView::tellProgress()
+{
+    const JobProgress &job = m_item.job;
+    const bool running = job.running();
+    m_progress->setVisible(job.id != 0);
+    m_bar->setVisible(running);
+    m_bar->setRange(0, qMax(job.total, 1));
+    m_bar->setValue(job.done + job.failed);
+    m_bar->setAccessibleName(tr("Retry, %1").arg(jobCountText(job)));
+    m_count->setText(jobResultText(job));
+    QStringList below{jobPaceText(job, systemNow(), m_nowMs), jobSinceText(job)};
+    below.removeAll(QString());
+    m_pace->setText(below.join(u" · "_s));
+    m_pace->setVisible(!below.isEmpty());
+    m_cancel->setVisible(running && !job.cancelled);
+    m_showFailed->setVisible(!running && job.failed > 0);
+    m_read->setVisible(!running);
+}
+
+void GroupView::setAudit(const QList<AuditRow> &rows)
+{
+    m_audit = rows;
     tellWhy();
 }
 
@@ -167,18 +242,26 @@ void GroupView::setTheirWords(const QString &words)
 
 void GroupView::setSelected(qsizetype count)
 {
-    m_retrySelected->setVisible(count > 1);
+    m_selected = count;
+    const bool some = count > 1 && !m_item.retrying();
+    m_retrySelected->setVisible(some);
     m_retrySelected->setText(tr("Retry %1 selected").arg(count));
+    m_moreSelected->setEnabled(count > 0 && !m_item.retrying());
+}
+
+void GroupView::setMuted(bool muted)
+{
+    m_mute->setChecked(muted);
 }
 
 void GroupView::tellWhy()
 {
-    QStringList lines{m_since};
-    if (!m_words.isEmpty())
-        lines << tr("Their words: “%1”").arg(m_words);
-    if (!m_audit.isEmpty())
-        lines << tr("Lately changed here:") << m_audit;
-    m_why->setText(lines.join(u'\n'));
+    m_why->setText(whyLines(m_item, systemNow(), m_audit, m_words, m_nowMs).join(u'\n'));
+}
+
+QString GroupView::text() const
+{
+    return QStringList{m_title->text(), m_why->text(), m_fix->text()}.join(u'\n');
 }
 
 } // namespace lockstep

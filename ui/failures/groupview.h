@@ -2,63 +2,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "failures/groupsmodel.h"
+#include "failures/fixes.h"
+#include "failures/grouping.h"
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace lockstep {
 
+class ConnectionTest;
 class MarkWidget;
 
 /// The head of one failure group: what happened, why, how to mend it, and what can be done about
-/// it. While the group is retried its buttons give way to the progress.
+/// it. While the group is retried its button tells how far that is.
 class GroupView final : public QWidget {
     Q_OBJECT
 public:
     explicit GroupView(QWidget *parent = nullptr);
 
-    void setGroup(const GroupItem &item, qint64 nowMs);
-    /// The last entries of the audit about the group's system.
-    void setAudit(const QList<AuditRow> &rows, qint64 nowMs);
+    /// `system` may be null.
+    void setGroup(const GroupItem &item, const SystemStatus *system, qint64 nowMs);
+    /// The last entries of the audit about the group's system, newest first.
+    void setAudit(const QList<AuditRow> &rows);
     /// What the system said, in its own words; empty: nothing.
     void setTheirWords(const QString &words);
     /// How many lines are selected: what "Retry selected" means.
     void setSelected(qsizetype count);
+    void setMuted(bool muted);
+    ConnectionTest &test() { return *m_test; }
+    FixKind fix() const { return m_fixed.kind; }
+    /// What happened, why and what to do, as it is shown.
+    QString text() const;
 
 Q_SIGNALS:
     void retryRequested();
     void retrySelectedRequested();
     void discardRequested();
-    void systemRequested();
+    void fixRequested(lockstep::FixKind kind);
     void cancelRequested();
     void resultRead();
+    void showFailedRequested();
+    void muteRequested(bool muted);
+    void copyRequested();
+    void noteRequested();
 
 private:
     QWidget *makeActions();
     QWidget *makeProgress();
+    void makeMenu();
     QPushButton *makeButton(const QString &name, const QString &text);
+    void tellActions();
+    void tellProgress();
     void tellWhy();
 
-    QString m_since;
-    QStringList m_audit;
+    GroupItem m_item;
+    const SystemStatus *systemNow() const { return m_hasSystem ? &m_system : nullptr; }
+    SystemStatus m_system;
+    bool m_hasSystem = false;
+    qint64 m_nowMs = 0;
+    Fix m_fixed;
+    QList<AuditRow> m_audit;
     QString m_words;
+    qsizetype m_selected = 0;
+
     MarkWidget *m_mark;
     QLabel *m_title;
     QLabel *m_why;
     QLabel *m_fix;
+    QLabel *m_note;
     QWidget *m_actions;
     QWidget *m_progress;
+    ConnectionTest *m_test;
+    QPushButton *m_fixButton;
     QPushButton *m_retry;
     QPushButton *m_retrySelected;
     QPushButton *m_discard;
-    QPushButton *m_system;
+    QToolButton *m_more;
+    QAction *m_moreSelected;
+    QAction *m_mute;
     QProgressBar *m_bar;
     QLabel *m_count;
+    QLabel *m_pace;
     QPushButton *m_cancel;
+    QPushButton *m_showFailed;
     QPushButton *m_read;
 };
 

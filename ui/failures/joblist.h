@@ -5,7 +5,6 @@
 #include "facts.h"
 
 #include <QHash>
-#include <QSet>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -13,26 +12,27 @@ class QVBoxLayout;
 namespace lockstep {
 
 class JobRow;
+class StateStore;
 
-/// The retry jobs that run, and how those ended that nobody has cleared yet. Newest first. Hidden
+/// The retry jobs that run, and how those ended that nobody has read yet. Newest first. Hidden
 /// while there are none.
 class JobList final : public QWidget {
     Q_OBJECT
 public:
     explicit JobList(QWidget *parent = nullptr);
 
-    void setJobs(const QList<JobProgress> &jobs);
+    void setJobs(const QList<JobProgress> &jobs, const StateStore &state);
 
 Q_SIGNALS:
     void cancelRequested(qint64 jobId);
+    void showRequested(qint64 jobId);
+    void readRequested(qint64 jobId);
 
 private:
     JobRow *makeRow(qint64 id);
-    void clear(qint64 id);
 
     QVBoxLayout *m_rowsLayout;
     QHash<qint64, JobRow *> m_rows;
-    QSet<qint64> m_cleared;
 };
 
 } // namespace lockstep

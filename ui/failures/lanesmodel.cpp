@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/lanesmodel.h"
 
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -35,18 +36,22 @@ std::vector<Column<Lane>> columns(const StateStore &state)
         {FailedLanesModel::tr("Clinic or subject"), 0,
             [&state](const Lane &lane) { return state.subjectName(lane.key.subject); },
             [](const Lane &lane) { return std::optional(markOf(lane)); }},
+        {FailedLanesModel::tr("System and cause"), 200,
+            [](const Lane &lane) {
+                return FailedLanesModel::tr("%1: %2").arg(lane.key.system, shortText(lane.reason));
+            }},
         {FailedLanesModel::tr("Change"), 88, changeText},
-        {FailedLanesModel::tr("Tries"), 72,
+        {FailedLanesModel::tr("Attempts"), 84,
             [&state](const Lane &lane) { return triesText(state, lane); }},
-        {FailedLanesModel::tr("Since"), 88,
+        {FailedLanesModel::tr("First"), 96,
             [moment](const Lane &lane) { return moment(lane.sinceMs); }},
-        {FailedLanesModel::tr("Next try"), 88,
+        {FailedLanesModel::tr("Next"), 96,
             [moment](const Lane &lane) {
                 const bool goes
                     = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
                 return goes ? moment(lane.nextAtMs) : u"–"_s;
             }},
-        {FailedLanesModel::tr("State"), 110, stateText},
+        {FailedLanesModel::tr("Status"), 110, stateText},
     };
 }
 

@@ -9,10 +9,12 @@ namespace lockstep {
 
 class StateStore;
 
-/// Lanes that fail or were discarded, one row each.
+/// Lanes that fail, one row each.
 class FailedLanesModel final : public TableModel<Lane, QString> {
     Q_OBJECT
 public:
+    static constexpr int SystemColumn = 1; ///< says nothing new where all are of one cause
+
     explicit FailedLanesModel(const StateStore &state, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

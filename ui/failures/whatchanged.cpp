@@ -14,6 +14,19 @@ namespace lockstep {
 
 namespace {
 
+/// "Tue: 8–5 → 8–6" as the line that goes and the line that comes; any other line as it is.
+QStringList goneAndCome(const QString &words)
+{
+    const qsizetype arrow = words.indexOf(u" → "_s);
+    if (arrow < 0)
+        return {u"+ "_s + words};
+    const qsizetype colon = words.left(arrow).lastIndexOf(u": "_s);
+    const QString stem = colon < 0 ? QString() : words.left(colon + 2);
+    const qsizetype from = colon < 0 ? 0 : colon + 2;
+    return {
+        Minus + u' ' + stem + words.mid(from, arrow - from), u"+ "_s + stem + words.mid(arrow + 3)};
+}
+
 QStringList lines(const QByteArray &json)
 {
     return QString::fromUtf8(QJsonDocument::fromJson(json).toJson())
@@ -27,7 +40,7 @@ QStringList lineChanges(const QByteArray &before, const QByteArray &after)
     QStringList changes;
     for (const QString &line : was) {
         if (!now.contains(line))
-            changes << u"\u2212 "_s + line.trimmed();
+            changes << Minus + u' ' + line.trimmed();
     }
     for (const QString &line : now) {
         if (!was.contains(line))
@@ -43,12 +56,17 @@ QStringList whatChanged(const AttemptDetail &detail)
     if (detail.event.body.isEmpty())
         return {tr("The body was removed by the retention policy.")};
     if (detail.acceptedBefore.isEmpty())
-        return {tr("This system has not accepted anything about it before: all of it is new.")};
+        return {tr("This system has not accepted anything about it before: all of "
+                   "it is new.")};
     if (detail.event.topic != HoursTopic)
         return lineChanges(detail.acceptedBefore, detail.event.body);
     const Result<Clinic> before = hoursFromNormalForm(detail.acceptedBefore);
     const Result<Clinic> after = hoursFromNormalForm(detail.event.body);
-    const QStringList words = before && after ? changeWords(*before, *after) : QStringList();
+    QStringList words;
+    if (before && after) {
+        for (const QString &change : changeWords(*before, *after))
+            words << goneAndCome(change);
+    }
     return words.isEmpty() ? lineChanges(detail.acceptedBefore, detail.event.body) : words;
 }
 

@@ -6,8 +6,12 @@
 
 namespace lockstep {
 
-/// What a system was to be told by this attempt, against what it accepted before: one line each,
-/// in words for hours and as lines of JSON that begin with "+ " or "− " for anything else.
+/// What stands before a line that was taken away; "+" before one that was added.
+inline constexpr QChar Minus = u'\u2212';
+
+/// What a system was to be told by this attempt, against what it accepted before: a line that
+/// begins with "−" for what goes and one with "+" for what comes, in words for hours and as JSON
+/// for anything else.
 QStringList whatChanged(const AttemptDetail &detail);
 
 } // namespace lockstep

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "attention.h"
 #include "diagnostics.h"
 #include "engineclient.h"
 #include "exporter.h"
 #include "firstrun.h"
 #include "gotopanel.h"
 #include "helpwindow.h"
+#include "jobspanel.h"
 #include "needs.h"
 #include "page.h"
 #include "pages.h"
@@ -110,6 +112,12 @@ void MainWindow::makeLayout()
     m_header = new StatusHeader(m_parts.state);
     m_sidebar = new Sidebar;
     m_message = new MessageBar;
+    m_attention = new Attention({.engine = m_parts.engine,
+        .state = m_parts.state,
+        .clock = m_parts.clock,
+        .settings = m_parts.settings,
+        .trayAvailable = m_options.trayAvailable,
+        .desktopNotices = m_options.desktopNotices});
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRun;
     m_statusLine = new StatusLine(m_parts.state);
@@ -121,6 +129,7 @@ void MainWindow::makeLayout()
     if (m_options.sandbox)
         content->addWidget(makeSandboxBanner());
     content->addWidget(m_message);
+    content->addWidget(m_attention);
     content->addWidget(m_stack, 1);
     content->addWidget(m_exporter);
     auto *middle = new QHBoxLayout;
@@ -137,6 +146,7 @@ void MainWindow::makeLayout()
     setCentralWidget(central);
     setMinimumSize(SmallestSize);
     m_goTo = new GoToPanel(m_parts.state, *m_actions, this);
+    m_jobs = new JobsPanel(m_parts.state, this);
     m_help = new HelpWindow(*m_actions, this);
 }
 
@@ -173,6 +183,18 @@ void MainWindow::connectAll()
     connect(m_goTo, &GoToPanel::actionChosen, this, &MainWindow::run);
     connect(m_statusLine, &StatusLine::cancelRequested, this,
         [this](qint64 job) { m_parts.engine.cancelJob(job); });
+    const auto showJob = [this](qint64 job) {
+        Place failures = Place::of(PageId::Failures);
+        failures.key = u"job/%1"_s.arg(job);
+        open(failures);
+    };
+    connect(m_statusLine, &StatusLine::showJobRequested, this, showJob);
+    connect(m_statusLine, &StatusLine::allJobsRequested, m_jobs, &JobsPanel::toggle);
+    connect(m_jobs, &JobsPanel::showRequested, this, showJob);
+    connect(m_jobs, &JobsPanel::cancelRequested, this,
+        [this](qint64 job) { m_parts.engine.cancelJob(job); });
+    connect(m_attention, &Attention::openRequested, this, &MainWindow::open);
+    connect(m_attention, &Attention::quitRequested, this, &MainWindow::quit);
     connect(m_feed.get(), &StateFeed::failed, m_message,
         [this](const Error &error) { m_message->tell(error); });
     connect(m_firstRun, &FirstRun::exploreRequested, this, [this] {
@@ -197,6 +219,13 @@ void MainWindow::connectAll()
     m_geometryTimer.setSingleShot(true);
     m_geometryTimer.setInterval(SaveAfterMs);
     connect(&m_geometryTimer, &QTimer::timeout, this, &MainWindow::saveGeometryNow);
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    m_quitting = false;
 }
 
 void MainWindow::restoreState()
@@ -301,8 +330,10 @@ bool MainWindow::runHere(ActionId id)
 {
     switch (id) {
     case ActionId::CloseWindow:
-    case ActionId::Quit:
         return close();
+    case ActionId::Quit:
+        quit();
+        return true;
     case ActionId::Find:
         if (QWidget *field = m_current->findField())
             field->setFocus(Qt::ShortcutFocusReason);
@@ -505,8 +536,24 @@ void MainWindow::moveEvent(QMoveEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const Attention::Answer answer = m_attention->closing(m_quitting);
+    if (answer != Attention::Answer::Close) {
+        event->ignore();
+        if (answer == Attention::Answer::Hide)
+            hide();
+        return;
+    }
     m_help->close();
+    m_attention->tray().setShown(false);
     QMainWindow::closeEvent(event);
+    Q_EMIT ended();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && m_attention)
+        m_attention->setWindowActive(isActiveWindow());
 }
 
 } // namespace lockstep

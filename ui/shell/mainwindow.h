@@ -17,10 +17,12 @@ class QStackedWidget;
 
 namespace lockstep {
 
+class Attention;
 class Exporter;
 class FirstRun;
 class GoToPanel;
 class HelpWindow;
+class JobsPanel;
 class MessageBar;
 class Page;
 class Preferences;
@@ -48,6 +50,8 @@ public:
         /// Where there are simulated systems: the banner says that nothing leaves this computer.
         SandboxControl *sandbox = nullptr;
         std::function<void()> exploreSampleData = {}; ///< the first run's first button
+        bool trayAvailable = false; ///< the desktop has a place for an icon beside the clock
+        bool desktopNotices = false; ///< notices go to the desktop where there is no tray
     };
 
     MainWindow(const Parts &parts, Options options, QWidget *parent = nullptr);
@@ -58,11 +62,17 @@ public:
     Page *page(PageId id) const;
     Actions &actions() { return *m_actions; }
     Preferences &preferences() { return *m_preferences; }
+    Attention &attention() { return *m_attention; }
+
+Q_SIGNALS:
+    /// The window is closed and nothing is left that would keep the program running.
+    void ended();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeLayout();
@@ -73,6 +83,7 @@ private:
     void restoreState();
     void saveGeometryNow();
 
+    void quit();
     void run(ActionId id);
     bool runHere(ActionId id);
     void showPlace(const Place &place);
@@ -99,6 +110,7 @@ private:
     Shortcuts *m_shortcuts;
     Exporter *m_exporter = nullptr;
     std::unique_ptr<StateFeed> m_feed;
+    Attention *m_attention = nullptr;
     StatusHeader *m_header = nullptr;
     Sidebar *m_sidebar = nullptr;
     MessageBar *m_message = nullptr;
@@ -106,10 +118,12 @@ private:
     FirstRun *m_firstRun = nullptr;
     StatusLine *m_statusLine = nullptr;
     GoToPanel *m_goTo = nullptr;
+    JobsPanel *m_jobs = nullptr;
     HelpWindow *m_help = nullptr;
     QList<Page *> m_pages;
     Page *m_current = nullptr;
     QList<Place> m_back, m_forward;
+    bool m_quitting = false;
     QTimer m_badgeTimer;
     QTimer m_geometryTimer;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statestore.h"
 
+#include "failurecause.h"
 #include "statusmark.h"
 
 #include <QSet>
@@ -150,6 +151,37 @@ void StateStore::setJobs(const QList<JobProgress> &jobs)
 {
     m_jobs = jobs.first(qMin(jobs.size(), MostJobs));
     Q_EMIT jobsChanged();
+}
+
+void StateStore::setReadJobs(const QSet<qint64> &ids)
+{
+    m_readJobs = ids;
+    Q_EMIT jobsChanged();
+}
+
+void StateStore::markJobRead(qint64 id)
+{
+    if (id == 0 || m_readJobs.contains(id))
+        return;
+    m_readJobs.insert(id);
+    Q_EMIT jobRead(id);
+    Q_EMIT jobsChanged();
+}
+
+bool StateStore::isMuted(const QString &group) const
+{
+    const auto name = GroupName::fromText(group);
+    return name && m_mutedGroups.contains(GroupName{name->system, name->reason, {}}.text());
+}
+
+void StateStore::setMuted(const QString &group, bool muted)
+{
+    const auto name = GroupName::fromText(group);
+    if (!name || isMuted(group) == muted)
+        return;
+    const QString stem = GroupName{name->system, name->reason, {}}.text();
+    muted ? void(m_mutedGroups.insert(stem)) : void(m_mutedGroups.remove(stem));
+    Q_EMIT mutedChanged();
 }
 
 void StateStore::apply(const QList<Fact> &batch)

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <array>
 
@@ -74,6 +75,17 @@ public:
     qint64 oldestChangeMs() const { return m_behind > 0 ? m_oldestChangeMs : 0; }
     /// Newest first, at most 50.
     QList<JobProgress> jobs() const { return m_jobs; }
+    /// A person has seen how this job ended; everywhere it is shown alike.
+    bool isJobRead(qint64 id) const { return m_readJobs.contains(id); }
+    QSet<qint64> readJobs() const { return m_readJobs; }
+    void markJobRead(qint64 id);
+
+    // Failure groups, "SYSTEM:REASON", of which a person wants no notices
+
+    QSet<QString> mutedGroups() const { return m_mutedGroups; }
+    bool isMuted(const QString &group) const;
+    void setMuted(const QString &group, bool muted);
+    void setMutedGroups(const QSet<QString> &groups) { m_mutedGroups = groups; }
 
     // Feeding
 
@@ -83,6 +95,8 @@ public:
     void setOldestChange(qint64 savedAtMs);
     /// Newest first.
     void setJobs(const QList<JobProgress> &jobs);
+    /// Those read in earlier sessions.
+    void setReadJobs(const QSet<qint64> &ids);
     void apply(const QList<Fact> &batch);
     /// The engine gave a sign of life.
     void heartbeat();
@@ -95,6 +109,8 @@ Q_SIGNALS:
     void systemsChanged();
     void clinicsChanged();
     void jobsChanged();
+    void jobRead(qint64 id);
+    void mutedChanged();
     /// Engine state, staleness, outbox or as-of time.
     void engineChanged();
 
@@ -118,6 +134,8 @@ private:
     MarkCounts m_counts;
     QHash<QString, MarkCounts> m_bySystem;
     QList<JobProgress> m_jobs;
+    QSet<qint64> m_readJobs;
+    QSet<QString> m_mutedGroups;
     EngineState m_engine;
     qint64 m_behind = 0;
     qint64 m_oldestChangeMs = 0;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusline.h"
 
+#include "jobstrip.h"
 #include "statusmark.h"
 #include "timetext.h"
-#include "widgets/jobstrip.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -63,7 +63,7 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     , m_mark(new MarkWidget(Mark::Unknown))
     , m_engine(new QLabel)
     , m_announcement(new QLabel)
-    , m_job(new JobStrip)
+    , m_job(new JobStrip(state))
     , m_asOf(new QLabel)
 {
     setObjectName(u"status.frame"_s);
@@ -88,9 +88,10 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     layout->addWidget(m_asOf);
     setMinimumHeight(26);
     connect(m_job, &JobStrip::cancelRequested, this, &StatusLine::cancelRequested);
+    connect(m_job, &JobStrip::showRequested, this, &StatusLine::showJobRequested);
+    connect(m_job, &JobStrip::allRequested, this, &StatusLine::allJobsRequested);
     connect(&state, &StateStore::engineChanged, this, &StatusLine::showEngine);
     connect(&state, &StateStore::countsChanged, this, &StatusLine::showEngine);
-    connect(&state, &StateStore::jobsChanged, this, &StatusLine::showJob);
     showEngine();
 }
 
@@ -109,12 +110,6 @@ void StatusLine::showEngine()
     m_asOf->setText(
         m_state.asOfMs() > 0 ? tr("As of %1").arg(clockText(m_state.asOfMs())) : QString());
     setAccessibleName(m_engine->text() + u". "_s + m_asOf->text());
-}
-
-void StatusLine::showJob()
-{
-    if (!m_state.jobs().isEmpty())
-        m_job->setJob(m_state.jobs().first());
 }
 
 void StatusLine::paintEvent(QPaintEvent *event)

@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void cancelRequested(qint64 jobId);
+    void showJobRequested(qint64 jobId);
+    void allJobsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,7 +34,6 @@ protected:
 
 private:
     void showEngine();
-    void showJob();
 
     StateStore &m_state;
     MarkWidget *m_mark;

@@ -69,8 +69,10 @@ public:
     /// Brings the model to `rows`, in that order.
     void setRows(const QList<Row> &rows)
     {
-        if (m_rows.isEmpty())
+        if (rows.isEmpty() || m_rows.isEmpty()) {
+            clear();
             return append(rows);
+        }
         removeMissing(rows);
         for (int i = 0; i < rows.size(); ++i)
             place(i, rows[i]);
@@ -159,11 +161,19 @@ private:
     using KeySet = std::conditional_t < requires(const Key &key) { qHash(key); }
     , QSet<Key>, QList < Key >> ;
 
+    void clear()
+    {
+        if (m_rows.isEmpty())
+            return;
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_rows.clear();
+        endRemoveRows();
+    }
     void removeMissing(const QList<Row> &rows)
     {
         KeySet keys;
         for (const Row &row : rows)
-            keys << m_key(row);
+            keys.insert(m_key(row));
         for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
             if (keys.contains(m_key(m_rows[i])))
                 continue;

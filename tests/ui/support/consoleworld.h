@@ -27,6 +27,7 @@ struct ConsoleWorld {
     StateStore state{clock};
     Theme theme{*qApp};
     std::unique_ptr<MainWindow> window;
+    bool trayAvailable = false; ///< of windows opened from now on
 
     ConsoleWorld()
     {
@@ -43,8 +44,9 @@ struct ConsoleWorld {
     void open()
     {
         window.reset();
-        window = std::make_unique<MainWindow>(
-            MainWindow::Parts{client, state, theme, clock, settings}, MainWindow::Options{});
+        window
+            = std::make_unique<MainWindow>(MainWindow::Parts{client, state, theme, clock, settings},
+                MainWindow::Options{.trayAvailable = trayAvailable});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakeengine.h"
 
+#include "failurecause.h"
 #include "normalform.h"
 
 #include <QPointer>
@@ -706,9 +707,12 @@ void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer
         group.lastAtMs = qMax(group.lastAtMs, lane.sinceMs);
         group.nextAtMs = lane.nextAtMs;
         group.sample = lane.key;
+        group.trend = {0, 0, 1, 0, 2, 1, 0, 3, 2, 4, 3, 5};
         for (const AttemptDetail &detail : std::as_const(m_thread.attempts)) {
-            if (detail.attempt.lane == lane.key)
+            if (detail.attempt.lane == lane.key) {
                 group.status = detail.attempt.status;
+                group.message = maskedMessage(answerMessage(detail.responseBody));
+            }
         }
     }
     reply(m_thread, context, std::move(answer), groups.values());

@@ -12,25 +12,32 @@ class QPushButton;
 
 namespace lockstep {
 
-/// The current job: title, how far it is, Cancel while it runs. The result stays until it is read.
+class StateStore;
+
+/// The newest job in the status bar: what it is, how far and how fast, Cancel while it runs. Its
+/// result stays until it is read. Beside it the way to all jobs.
 class JobStrip final : public QWidget {
     Q_OBJECT
 public:
-    explicit JobStrip(QWidget *parent = nullptr);
-
-    void setJob(const JobProgress &job);
+    explicit JobStrip(StateStore &state, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void cancelRequested(qint64 jobId);
+    /// What failed of this job is wanted.
+    void showRequested(qint64 jobId);
+    void allRequested();
 
 private:
+    void tell();
     void dismissOrCancel();
 
+    StateStore &m_state;
     JobProgress m_job;
-    qint64 m_dismissed = 0; ///< id of the finished job that was read
     QLabel *m_text;
     QProgressBar *m_bar;
+    QPushButton *m_show;
     QPushButton *m_button;
+    QPushButton *m_all;
 };
 
 } // namespace lockstep

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consoleworld.h"
+#include "shell/attention.h"
+#include "shell/jobspanel.h"
+#include "shell/jobtext.h"
+#include "shell/noticesettings.h"
+#include "widgets/choicestrip.h"
+#include "widgets/messagebar.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace lockstep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct World : ConsoleWorld {
+    JobProgress job;
+
+    World()
+    {
+        job.id = 7;
+        job.title = u"Retry 41"_s;
+        job.total = 41;
+        job.system = u"Google"_s;
+        job.group = u"Google:unprocessable"_s;
+        job.actor = u"R. Diaz"_s;
+        job.startedAtMs = clock.wallMs();
+    }
+    template <typename T> T *find(const QString &name) { return window->findChild<T *>(name); }
+    void tell()
+    {
+        engine.tell({job});
+        QCoreApplication::processEvents();
+    }
+    void end(int failed = 0)
+    {
+        job.done = job.total - failed;
+        job.failed = failed;
+        job.endedAtMs = clock.wallMs();
+        tell();
+    }
+    void click(const QString &name)
+    {
+        auto *button = find<QPushButton>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void look(Mark mark) { QTRY_VERIFY(state.counts()[mark] > 0); }
+};
+
+} // namespace
+
+/// Jobs in the status bar and in their panel, and the questions before the window closes.
+class TestJobs : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void progressPaceAndCancelAreInTheStatusBar();
+    void theResultStaysUntilItIsRead();
+    void whatWasReadStaysReadAfterARestart();
+    void allJobsAreOneClickAway();
+    void showFailedOpensTheFailuresPage();
+    void escapeAndAClickElsewhereCloseThePanel();
+    void words_data();
+    void words();
+    void theRateLimitIsStated();
+    void closingAsksWhileChangesWait();
+    void closingAsksNothingWhenNothingWaits();
+    void theFirstCloseAsksAboutTheTrayOnce();
+    void theTrayMenuTellsAndPauses();
+    void aNoticeWaitsInTheWindow();
+};
+
+void TestJobs::progressPaceAndCancelAreInTheStatusBar()
+{
+    World world;
+    world.job.done = 10;
+    world.job.failed = 2;
+    world.tell();
+    QCOMPARE(world.find<QProgressBar>(u"job.progressBar"_s)->value(), 12);
+    QVERIFY(world.find<QLabel>(u"job.textLabel"_s)->text().contains(u"12 of 41"_s));
+    world.click(u"job.cancelButton"_s);
+    QCOMPARE(world.engine.commands.last(), u"cancelJob 7"_s);
+}
+
+void TestJobs::theResultStaysUntilItIsRead()
+{
+    World world;
+    world.tell();
+    world.end(2);
+    auto *text = world.find<QLabel>(u"job.textLabel"_s);
+    QCOMPARE(text->text(), u"Retried 41: 39 in lockstep, 2 failed again"_s);
+    world.window->open(Place::of(PageId::Clinics));
+    QVERIFY(text->isVisible());
+    world.click(u"job.cancelButton"_s); // says "Clear" now
+    QVERIFY(!text->isVisible());
+}
+
+void TestJobs::whatWasReadStaysReadAfterARestart()
+{
+    World world;
+    world.end();
+    world.engine.jobs = {world.job};
+    world.click(u"job.cancelButton"_s);
+    QCOMPARE(world.settings.value(notices::ReadJobs).toList().size(), 1);
+    world.state.setReadJobs({});
+    world.open();
+    QTRY_VERIFY(!world.state.jobs().isEmpty());
+    QVERIFY(world.state.isJobRead(7));
+    QVERIFY(!world.find<QLabel>(u"job.textLabel"_s)->isVisible());
+}
+
+void TestJobs::allJobsAreOneClickAway()
+{
+    World world;
+    world.end(2);
+    world.window->open(Place::of(PageId::History));
+    world.click(u"status.jobsButton"_s);
+    auto *panel = world.find<JobsPanel>(u"jobs.panelFrame"_s);
+    QVERIFY(panel->isVisible());
+    auto *result = world.find<QLabel>(u"jobs.7.resultLabel"_s);
+    QVERIFY(result && result->isVisible());
+    QCOMPARE(result->text(), u"Retried 41: 39 in lockstep, 2 failed again"_s);
+    world.click(u"jobs.7.clearButton"_s);
+    QVERIFY(world.state.isJobRead(7));
+    QVERIFY(result->isVisible()); // read is not gone: the list keeps it
+}
+
+void TestJobs::showFailedOpensTheFailuresPage()
+{
+    World world;
+    world.end(1);
+    const Lane lane = *world.state.lane({u"Google"_s, HoursTopic, u"northside"_s});
+    world.engine.jobLanes[7] = {{lane, JobLane::Result::Failed}};
+    world.click(u"status.jobsButton"_s);
+    world.click(u"jobs.7.showButton"_s);
+    QCOMPARE(world.window->currentPage()->id(), PageId::Failures);
+    QVERIFY(!world.find<JobsPanel>(u"jobs.panelFrame"_s)->isVisible());
+    QTRY_COMPARE(
+        world.window->currentPage()->place(), Place::failureGroup(u"Google:unprocessable"_s));
+}
+
+void TestJobs::escapeAndAClickElsewhereCloseThePanel()
+{
+    World world;
+    auto *panel = world.find<JobsPanel>(u"jobs.panelFrame"_s);
+    world.click(u"status.jobsButton"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
+    world.click(u"status.jobsButton"_s);
+    QTest::mouseClick(world.window->currentPage(), Qt::LeftButton, {}, QPoint(200, 120));
+    QVERIFY(!panel->isVisible());
+    world.click(u"status.jobsButton"_s);
+    world.click(u"status.jobsButton"_s);
+    QVERIFY(!panel->isVisible());
+}
+
+void TestJobs::words_data()
+{
+    QTest::addColumn<JobProgress>("job");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, auto change, const QString &text) {
+        JobProgress job;
+        job.id = 1;
+        job.total = 41;
+        job.system = u"Google"_s;
+        job.endedAtMs = 5;
+        change(job);
+        QTest::newRow(name) << job << text;
+    };
+    row(
+        "all well", [](JobProgress &job) { job.done = 41; }, u"Retried 41: all in lockstep"_s);
+    row(
+        "some failed",
+        [](JobProgress &job) {
+            job.done = 39;
+            job.failed = 2;
+        },
+        u"Retried 41: 39 in lockstep, 2 failed again"_s);
+    row(
+        "stopped by the first",
+        [](JobProgress &job) {
+            job.failed = 1;
+            job.unsent = 40;
+            job.stopped = Reason::SignInRefused;
+        },
+        u"The first one failed again, so the other 40 were not sent. "_s
+            + sentence(Reason::SignInRefused, u"Google"_s, 0));
+    row(
+        "cancelled",
+        [](JobProgress &job) {
+            job.done = 12;
+            job.unsent = 29;
+            job.cancelled = true;
+        },
+        u"Cancelled: 12 in lockstep, 0 failed, 29 not sent"_s);
+    row(
+        "cancelled, two on the wire",
+        [](JobProgress &job) {
+            job.done = 12;
+            job.unsent = 27;
+            job.cancelled = true;
+            job.endedAtMs = 0;
+        },
+        u"Cancelled; still on the wire: 2"_s);
+    row(
+        "one goes first",
+        [](JobProgress &job) {
+            job.parked = 40;
+            job.endedAtMs = 0;
+        },
+        u"One goes first; 40 wait for its result"_s);
+    row(
+        "taken off the list",
+        [](JobProgress &job) {
+            job.done = 40;
+            job.unsent = 1;
+        },
+        u"Retried 41: 40 in lockstep, 1 taken off the list meanwhile"_s);
+}
+
+void TestJobs::words()
+{
+    QFETCH(JobProgress, job);
+    QTEST(jobResultText(job), "text");
+}
+
+void TestJobs::theRateLimitIsStated()
+{
+    JobProgress job;
+    job.id = 1;
+    job.total = 2'400;
+    job.startedAtMs = 1'000;
+    SystemStatus google;
+    google.config.name = u"Google"_s;
+    google.config.limits.ratePerSecond = 10;
+    QCOMPARE(
+        jobPaceText(job, &google, 1'000), u"10 per second, as Google allows, about 4 min left"_s);
+    job.done = 600;
+    QCOMPARE(
+        jobPaceText(job, &google, 61'000), u"10 per second, as Google allows, about 3 min left"_s);
+    google.config.limits.ratePerSecond = 0;
+    QCOMPARE(jobPaceText(job, &google, 61'000), u"10 per second, about 3 min left"_s);
+    job.laterFailures = 3;
+    QCOMPARE(jobSinceText(job), u"+3 since you clicked"_s);
+}
+
+void TestJobs::closingAsksWhileChangesWait()
+{
+    World world;
+    world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Retrying, Reason::ServerError, 503);
+    world.look(Mark::Retrying);
+    QSignalSpy ended(world.window.get(), &MainWindow::ended);
+    QVERIFY(!world.window->close());
+    auto *question = world.find<ChoiceStrip>(u"close.outbox"_s);
+    QVERIFY(question->isVisible());
+    QVERIFY(question->text().contains(u"1 change is not sent yet"_s));
+    world.click(u"close.outbox.stayButton"_s);
+    QVERIFY(world.window->isVisible() && !question->isVisible());
+    world.window->close();
+    world.click(u"close.outbox.quitButton"_s);
+    QVERIFY(!world.window->isVisible());
+    QCOMPARE(ended.size(), 1);
+}
+
+void TestJobs::closingAsksNothingWhenNothingWaits()
+{
+    World world; // one lane failed: it waits for a person, not for the engine
+    world.look(Mark::Failed);
+    QVERIFY(world.window->close());
+}
+
+void TestJobs::theFirstCloseAsksAboutTheTrayOnce()
+{
+    World world;
+    world.trayAvailable = true;
+    world.open();
+    world.look(Mark::Failed);
+    QVERIFY(!world.window->close());
+    auto *question = world.find<ChoiceStrip>(u"close.tray"_s);
+    QVERIFY(question->isVisible());
+    world.click(u"close.tray.keepButton"_s);
+    QVERIFY(!world.window->isVisible());
+    QVERIFY(world.settings.value(notices::Tray.key).toBool());
+    Q_EMIT world.window->attention().tray().openRequested();
+    QVERIFY(world.window->isVisible());
+    world.window->close(); // not asked again
+    QVERIFY(!world.window->isVisible());
+    QVERIFY(!question->isVisible());
+    QSignalSpy ended(world.window.get(), &MainWindow::ended);
+    Q_EMIT world.window->attention().tray().quitRequested();
+    QCOMPARE(ended.size(), 1);
+}
+
+void TestJobs::theTrayMenuTellsAndPauses()
+{
+    World world;
+    world.look(Mark::Failed);
+    Tray &tray = world.window->attention().tray();
+    QVERIFY(!tray.isShown()); // a person has to want it
+    const auto action = [&](const QString &name) {
+        QAction *found = tray.menu()->findChild<QAction *>(u"tray."_s + name);
+        return found;
+    };
+    QVERIFY(action(u"stateAction"_s)->text().startsWith(u"1 failed"_s));
+    QVERIFY(!action(u"resumeAction"_s)->isVisible());
+    action(u"pauseHourAction"_s)->trigger();
+    QCOMPARE(world.engine.commands.last(), u"pauseAll 3600000"_s);
+    QTRY_VERIFY(action(u"stateAction"_s)->text().startsWith(u"Paused until"_s));
+    action(u"resumeAction"_s)->trigger();
+    QCOMPARE(world.engine.commands.last(), u"resumeAll"_s);
+    // The number in the picture belongs to the worst mark.
+    const QImage one = Tray::picture(world.state).pixmap(32).toImage();
+    world.fail(u"prairie"_s);
+    QTRY_COMPARE(world.state.counts()[Mark::Failed], 2);
+    QVERIFY(Tray::picture(world.state).pixmap(32).toImage() != one);
+}
+
+void TestJobs::aNoticeWaitsInTheWindow()
+{
+    World world;
+    world.look(Mark::Failed);
+    world.window->attention().setWindowActive(false);
+    world.fail(u"prairie"_s, u"Web site"_s);
+    QCoreApplication::processEvents();
+    world.clock.advance(NoticeRules::GatherMs);
+    auto *bar = world.window->attention().findChild<MessageBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(u"Prairie is not in lockstep"_s), qPrintable(bar->text()));
+    Q_EMIT bar->fixRequested();
+    QCOMPARE(world.window->currentPage()->id(), PageId::Failures);
+}
+
+QTEST_MAIN(TestJobs)
+#include "tst_jobs.moc"

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/discardedview.h"
+
+#include "engineclient.h"
+#include "failures/lanedelegate.h"
+#include "shell/needs.h"
+#include "shell/statestore.h"
+#include "shell/timetext.h"
+#include "widgets/emptystate.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int RestorableDays = 30;
+
+QString untilText(const DiscardedLane &each)
+{
+    const QDate until
+        = QDateTime::fromMSecsSinceEpoch(each.lane.sinceMs).date().addDays(RestorableDays);
+    return QLocale().toString(until, u"MMM d"_s);
+}
+
+std::vector<Column<DiscardedLane>> columns(const StateStore &state)
+{
+    return {
+        {DiscardedModel::tr("Clinic or subject"), 190,
+            [&state](
+                const DiscardedLane &each) { return state.subjectName(each.lane.key.subject); },
+            [](const DiscardedLane &) { return std::optional(Mark::Drifted); }},
+        {DiscardedModel::tr("System"), 120,
+            [](const DiscardedLane &each) { return each.lane.key.system; }},
+        {DiscardedModel::tr("Failed for"), 130,
+            [](const DiscardedLane &each) { return shortText(each.failedFor); }},
+        {DiscardedModel::tr("Discarded"), 110,
+            [&state](const DiscardedLane &each) {
+                return momentText(each.lane.sinceMs, state.nowMs());
+            }},
+        {DiscardedModel::tr("By"), 100, [](const DiscardedLane &each) { return each.actor; }},
+        {DiscardedModel::tr("Reason"), 0, [](const DiscardedLane &each) { return each.why; }},
+        {DiscardedModel::tr("Restorable until"), 120, untilText},
+    };
+}
+
+} // namespace
+
+DiscardedModel::DiscardedModel(const StateStore &state, QObject *parent)
+    : TableModel(
+        columns(state), [](const DiscardedLane &each) { return each.lane.key.text(); }, parent)
+{
+}
+
+DiscardedView::DiscardedView(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new DiscardedModel(context.state, this))
+    , m_table(new TableView)
+    , m_restore(new QPushButton(icon(Glyph::Restore), {}))
+{
+    auto *title = new QLabel(tr("Taken off the list by a person: not in lockstep, and not sent any "
+                                "more. Restoring sends the newest state."));
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    m_restore->setObjectName(u"failures.restore"_s);
+    m_table->setObjectName(u"failures.discardedTableView"_s);
+    m_table->setAccessibleName(tr("Discarded changes"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new LaneDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEmptyState(new EmptyState(Glyph::Check, tr("Nothing is discarded"),
+        tr("What somebody takes off the list of failures waits "
+           "here to be restored.")));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::L, 0, space::L, space::S);
+    layout->setSpacing(space::M);
+    layout->addWidget(title);
+    layout->addWidget(m_restore, 0, Qt::AlignLeading);
+    layout->addWidget(m_table, 1);
+    connect(m_restore, &QPushButton::clicked, this,
+        [this] { Q_EMIT restoreRequested(selectedLanes()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &DiscardedView::tellButton);
+    tellButton();
+}
+
+void DiscardedView::refresh()
+{
+    m_context.engine.discarded(this, [this](const Result<QList<DiscardedLane>> &answer) {
+        if (!answer)
+            return Q_EMIT failed(answer.error());
+        m_model->setRows(*answer);
+        if (m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+            m_table->selectRowAt(0);
+        tellButton();
+    });
+}
+
+QList<LaneKey> DiscardedView::selectedLanes() const
+{
+    QList<LaneKey> lanes;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        lanes << m_model->row(row.row()).lane.key;
+    return lanes;
+}
+
+void DiscardedView::tellButton()
+{
+    const qsizetype count = m_table->selectionModel()->selectedRows().size();
+    m_restore->setEnabled(count > 0);
+    m_restore->setText(count > 1 ? tr("Restore %1").arg(count) : tr("Restore"));
+}
+
+} // namespace lockstep

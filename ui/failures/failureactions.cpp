@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/failureactions.h"
+
+#include "engineclient.h"
+#include "failures/fixes.h"
+#include "shell/statestore.h"
+#include "shell/theme.h"
+#include "shell/timetext.h"
+#include "widgets/choicestrip.h"
+#include "widgets/messagebar.h"
+
+#include <QDateTime>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr int RestorableDays = 30;
+constexpr int LongestText = 200;
+
+QLineEdit *makeField(const QString &objectName, const QString &placeholder, const QString &name)
+{
+    auto *field = new QLineEdit;
+    field->setObjectName(objectName);
+    field->setPlaceholderText(placeholder);
+    field->setAccessibleName(name);
+    field->setMaxLength(LongestText);
+    return field;
+}
+
+qint64 countOf(const QList<GroupItem> &groups, bool (*counts)(Reason))
+{
+    qint64 sum = 0;
+    for (const GroupItem &item : groups)
+        sum += counts(item.group.reason) ? item.group.count : 0;
+    return sum;
+}
+
+/// "Google will refuse 41 until the key is fixed.", a sentence for each group that is sure to be
+/// refused; where there are many, one for all.
+QString warningText(const QList<GroupItem> &groups)
+{
+    constexpr qsizetype Most = 3;
+    QStringList lines;
+    qint64 sum = 0;
+    for (const GroupItem &item : groups) {
+        const FailureGroup &group = item.group;
+        if (group.count == 0 || likelyToWork(group.reason))
+            continue;
+        sum += group.count;
+        lines << FailureActions::tr("%1 will refuse %2 until %3.")
+                     .arg(group.system)
+                     .arg(group.count)
+                     .arg(untilMended(group.reason));
+    }
+    if (lines.size() <= Most)
+        return lines.join(u' ');
+    return FailureActions::tr("%1 of them will be refused until their causes are mended.").arg(sum);
+}
+
+} // namespace
+
+FailureActions::FailureActions(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_message(new MessageBar)
+{
+    makeRetryStrip();
+    makeDiscardSheet();
+    makeNoteStrip();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::S);
+    for (QWidget *each : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_confirm),
+             static_cast<QWidget *>(m_sheet), static_cast<QWidget *>(m_noteStrip)})
+        layout->addWidget(each);
+    connect(m_message, &MessageBar::fixRequested, this, [this] {
+        m_message->clear();
+        Q_EMIT showDiscardedRequested();
+    });
+}
+
+void FailureActions::makeRetryStrip()
+{
+    m_confirm = new ChoiceStrip(u"failures.confirm"_s);
+    m_likely = m_confirm->addAnswer(u"likely"_s, {});
+    m_every = m_confirm->addAnswer(u"all"_s, {});
+    m_confirm->addDecline(u"keep"_s, tr("Not now"));
+    connect(m_likely, &QPushButton::clicked, this, &FailureActions::retryLikely);
+    connect(m_every, &QPushButton::clicked, this, &FailureActions::retryEvery);
+}
+
+void FailureActions::makeDiscardSheet()
+{
+    m_reason = makeField(
+        u"failures.discard.reason"_s, tr("Reason (required)"), tr("Reason for discarding"));
+    m_sheet = new ChoiceStrip(u"failures.discard"_s);
+    m_sheet->setField(m_reason);
+    QPushButton *discard = m_sheet->addAnswer(u"discard"_s, tr("Discard"));
+    discard->setEnabled(false);
+    m_sheet->addDecline(u"keep"_s, tr("Keep"));
+    connect(m_reason, &QLineEdit::textChanged, discard,
+        [discard](const QString &text) { discard->setEnabled(!text.trimmed().isEmpty()); });
+    connect(discard, &QPushButton::clicked, this, &FailureActions::discard);
+}
+
+void FailureActions::makeNoteStrip()
+{
+    m_note = makeField(u"failures.note.lineEdit"_s, tr("What others should know"), tr("Note"));
+    m_noteStrip = new ChoiceStrip(u"failures.note"_s);
+    m_noteStrip->setField(m_note);
+    QPushButton *save = m_noteStrip->addAnswer(u"saveButton"_s, tr("Save note"));
+    m_noteStrip->addDecline(u"keepButton"_s, tr("Leave it"));
+    connect(save, &QPushButton::clicked, this, &FailureActions::saveNote);
+    connect(m_note, &QLineEdit::returnPressed, save, &QPushButton::click);
+}
+
+void FailureActions::drop()
+{
+    m_sheet->hide();
+    m_noteStrip->hide();
+}
+
+void FailureActions::tell(const Error &error)
+{
+    m_message->setFix({});
+    m_message->tell(error);
+}
+
+void FailureActions::retry(const LaneSelection &lanes, const QString &group)
+{
+    m_message->clear();
+    m_context.engine.retry(lanes, this, [this, group](const Result<RetryStarted> &answer) {
+        if (!answer)
+            return tell(answer.error());
+        Q_EMIT started(group, *answer);
+        tellStarted(*answer);
+    });
+}
+
+void FailureActions::tellStarted(const RetryStarted &started)
+{
+    m_message->setFix({});
+    if (started.queued == 0)
+        m_message->tell(MessageBar::Kind::Success,
+            tr("Nothing to retry; in lockstep already: %1.").arg(started.already));
+    else if (started.held > 0)
+        m_message->tell(MessageBar::Kind::Info,
+            tr("Their system is held or paused, so they go one by one "
+               "until it is well, or when it "
+               "is resumed: %1.")
+                .arg(started.held));
+}
+
+void FailureActions::askRetryAll(const QList<GroupItem> &groups)
+{
+    m_all = groups;
+    const qint64 all = countOf(groups, [](Reason) { return true; });
+    const qint64 likely = countOf(groups, likelyToWork);
+    const qint64 causes = std::count_if(
+        groups.cbegin(), groups.cend(), [](const GroupItem &item) { return item.group.count > 0; });
+    m_likely->setText(tr("Retry %1 likely to work").arg(likely));
+    m_likely->setVisible(likely > 0 && likely < all);
+    m_every->setText(tr("Retry %1").arg(all));
+    m_sheet->hide();
+    const QString question
+        = tr("Retry %1 in %2?")
+              .arg(QLocale().toString(all), counted(causes, tr("1 cause"), tr("%1 causes")));
+    const QString warning = warningText(groups);
+    m_confirm->ask(warning.isEmpty() ? question : tr("%1 %2").arg(question, warning));
+}
+
+void FailureActions::retryLikely()
+{
+    for (const GroupItem &item : std::as_const(m_all)) {
+        if (item.group.count == 0 || !likelyToWork(item.group.reason))
+            continue;
+        LaneSelection selection;
+        selection.group = item.group.id;
+        retry(selection, item.group.id);
+    }
+}
+
+void FailureActions::retryEvery()
+{
+    LaneSelection all;
+    all.all = true;
+    retry(all, {});
+}
+
+void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count)
+{
+    m_toDiscard = lanes;
+    m_reason->clear();
+    m_confirm->hide();
+    m_noteStrip->hide();
+    const QDate until
+        = QDateTime::fromMSecsSinceEpoch(m_context.state.nowMs()).date().addDays(RestorableDays);
+    const QString date = QLocale().toString(until, u"MMM d"_s);
+    m_sheet->ask(counted(count,
+        tr("Discard 1 change? It leaves this list and stays "
+           "marked as not in lockstep. Restorable "
+           "until %1.")
+            .arg(date),
+        tr("Discard %1 changes? They leave this list and stay "
+           "marked as not in lockstep. "
+           "Restorable until %2.")
+            .arg(u"%1"_s, date)));
+}
+
+void FailureActions::discard()
+{
+    m_context.engine.discard(
+        m_toDiscard, m_reason->text().trimmed(), this, [this](const Result<qint64> &answer) {
+            if (!answer)
+                return tell(answer.error());
+            m_message->setFix(tr("Show discarded"));
+            m_message->tell(MessageBar::Kind::Info,
+                counted(*answer, tr("Discarded 1 change."), tr("Discarded %1 changes.")));
+            Q_EMIT changed();
+        });
+}
+
+void FailureActions::restore(const QList<LaneKey> &lanes)
+{
+    LaneSelection selection;
+    selection.lanes = lanes;
+    m_context.engine.restore(selection, this, [this](const Result<qint64> &answer) {
+        if (!answer)
+            return tell(answer.error());
+        m_message->setFix({});
+        m_message->tell(MessageBar::Kind::Success,
+            counted(*answer, tr("Restored 1 change; its newest state is on its way."),
+                tr("Restored %1 changes; their newest state is on its way.")));
+        Q_EMIT changed();
+    });
+}
+
+void FailureActions::askNote(const FailureGroup &group)
+{
+    m_noted = group.id;
+    m_note->setText(group.note);
+    m_confirm->hide();
+    m_sheet->hide();
+    m_noteStrip->ask(tr("A note for everybody who looks at this group. Empty takes it away."));
+}
+
+void FailureActions::saveNote()
+{
+    m_context.engine.setGroupNote(
+        m_noted, m_note->text().trimmed(), this, [this](const Result<void> &answer) {
+            if (!answer)
+                return tell(answer.error());
+            Q_EMIT changed();
+        });
+}
+
+} // namespace lockstep

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/failuredetail.h"
+
+#include "engineclient.h"
+#include "failurecause.h"
+#include "failures/attemptview.h"
+#include "failures/failureactions.h"
+#include "failures/groupview.h"
+#include "failures/lanedelegate.h"
+#include "failures/lanesmodel.h"
+#include "shell/statestore.h"
+#include "systems/connectiontest.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+constexpr qint64 LanesGapMs = 250;
+constexpr int AuditLines = 20;
+constexpr int LinesAtLeast = 4; ///< of the table and of the attempt, before the page scrolls
+
+LaneSelection whole(const GroupItem &item)
+{
+    LaneSelection selection;
+    if (item.by == GroupBy::Cause)
+        selection.group = item.group.id;
+    else
+        selection.lanes = item.lanes;
+    return selection;
+}
+
+} // namespace
+
+FailureDetail::FailureDetail(const Context &context, FailureActions &actions, QWidget *parent)
+    : QScrollArea(parent)
+    , m_context(context)
+    , m_actions(actions)
+    , m_lanes(new FailedLanesModel(context.state, this))
+    , m_group(new GroupView)
+    , m_table(new TableView)
+    , m_more(new QPushButton)
+    , m_attempt(new AttemptView)
+    , m_askLanes(context.clock, LanesGapMs,
+          [this](const std::function<void()> &answered) { askLanes(answered); })
+{
+    makeLayout();
+    connectGroup();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_shown = std::numeric_limits<int>::max();
+        m_askLanes.ask();
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &FailureDetail::chooseLane);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_group->setSelected(selectedLanes().size());
+        m_table->viewport()->update();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_attempt, &AttemptView::attemptChosen, this, &FailureDetail::showAttempt);
+}
+
+void FailureDetail::makeLayout()
+{
+    m_table->setObjectName(u"failures.lanes"_s);
+    m_table->setAccessibleName(tr("What fails for this cause"));
+    m_table->setModel(m_lanes);
+    m_table->setItemDelegate(new LaneDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_more->setObjectName(u"failures.moreLanesButton"_s);
+    m_more->hide();
+    m_attempt->setObjectName(u"failures.attempt"_s);
+
+    auto *upper = new QWidget;
+    auto *layout = new QVBoxLayout(upper);
+    layout->setContentsMargins(space::L, 0, space::L, space::S);
+    layout->setSpacing(space::M);
+    layout->addWidget(m_group);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
+    auto *lower = new QWidget;
+    auto *lowerLayout = new QVBoxLayout(lower);
+    lowerLayout->setContentsMargins(space::L, space::S, space::L, space::S);
+    lowerLayout->addWidget(m_attempt);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(u"failures.detail.splitter"_s);
+    splitter->addWidget(upper);
+    splitter->addWidget(lower);
+    splitter->setSizes({420, 260});
+    splitter->setChildrenCollapsible(false);
+    m_table->setMinimumHeight(LinesAtLeast * rowHeight(font()));
+    m_attempt->setMinimumHeight((LinesAtLeast + 2) * rowHeight(font()));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(splitter);
+}
+
+void FailureDetail::connectGroup()
+{
+    connect(m_group, &GroupView::retryRequested, this, &FailureDetail::retryGroup);
+    connect(m_group, &GroupView::retrySelectedRequested, this, &FailureDetail::retrySelected);
+    connect(m_group, &GroupView::discardRequested, this, &FailureDetail::askDiscard);
+    connect(m_group, &GroupView::fixRequested, this, &FailureDetail::mend);
+    connect(m_group, &GroupView::copyRequested, this, &FailureDetail::copyForTicket);
+    connect(m_group, &GroupView::cancelRequested, this,
+        [this] { m_context.engine.cancelJob(m_item->job.id); });
+    connect(m_group, &GroupView::resultRead, this,
+        [this] { m_context.state.markJobRead(m_item->job.id); });
+    connect(m_group, &GroupView::showFailedRequested, this,
+        [this] { Q_EMIT showFailedRequested(m_item->job.id); });
+    connect(m_group, &GroupView::noteRequested, this, [this] { m_actions.askNote(m_item->group); });
+    connect(m_group, &GroupView::muteRequested, this,
+        [this](bool muted) { m_context.state.setMuted(m_item->group.id, muted); });
+}
+
+void FailureDetail::setItem(const std::optional<GroupItem> &item, const QString &words)
+{
+    const bool other = !item || !m_item || item->group.id != m_item->group.id;
+    m_item = item;
+    m_words = words;
+    m_group->setVisible(item.has_value());
+    if (other)
+        begin();
+    else if (item && item->by == GroupBy::Cause && !item->group.message.isEmpty())
+        m_group->setTheirWords(item->group.message);
+    if (item)
+        m_group->setGroup(
+            *item, m_context.state.system(item->group.system), m_context.state.nowMs());
+    m_group->setMuted(item && m_context.state.isMuted(item->group.id));
+    m_askLanes.ask();
+}
+
+void FailureDetail::begin()
+{
+    m_shown = LanesAtFirst;
+    m_table->clearSelection();
+    m_lanes->setRows({});
+    m_attempt->clear();
+    m_group->setAudit({});
+    const bool cause = m_item && m_item->by == GroupBy::Cause;
+    m_group->setTheirWords(cause ? m_item->group.message : QString());
+    if (!cause)
+        return;
+    m_context.engine.audit(m_item->group.system, AuditLines, this,
+        [this, id = m_item->group.id](const Result<QList<AuditRow>> &answer) {
+            if (answer && m_item && id == m_item->group.id)
+                m_group->setAudit(*answer);
+        });
+}
+
+void FailureDetail::askLanes(const std::function<void()> &answered)
+{
+    if (!m_item || m_item->by != GroupBy::Cause) {
+        showLanes(m_item ? lanesOf(*m_item, m_context.state) : QList<Lane>());
+        return answered();
+    }
+    const QString asked = m_item->group.id;
+    m_context.engine.failedLanes(
+        asked, this, [this, asked, answered](const Result<QList<Lane>> &answer) {
+            if (answer && m_item && asked == m_item->group.id)
+                showLanes(*answer);
+            answered();
+        });
+}
+
+void FailureDetail::showLanes(QList<Lane> lanes)
+{
+    if (!m_words.isEmpty()) {
+        QList<Lane> found = lanes;
+        found.removeIf(
+            [this](const Lane &lane) { return !isFound(m_words, lane, m_context.state); });
+        if (!found.isEmpty())
+            lanes = found; // else the group itself was found
+    }
+    const qsizetype all = lanes.size();
+    if (all > m_shown)
+        lanes.resize(m_shown);
+    m_table->setColumnHidden(
+        FailedLanesModel::SystemColumn, !m_item || m_item->by == GroupBy::Cause);
+    m_lanes->setRows(lanes);
+    m_more->setVisible(lanes.size() < all);
+    m_more->setText(tr("Showing %1 of %2. Show all").arg(lanes.size()).arg(all));
+    if (m_lanes->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRowAt(0);
+    selectWanted();
+    if (m_lanes->rowCount() == 0)
+        m_attempt->clear();
+    Q_EMIT selectionChanged();
+}
+
+void FailureDetail::selectWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    QItemSelection selection;
+    for (int row = 0; row < m_lanes->rowCount(); ++row) {
+        if (m_wanted.contains(m_lanes->row(row).key.text()))
+            selection.select(m_lanes->index(row, 0), m_lanes->index(row, 0));
+    }
+    if (selection.isEmpty())
+        return;
+    m_table->setCurrentIndex(selection.first().topLeft());
+    m_table->selectionModel()->select(
+        selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_wanted.clear();
+}
+
+void FailureDetail::selectWhenShown(const QSet<QString> &lanes)
+{
+    m_wanted = lanes;
+    m_shown = std::numeric_limits<int>::max();
+    m_askLanes.ask();
+}
+
+bool FailureDetail::hasCurrentLane() const
+{
+    return m_table->currentRow() >= 0;
+}
+
+QList<QWidget *> FailureDetail::panes() const
+{
+    return {m_group, m_table, m_attempt};
+}
+
+QList<LaneKey> FailureDetail::selectedLanes() const
+{
+    QList<LaneKey> lanes;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        lanes << m_lanes->row(row.row()).key;
+    return lanes;
+}
+
+void FailureDetail::chooseLane(int row)
+{
+    if (row < 0)
+        return m_attempt->clear();
+    const LaneKey key = m_lanes->row(row).key;
+    HistoryFilter newest;
+    newest.system = key.system;
+    newest.topic = key.topic;
+    newest.subject = key.subject;
+    newest.limit = 1;
+    m_context.engine.history(newest, this, [this, key](const Result<HistoryPage> &answer) {
+        const int now = m_table->currentRow();
+        if (answer && !answer->rows.isEmpty() && now >= 0 && m_lanes->row(now).key == key)
+            showAttempt(answer->rows.first().id);
+    });
+}
+
+void FailureDetail::showAttempt(qint64 attemptId)
+{
+    m_context.engine.attempt(attemptId, this, [this](const Result<AttemptDetail> &answer) {
+        if (!answer)
+            return m_attempt->clear();
+        const LaneKey &key = answer->attempt.lane;
+        const Lane *lane = m_context.state.lane(key);
+        const bool goes = lane && lane->state == LaneState::Retrying;
+        m_attempt->setDetail(*answer,
+            tr("%1 on %2").arg(m_context.state.subjectName(key.subject), key.system),
+            goes ? lane->nextAtMs : 0, m_context.state.nowMs());
+        if (m_item && m_item->by == GroupBy::Cause && m_item->group.message.isEmpty())
+            m_group->setTheirWords(maskedMessage(answerMessage(answer->responseBody)));
+    });
+}
+
+void FailureDetail::retryGroup()
+{
+    if (m_item)
+        m_actions.retry(whole(*m_item), m_item->group.id);
+}
+
+void FailureDetail::retrySelected()
+{
+    LaneSelection selection;
+    selection.lanes = selectedLanes();
+    if (m_item && !selection.lanes.isEmpty())
+        m_actions.retry(selection, m_item->group.id);
+}
+
+void FailureDetail::askDiscard()
+{
+    LaneSelection selection;
+    selection.lanes = selectedLanes();
+    qint64 count = selection.lanes.size();
+    if (count < 2 && !m_table->hasFocus() && m_item) {
+        selection = whole(*m_item);
+        count = m_item->group.count;
+    }
+    m_actions.askDiscard(selection, count);
+}
+
+void FailureDetail::copyForTicket() const
+{
+    QGuiApplication::clipboard()->setText(m_attempt->isEmpty()
+            ? m_group->text()
+            : m_group->text() + u"\n\n"_s + m_attempt->textForTicket());
+}
+
+void FailureDetail::mend(FixKind kind)
+{
+    if (!m_item)
+        return;
+    const FailureGroup &cause = m_item->group;
+    const int row = m_table->currentRow();
+    const LaneKey lane = row >= 0 ? m_lanes->row(row).key : cause.sample;
+    LaneSelection one;
+    one.lanes = {lane};
+    switch (kind) {
+    case FixKind::None:
+        return;
+    case FixKind::OpenSystem:
+        return Q_EMIT openRequested(Place::system(cause.system));
+    case FixKind::OpenHours:
+        return Q_EMIT openRequested(Place::clinic(lane.subject));
+    case FixKind::Compare:
+        return Q_EMIT openRequested(Place::lane(lane));
+    case FixKind::TestConnection:
+        return testConnection();
+    case FixKind::Probe:
+        return m_actions.retry(one, {});
+    case FixKind::Resume:
+        return m_context.engine.resumeSystem(
+            cause.system, this, [this](const Result<void> &answer) {
+                if (!answer)
+                    m_actions.tell(answer.error());
+            });
+    }
+}
+
+void FailureDetail::testConnection()
+{
+    const SystemStatus *system = m_item ? m_context.state.system(m_item->group.system) : nullptr;
+    if (!system || m_group->test().isRunning())
+        return;
+    m_group->test().begin();
+    m_context.engine.testSystem(
+        system->config, this, [this](const TestStep &step) { m_group->test().addStep(step); },
+        [this](const Result<void> &result) { m_group->test().finish(result); });
+}
+
+} // namespace lockstep

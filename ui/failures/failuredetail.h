@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands.h"
+#include "failures/fixes.h"
+#include "failures/grouping.h"
+#include "shell/context.h"
+#include "shell/place.h"
+#include "widgets/singleflight.h"
+
+#include <QScrollArea>
+#include <QSet>
+
+#include <optional>
+
+class QPushButton;
+
+namespace lockstep {
+
+class AttemptView;
+class FailedLanesModel;
+class FailureActions;
+class GroupView;
+class TableView;
+
+/// One failure group in full: why and how to mend it, its lanes, and the attempts of the chosen
+/// lane.
+class FailureDetail final : public QScrollArea {
+    Q_OBJECT
+public:
+    /// Lanes that are shown at first; the rest at a click.
+    static constexpr int LanesAtFirst = 500;
+
+    FailureDetail(const Context &context, FailureActions &actions, QWidget *parent = nullptr);
+
+    /// Shows this group, or the same one as it is now; lanes without these words are left out.
+    void setItem(const std::optional<GroupItem> &item, const QString &words);
+    const std::optional<GroupItem> &item() const { return m_item; }
+    QList<LaneKey> selectedLanes() const;
+    bool hasCurrentLane() const;
+    /// These lanes are selected as soon as they are there.
+    void selectWhenShown(const QSet<QString> &lanes);
+
+    void retryGroup();
+    void retrySelected();
+    void askDiscard();
+    void copyForTicket() const;
+    QList<QWidget *> panes() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+    void openRequested(const lockstep::Place &place);
+    void showFailedRequested(qint64 jobId);
+
+private:
+    void makeLayout();
+    void connectGroup();
+    void begin();
+    void askLanes(const std::function<void()> &answered);
+    void showLanes(QList<Lane> lanes);
+    void selectWanted();
+    void chooseLane(int row);
+    void showAttempt(qint64 attemptId);
+    void mend(FixKind kind);
+    void testConnection();
+
+    Context m_context;
+    FailureActions &m_actions;
+    std::optional<GroupItem> m_item;
+    QString m_words;
+    QSet<QString> m_wanted;
+    int m_shown = LanesAtFirst;
+
+    FailedLanesModel *m_lanes;
+    GroupView *m_group;
+    TableView *m_table;
+    QPushButton *m_more;
+    AttemptView *m_attempt;
+    SingleFlight m_askLanes;
+};
+
+} // namespace lockstep

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/fixes.h"
+
+#include "tr.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// The day that their message names, in the person's language; empty: none. Systems speak English.
+QString dayNamed(const QString &message)
+{
+    const QLocale english(QLocale::English);
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+        if (message.contains(english.standaloneDayName(day), Qt::CaseInsensitive))
+            return QLocale().standaloneDayName(day);
+    }
+    return {};
+}
+
+Fix openHours(const QString &message)
+{
+    const QString day = dayNamed(message);
+    return {FixKind::OpenHours, day.isEmpty() ? tr("Open hours") : tr("Open %1").arg(day)};
+}
+
+} // namespace
+
+Fix fixOf(const FailureGroup &group, const SystemStatus *system)
+{
+    if (system && system->paused)
+        return {FixKind::Resume, tr("Resume %1").arg(group.system)};
+    switch (group.reason) {
+    case Reason::SignInRefused:
+        return {FixKind::OpenSystem, tr("Check credentials")};
+    case Reason::CredentialMissing:
+        return {FixKind::OpenSystem, tr("Choose key")};
+    case Reason::NotKnownThere:
+        return {FixKind::OpenSystem, tr("Link clinic…")};
+    case Reason::ConflictThere:
+        return {FixKind::Compare, tr("Compare")};
+    case Reason::BadRequest:
+    case Reason::Unprocessable:
+    case Reason::RequestInvalid:
+    case Reason::BodyTooLarge:
+        return openHours(group.message);
+    case Reason::TooManyRequests:
+        return {FixKind::OpenSystem, tr("Change rate limit")};
+    case Reason::TlsFailed:
+        return {FixKind::TestConnection, tr("Show certificate")};
+    case Reason::Gone:
+    case Reason::Redirected:
+        return {FixKind::OpenSystem, tr("Change endpoint")};
+    case Reason::EgressBlocked:
+    case Reason::AdapterUnknown:
+        return {FixKind::OpenSystem, tr("Open system")};
+    case Reason::None:
+    case Reason::NewerRevision:
+    case Reason::SystemRemoved:
+    case Reason::DiscardedByPerson:
+        return {};
+    default:
+        break;
+    }
+    if (system && system->breaker != BreakerState::Closed)
+        return {FixKind::Probe, tr("Probe now")};
+    return {FixKind::TestConnection, tr("Test connection")};
+}
+
+bool likelyToWork(Reason reason)
+{
+    switch (reason) {
+    case Reason::BadRequest:
+    case Reason::Unprocessable:
+    case Reason::SignInRefused:
+    case Reason::NotKnownThere:
+    case Reason::ConflictThere:
+    case Reason::Gone:
+    case Reason::Redirected:
+    case Reason::ContractBroken:
+    case Reason::ResponseTooLarge:
+    case Reason::TlsFailed:
+    case Reason::EgressBlocked:
+    case Reason::CredentialMissing:
+    case Reason::RequestInvalid:
+    case Reason::BodyTooLarge:
+    case Reason::PausedByPerson:
+    case Reason::AdapterUnknown:
+    case Reason::SystemRemoved:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QString untilMended(Reason reason)
+{
+    switch (reason) {
+    case Reason::SignInRefused:
+    case Reason::CredentialMissing:
+        return tr("the key is fixed");
+    case Reason::TlsFailed:
+        return tr("its certificate is renewed");
+    case Reason::PausedByPerson:
+        return tr("it is resumed");
+    case Reason::BadRequest:
+    case Reason::Unprocessable:
+    case Reason::BodyTooLarge:
+    case Reason::RequestInvalid:
+        return tr("the hours are corrected");
+    case Reason::ConflictThere:
+        return tr("the two edits are compared");
+    case Reason::NotKnownThere:
+        return tr("the clinic is linked");
+    case Reason::Gone:
+    case Reason::Redirected:
+    case Reason::EgressBlocked:
+        return tr("the endpoint is changed");
+    default:
+        return tr("its cause is mended");
+    }
+}
+
+} // namespace lockstep

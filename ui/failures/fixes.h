@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views.h"
+
+namespace lockstep {
+
+/// What the button beside FIX does.
+enum class FixKind {
+    None,
+    OpenSystem, ///< its connection, credential, limits or links
+    OpenHours, ///< of the clinic that was refused
+    Compare, ///< ours with theirs
+    TestConnection, ///< here, step by step
+    Probe, ///< one delivery now, although the breaker is open or the system is
+           ///< held
+    Resume, ///< a person paused it
+};
+
+struct Fix {
+    FixKind kind = FixKind::None;
+    QString label; ///< of the button
+};
+
+/// The fix of a cause, by its class. `system` may be null.
+Fix fixOf(const FailureGroup &group, const SystemStatus *system);
+/// A retry now has a chance. False where the same refusal is certain until a person mends the
+/// cause: a key, a certificate, the data, a pause.
+bool likelyToWork(Reason reason);
+/// What people say when they ask why it will be refused again: "the key is fixed".
+QString untilMended(Reason reason);
+
+} // namespace lockstep

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "failures/whywords.h"
+
+#include "shell/timetext.h"
+#include "tr.h"
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// An older change hardly explains a failure.
+constexpr qint64 ExplainsMs = 7 * 24 * qint64(3'600'000);
+constexpr qsizetype MostChangesSince = 2;
+
+bool changesSystem(const AuditRow &row)
+{
+    return row.action.startsWith(u"system."_s);
+}
+
+QString beganText(const FailureGroup &group, qint64 nowMs)
+{
+    const QString first = momentText(group.firstAtMs, nowMs);
+    const QString waits = counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+    if (group.lastAtMs <= group.firstAtMs)
+        return tr("First failure %1. %2").arg(first, waits);
+    return tr("First failure %1, newest %2. %3")
+        .arg(first, momentText(group.lastAtMs, nowMs), waits);
+}
+
+QString deedText(const AuditRow &row)
+{
+    if (row.action == "system.add"_L1)
+        return tr("%1 added %2").arg(row.actor, row.object);
+    if (row.action == "system.pause"_L1)
+        return tr("%1 paused %2").arg(row.actor, row.object);
+    if (row.action == "system.resume"_L1)
+        return tr("%1 resumed %2").arg(row.actor, row.object);
+    return row.detail.isEmpty() ? tr("%1 changed %2").arg(row.actor, row.object)
+                                : tr("%1 changed %2: %3").arg(row.actor, row.object, row.detail);
+}
+
+QString changeText(const AuditRow &row, qint64 nowMs)
+{
+    return tr("%1, %2").arg(deedText(row), momentText(row.atMs, nowMs));
+}
+
+/// The change that came last before the first failure, then what was done since.
+QStringList changeLines(const FailureGroup &group, const QList<AuditRow> &audit, qint64 nowMs)
+{
+    QStringList lines, since;
+    for (const AuditRow &row : audit) { // newest first
+        if (!changesSystem(row))
+            continue;
+        if (row.atMs > group.firstAtMs) {
+            if (since.size() < MostChangesSince)
+                since << tr("Since then: %1.").arg(changeText(row, nowMs));
+            continue;
+        }
+        if (group.firstAtMs - row.atMs <= ExplainsMs)
+            lines << tr("%1 before that: %2.")
+                         .arg(spanText(group.firstAtMs - row.atMs), changeText(row, nowMs));
+        break;
+    }
+    if (lines.isEmpty() && since.isEmpty() && !group.system.isEmpty())
+        lines << tr("Nobody changed %1 in the week before.").arg(group.system);
+    return lines + since;
+}
+
+QString breakerText(const SystemStatus &system, qint64 nowMs)
+{
+    if (system.breaker == BreakerState::Open)
+        return tr("Paused by Lockstep after %1 failures in a row; next probe %2.")
+            .arg(system.consecutiveFailures)
+            .arg(momentText(system.breakerUntilMs, nowMs));
+    if (system.breaker == BreakerState::HalfOpen)
+        return tr("One change is being sent to see whether %1 is well again.")
+            .arg(system.config.name);
+    return {};
+}
+
+} // namespace
+
+QStringList whyLines(const GroupItem &item, const SystemStatus *system,
+    const QList<AuditRow> &audit, const QString &theirWords, qint64 nowMs)
+{
+    const FailureGroup &group = item.group;
+    QStringList lines{beganText(group, nowMs)};
+    if (item.by != GroupBy::Cause)
+        return lines;
+    if (system && system->breaker != BreakerState::Closed)
+        lines << breakerText(*system, nowMs);
+    if (system && system->paused)
+        lines << (system->pausedUntilMs > 0
+                ? tr("Paused by %1 until %2.")
+                      .arg(system->pausedBy, momentText(system->pausedUntilMs, nowMs))
+                : tr("Paused by %1 until somebody resumes it.").arg(system->pausedBy));
+    lines << changeLines(group, audit, nowMs);
+    if (!theirWords.isEmpty())
+        lines << tr("Their words: “%1”").arg(theirWords);
+    return lines;
+}
+
+QString nextTryText(const GroupItem &item, const SystemStatus *system, qint64 nowMs)
+{
+    const bool probes = system && !system->paused && system->holdReason != Reason::None
+        && system->nextProbeMs > 0;
+    if (probes)
+        return tr("One change is tried again at %1.").arg(momentText(system->nextProbeMs, nowMs));
+    if (item.group.nextAtMs > 0)
+        return tr("The next automatic try is at %1.").arg(momentText(item.group.nextAtMs, nowMs));
+    return {};
+}
+
+QString lastFailureText(const Attempt &failed, const Attempt *after, qint64 nowMs)
+{
+    const QString what = tr("Last failure: %1. %2")
+                             .arg(momentText(failed.startedAtMs, nowMs),
+                                 sentence(failed.reason, failed.lane.system, failed.status));
+    if (!after)
+        return what;
+    const QString ended = momentText(after->startedAtMs, nowMs);
+    if (after->outcome == OutcomeKind::Discarded)
+        return tr("%1 It was discarded by %2, %3.").arg(what, after->actor, ended);
+    if (after->outcome != OutcomeKind::Delivered)
+        return what;
+    switch (after->trigger) {
+    case Trigger::Retry:
+    case Trigger::Bulk:
+        return tr("%1 It was fixed by a retry, %2.").arg(what, ended);
+    case Trigger::Edit:
+        return tr("%1 It was fixed by an edit, %2.").arg(what, ended);
+    default:
+        return tr("%1 It was fixed by an automatic retry, %2.").arg(what, ended);
+    }
+}
+
+QString solvedText(const QList<SolvedCause> &causes)
+{
+    qint64 changes = 0;
+    for (const SolvedCause &cause : causes)
+        changes += cause.count;
+    if (changes == 0)
+        return {};
+    return tr("Solved today: %1, %2")
+        .arg(counted(causes.size(), tr("1 cause"), tr("%1 causes")),
+            counted(changes, tr("1 change"), tr("%1 changes")));
+}
+
+} // namespace lockstep

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobstrip.h"
+
+#include "jobtext.h"
+#include "statestore.h"
+#include "theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+QString stripText(const JobProgress &job, const StateStore &state)
+{
+    if (!job.running())
+        return jobResultText(job);
+    const QString head = JobStrip::tr("%1: %2").arg(
+        jobTitle(job), job.parked > 0 || job.cancelled ? jobResultText(job) : jobCountText(job));
+    const QString pace = jobPaceText(job, state.system(job.system), state.nowMs());
+    return pace.isEmpty() ? head : JobStrip::tr("%1 · %2").arg(head, pace);
+}
+
+} // namespace
+
+JobStrip::JobStrip(StateStore &state, QWidget *parent)
+    : QWidget(parent)
+    , m_state(state)
+    , m_text(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_show(new QPushButton(tr("Show failed")))
+    , m_button(new QPushButton)
+    , m_all(new QPushButton)
+{
+    m_text->setObjectName(u"job.textLabel"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    setTextStyle(m_text, TextStyle::Small);
+    m_bar->setObjectName(u"job.progressBar"_s);
+    m_bar->setAccessibleName(tr("Progress of the current job"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(96);
+    m_show->setObjectName(u"job.showButton"_s);
+    m_button->setObjectName(u"job.cancelButton"_s);
+    m_all->setObjectName(u"status.jobsButton"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    for (QPushButton *button : {m_show, m_button, m_all}) {
+        button->setFlat(true);
+        setTextStyle(button, TextStyle::Small);
+        layout->addWidget(button);
+    }
+    connect(m_button, &QPushButton::clicked, this, &JobStrip::dismissOrCancel);
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showRequested(m_job.id); });
+    connect(m_all, &QPushButton::clicked, this, &JobStrip::allRequested);
+    connect(&state, &StateStore::jobsChanged, this, &JobStrip::tell);
+    connect(&state, &StateStore::engineChanged, this,
+        &JobStrip::tell); // the pace moves on
+    tell();
+}
+
+void JobStrip::tell()
+{
+    const QList<JobProgress> jobs = m_state.jobs();
+    // What runs comes before what is to be read.
+    auto found = std::find_if(
+        jobs.begin(), jobs.end(), [](const JobProgress &job) { return job.running(); });
+    if (found == jobs.end())
+        found = std::find_if(jobs.begin(), jobs.end(),
+            [this](const JobProgress &job) { return !m_state.isJobRead(job.id); });
+    m_job = found == jobs.end() ? JobProgress() : *found;
+    const bool any = m_job.id != 0;
+    const bool running = m_job.running();
+    m_text->setVisible(any);
+    m_text->setText(stripText(m_job, m_state));
+    m_bar->setVisible(running);
+    m_bar->setMaximum(qMax(1, m_job.total));
+    m_bar->setValue(m_job.done + m_job.failed);
+    m_show->setVisible(any && !running && m_job.failed > 0);
+    m_button->setVisible(any && !(running && m_job.cancelled));
+    m_button->setText(running ? tr("Cancel") : tr("Clear"));
+    const QString title = jobTitle(m_job);
+    m_button->setAccessibleName(
+        running ? tr("Cancel %1").arg(title) : tr("Clear the result of %1").arg(title));
+    const auto open = std::count_if(jobs.begin(), jobs.end(),
+        [this](const JobProgress &job) { return job.running() || !m_state.isJobRead(job.id); });
+    m_all->setText(open > 1 ? tr("Jobs (%1)").arg(open) : tr("Jobs"));
+    m_all->setAccessibleName(tr("All jobs, running or not read yet: %1").arg(open));
+}
+
+void JobStrip::dismissOrCancel()
+{
+    if (m_job.running())
+        Q_EMIT cancelRequested(m_job.id);
+    else
+        m_state.markJobRead(m_job.id);
+}
+
+} // namespace lockstep

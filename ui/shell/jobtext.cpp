@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobtext.h"
+
+#include "failurecause.h"
+#include "lane.h"
+#include "needs.h"
+#include "timetext.h"
+#include "tr.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace lockstep {
+
+namespace {
+
+/// Before that a measured rate says little.
+constexpr qint64 MeasureAfterMs = 3'000;
+constexpr int ShortestRestMs = 2'000;
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'f', value < 10 && value != qRound(value) ? 1 : 0);
+}
+
+/// Deliveries per second so far; 0 while it cannot be told.
+double measured(const JobProgress &job, qint64 nowMs)
+{
+    const qint64 elapsed = nowMs - job.startedAtMs;
+    return elapsed < MeasureAfterMs ? 0 : 1000.0 * (job.done + job.failed) / double(elapsed);
+}
+
+QString stoppedText(const JobProgress &job)
+{
+    const QString why
+        = job.system.isEmpty() ? shortText(job.stopped) : sentence(job.stopped, job.system, 0);
+    if (job.system.isEmpty())
+        return tr("%1 in lockstep, %2 failed again (%3), %4 not sent because of "
+                  "that.")
+            .arg(job.done)
+            .arg(job.failed)
+            .arg(why)
+            .arg(job.unsent);
+    return tr("The first one failed again, so the other %1 were not sent. %2")
+        .arg(job.unsent)
+        .arg(why);
+}
+
+} // namespace
+
+QString jobTitle(const JobProgress &job)
+{
+    if (const auto group = GroupName::fromText(job.group))
+        return tr("%1: %2, %3").arg(group->system, shortText(group->reason)).arg(job.total);
+    if (!job.system.isEmpty())
+        return tr("%1, %2").arg(job.system).arg(job.total);
+    return job.title;
+}
+
+QString jobCountText(const JobProgress &job)
+{
+    const int ended = job.done + job.failed;
+    return job.failed == 0
+        ? tr("%1 of %2").arg(ended).arg(job.total)
+        : tr("%1 of %2, failed again: %3").arg(ended).arg(job.total).arg(job.failed);
+}
+
+QString jobResultText(const JobProgress &job)
+{
+    if (job.running() && job.cancelled)
+        return tr("Cancelled; still on the wire: %1").arg(job.waiting());
+    if (job.running())
+        return job.parked > 0 ? tr("One goes first; %1 wait for its result").arg(job.parked)
+                              : jobCountText(job);
+    if (job.cancelled)
+        return tr("Cancelled: %1 in lockstep, %2 failed, %3 not sent")
+            .arg(job.done)
+            .arg(job.failed)
+            .arg(job.left());
+    if (job.stopped != Reason::None)
+        return stoppedText(job);
+    if (job.failed == 0 && job.unsent == 0)
+        return tr("Retried %1: all in lockstep").arg(job.total);
+    if (job.failed == 0)
+        return tr("Retried %1: %2 in lockstep, %3 taken off the list meanwhile")
+            .arg(job.total)
+            .arg(job.done)
+            .arg(job.unsent);
+    return tr("Retried %1: %2 in lockstep, %3 failed again")
+        .arg(job.total)
+        .arg(job.done)
+        .arg(job.failed);
+}
+
+QString jobSinceText(const JobProgress &job)
+{
+    return job.laterFailures == 0 ? QString() : tr("+%1 since you clicked").arg(job.laterFailures);
+}
+
+QString jobPaceText(const JobProgress &job, const SystemStatus *system, qint64 nowMs)
+{
+    if (!job.running() || job.cancelled || job.parked > 0)
+        return {};
+    const double allowed = system ? system->config.limits.ratePerSecond : 0;
+    const double seen = measured(job, nowMs);
+    const double rate = seen > 0 ? seen : allowed;
+    const qint64 restMs = rate > 0 ? qint64(1000.0 * job.waiting() / rate) : 0;
+    const QString rest
+        = restMs < ShortestRestMs ? QString() : tr("about %1 left").arg(spanText(restMs));
+    // The limit is what slows it down when it is nearly reached.
+    const bool limited
+        = allowed > 0 && job.total > allowed * 2 && (seen == 0 || seen > allowed / 2);
+    if (limited) {
+        const QString pace
+            = tr("%1 per second, as %2 allows").arg(number(allowed), system->config.name);
+        return rest.isEmpty() ? pace : tr("%1, %2").arg(pace, rest);
+    }
+    if (seen > 0)
+        return rest.isEmpty() ? tr("%1 per second").arg(number(seen))
+                              : tr("%1 per second, %2").arg(number(seen), rest);
+    return rest;
+}
+
+Mark jobMark(const JobProgress &job)
+{
+    if (job.running())
+        return Mark::Retrying;
+    return job.failed > 0 || job.unsent > 0 ? Mark::Failed : Mark::Accepted;
+}
+
+} // namespace lockstep

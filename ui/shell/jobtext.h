@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts.h"
+#include "system.h"
+#include "theme.h"
+
+namespace lockstep {
+
+// Retry jobs in words, the same in the status bar, in the list of jobs and on the failures page.
+
+/// What is retried: "41 of Google · sign-in refused", "Northside on Google", "53 everywhere".
+QString jobTitle(const JobProgress &job);
+/// How far it is: "12 of 41", "12 of 41, 1 failed again".
+QString jobCountText(const JobProgress &job);
+/// How it ended, or what it waits for, in one sentence.
+QString jobResultText(const JobProgress &job);
+/// Failures of the cause since the click; empty when there are none.
+QString jobSinceText(const JobProgress &job);
+/// How fast it may go and how long it will take: "10 per second, as Google allows, about 4 min
+/// left". Empty while that is not known; `system` may be null.
+QString jobPaceText(const JobProgress &job, const SystemStatus *system, qint64 nowMs);
+/// Worst first: failed, running, all in lockstep.
+Mark jobMark(const JobProgress &job);
+
+} // namespace lockstep
