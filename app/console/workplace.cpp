@@ -3,6 +3,7 @@
 #include "workplace.h"
 
 #include "sandboxworld.h"
+#include "shell/noticesettings.h"
 
 #include <QSystemTrayIcon>
 
@@ -90,7 +91,10 @@ void Workplace::takeLook(const Workplace &other)
 {
     const QStringList keys = other.m_settings->allKeys();
     for (const QString &key : keys) {
-        if (key != u"window/page"_s)
+        // What is about the jobs and failures of one store says nothing of another's.
+        const bool ofStore = key == QLatin1StringView(notices::ReadJobs)
+            || key == QLatin1StringView(notices::MutedGroups);
+        if (key != u"window/page"_s && !ofStore)
             m_settings->setValue(key, other.m_settings->value(key));
     }
 }

@@ -108,7 +108,8 @@ struct FactRow {
             {{u"id"_s, fact.id}, {u"title"_s, fact.title}, {u"total"_s, fact.total},
                 {u"done"_s, fact.done}, {u"failed"_s, fact.failed}, {u"left"_s, fact.left()},
                 {u"unsent"_s, fact.unsent}, {u"laterFailures"_s, fact.laterFailures},
-                {u"stopped"_s, reasonOrNull(fact.stopped)}, {u"cancelled"_s, fact.cancelled}, {u"startedAt"_s, timeOrNull(fact.startedAtMs)},
+                {u"stopped"_s, reasonOrNull(fact.stopped)}, {u"cancelled"_s, fact.cancelled},
+                {u"startedAt"_s, timeOrNull(fact.startedAtMs)},
                 {u"endedAt"_s, timeOrNull(fact.endedAtMs)}});
     }
     QJsonObject operator()(const EngineState &fact) const

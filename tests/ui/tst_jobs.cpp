@@ -5,6 +5,7 @@
 #include "shell/jobspanel.h"
 #include "shell/jobtext.h"
 #include "shell/noticesettings.h"
+#include "shell/preferences.h"
 #include "widgets/choicestrip.h"
 #include "widgets/messagebar.h"
 
@@ -285,7 +286,7 @@ void TestJobs::theFirstCloseAsksAboutTheTrayOnce()
     QVERIFY(question->isVisible());
     world.click(u"close.tray.keepButton"_s);
     QVERIFY(!world.window->isVisible());
-    QVERIFY(world.settings.value(notices::Tray.key).toBool());
+    QVERIFY(world.settings.value(pref::Tray.key).toBool());
     Q_EMIT world.window->attention().tray().openRequested();
     QVERIFY(world.window->isVisible());
     world.window->close(); // not asked again

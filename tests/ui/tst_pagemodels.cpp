@@ -12,6 +12,7 @@
 #include "fakeengine.h"
 #include "shell/statefeed.h"
 #include "systems/systemsmodel.h"
+#include "systems/systemstate.h"
 #include "widgets/carddelegate.h"
 
 #include <QAbstractItemModelTester>
@@ -278,7 +279,7 @@ void TestPageModels::systemsFollowTheStore()
     world.settle();
     QCOMPARE(Mark(model.index(0, 0).data(card::MarkRole).toInt()), Mark::Failed);
     QVERIFY(!model.index(0, 0).data(card::AlarmRole).toString().isEmpty());
-    QVERIFY(stateSentence(google, 0).contains(u"5 failures in a row"_s));
+    QVERIFY(SystemState::sentence(google, 0).contains(u"5 failures in a row"_s));
     world.engine.addSystem(u"Kiosk"_s);
     world.settle();
     QCOMPARE(model.rowCount(), 3);

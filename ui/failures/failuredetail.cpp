@@ -118,6 +118,8 @@ void FailureDetail::connectGroup()
         [this] { m_context.state.markJobRead(m_item->job.id); });
     connect(m_group, &GroupView::showFailedRequested, this,
         [this] { Q_EMIT showFailedRequested(m_item->job.id); });
+    connect(&m_group->test(), &ConnectionTest::cancelRequested, this,
+        [this] { m_context.engine.cancelTest(m_item->group.system); });
     connect(m_group, &GroupView::noteRequested, this, [this] { m_actions.askNote(m_item->group); });
     connect(m_group, &GroupView::muteRequested, this,
         [this](bool muted) { m_context.state.setMuted(m_item->group.id, muted); });
@@ -314,8 +316,10 @@ void FailureDetail::mend(FixKind kind)
     const FailureGroup &cause = m_item->group;
     const int row = m_table->currentRow();
     const LaneKey lane = row >= 0 ? m_lanes->row(row).key : cause.sample;
-    LaneSelection one;
-    one.lanes = {lane};
+    const auto told = [this](const Result<void> &answer) {
+        if (!answer)
+            m_actions.tell(answer.error());
+    };
     switch (kind) {
     case FixKind::None:
         return;
@@ -328,13 +332,9 @@ void FailureDetail::mend(FixKind kind)
     case FixKind::TestConnection:
         return testConnection();
     case FixKind::Probe:
-        return m_actions.retry(one, {});
+        return m_context.engine.probeSystem(cause.system, this, told);
     case FixKind::Resume:
-        return m_context.engine.resumeSystem(
-            cause.system, this, [this](const Result<void> &answer) {
-                if (!answer)
-                    m_actions.tell(answer.error());
-            });
+        return m_context.engine.resumeSystem(cause.system, this, told);
     }
 }
 

@@ -337,6 +337,7 @@ void FailuresPage::tellSummary()
     }
     m_retryAll->setVisible(all > 0 && !showsDiscarded());
     m_retryAll->setText(tr("Retry all %1…").arg(QLocale().toString(all)));
+    m_summary->setVisible(!showsDiscarded());
     if (all == 0)
         return m_summary->setText(
             words().isEmpty() ? QString() : tr("Nothing that fails has these words."));
@@ -434,7 +435,12 @@ void FailuresPage::takeJobs()
             m_groups->forgetJob(item.group.id);
     }
     QList<JobProgress> open = jobs;
-    open.removeIf([this](const JobProgress &job) { return state().isJobRead(job.id); });
+    open.removeIf([this](const JobProgress &job) {
+        const auto &cards = m_groups->rows();
+        const bool inCard = std::any_of(cards.cbegin(), cards.cend(),
+            [&job](const GroupItem &item) { return item.job.id == job.id; });
+        return inCard || state().isJobRead(job.id);
+    });
     m_jobs->setJobs(open, state());
 }
 

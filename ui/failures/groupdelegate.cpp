@@ -153,10 +153,9 @@ void GroupDelegate::paint(
 
     const QVariantList trend = index.data(GroupsModel::TrendRole).toList();
     const QRect button = buttonRect(option, index);
-    if (!trend.isEmpty()) {
-        QRect chart(QPoint(rest.left(), inner(option).bottom() + 1), TrendSize);
-        chart.moveBottom(button.isEmpty() ? inner(option).bottom()
-                                          : button.center().y() + TrendSize.height() / 2);
+    if (!button.isEmpty() && !trend.isEmpty()) {
+        QRect chart(QPoint(rest.left(), 0), TrendSize);
+        chart.moveBottom(button.center().y() + TrendSize.height() / 2);
         drawTrend(*painter, chart, trend, tokens.highContrast ? ink : tokens[mark].icon);
     }
     if (!button.isEmpty())

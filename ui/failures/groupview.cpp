@@ -93,8 +93,9 @@ QWidget *GroupView::makeActions()
     m_more = new QToolButton;
     m_more->setObjectName(u"failures.group.moreToolButton"_s);
     m_more->setIcon(icon(Glyph::More));
+    m_more->setText(tr("More"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setAccessibleName(tr("More about this group"));
-    m_more->setToolTip(m_more->accessibleName());
     m_more->setPopupMode(QToolButton::InstantPopup);
     makeMenu();
     auto *row = new QWidget;
@@ -257,6 +258,19 @@ void GroupView::setMuted(bool muted)
 void GroupView::tellWhy()
 {
     m_why->setText(whyLines(m_item, systemNow(), m_audit, m_words, m_nowMs).join(u'\n'));
+    fitHeight();
+}
+
+void GroupView::fitHeight()
+{
+    // A splitter asks for a least height and not for the height of this width.
+    setMinimumHeight(layout()->heightForWidth(width()));
+}
+
+void GroupView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 QString GroupView::text() const

@@ -51,7 +51,11 @@ Q_SIGNALS:
     void copyRequested();
     void noteRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHeight();
     QWidget *makeActions();
     QWidget *makeProgress();
     void makeMenu();
@@ -60,8 +64,9 @@ private:
     void tellProgress();
     void tellWhy();
 
-    GroupItem m_item;
     const SystemStatus *systemNow() const { return m_hasSystem ? &m_system : nullptr; }
+
+    GroupItem m_item;
     SystemStatus m_system;
     bool m_hasSystem = false;
     qint64 m_nowMs = 0;

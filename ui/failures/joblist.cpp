@@ -15,7 +15,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int MostShown = 3; ///< the others are in the list of jobs below the window
+constexpr int MostShown = 2; ///< the others are in the list of jobs below the window
 
 } // namespace
 

@@ -11,6 +11,12 @@
 
 namespace lockstep {
 
+namespace {
+
+constexpr int FrameWidth = 3;
+
+} // namespace
+
 LaneDelegate::LaneDelegate(QTableView *view)
     : ThinDelegate(view)
     , m_view(view)
@@ -42,7 +48,12 @@ void LaneDelegate::paint(
     const int taken = markSize(option.font) + space::S;
     rest.rect
         = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(taken, 0, 0, 0));
+    // The frame of the focus goes round the whole row, not round what stands beside the box.
+    painter->save();
+    painter->setClipRect(QStyle::visualRect(
+        option.direction, option.rect, option.rect.adjusted(taken + FrameWidth, 0, 0, 0)));
     ThinDelegate::paint(painter, rest, index);
+    painter->restore();
 }
 
 QSize LaneDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -82,7 +93,8 @@ bool LaneDelegate::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return ThinDelegate::eventFilter(watched, event);
+    // What is watched here is no editor: the base would take it for one.
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace lockstep

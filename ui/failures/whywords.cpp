@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/whywords.h"
 
+#include "auditwords.h"
 #include "shell/timetext.h"
 #include "tr.h"
 
@@ -23,28 +24,24 @@ bool changesSystem(const AuditRow &row)
 QString beganText(const FailureGroup &group, qint64 nowMs)
 {
     const QString first = momentText(group.firstAtMs, nowMs);
-    const QString waits = counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+    const QString waits = group.count == 0
+        ? tr("Nothing fails for it any more.")
+        : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
     if (group.lastAtMs <= group.firstAtMs)
         return tr("First failure %1. %2").arg(first, waits);
     return tr("First failure %1, newest %2. %3")
         .arg(first, momentText(group.lastAtMs, nowMs), waits);
 }
 
-QString deedText(const AuditRow &row)
-{
-    if (row.action == "system.add"_L1)
-        return tr("%1 added %2").arg(row.actor, row.object);
-    if (row.action == "system.pause"_L1)
-        return tr("%1 paused %2").arg(row.actor, row.object);
-    if (row.action == "system.resume"_L1)
-        return tr("%1 resumed %2").arg(row.actor, row.object);
-    return row.detail.isEmpty() ? tr("%1 changed %2").arg(row.actor, row.object)
-                                : tr("%1 changed %2: %3").arg(row.actor, row.object, row.detail);
-}
-
 QString changeText(const AuditRow &row, qint64 nowMs)
 {
-    return tr("%1, %2").arg(deedText(row), momentText(row.atMs, nowMs));
+    return tr("%1, %2").arg(auditSentence(row), momentText(row.atMs, nowMs));
+}
+
+QString beforeText(qint64 ms, const QString &change)
+{
+    return ms < 60'000 ? tr("Just before that: %1.").arg(change)
+                       : tr("%1 before that: %2.").arg(spanText(ms), change);
 }
 
 /// The change that came last before the first failure, then what was done since.
@@ -60,8 +57,7 @@ QStringList changeLines(const FailureGroup &group, const QList<AuditRow> &audit,
             continue;
         }
         if (group.firstAtMs - row.atMs <= ExplainsMs)
-            lines << tr("%1 before that: %2.")
-                         .arg(spanText(group.firstAtMs - row.atMs), changeText(row, nowMs));
+            lines << beforeText(group.firstAtMs - row.atMs, changeText(row, nowMs));
         break;
     }
     if (lines.isEmpty() && since.isEmpty() && !group.system.isEmpty())

@@ -5,6 +5,7 @@
 #include "desktopnotices.h"
 #include "engineclient.h"
 #include "noticesettings.h"
+#include "preferences.h"
 #include "statestore.h"
 #include "timetext.h"
 #include "widgets/choicestrip.h"
@@ -65,7 +66,7 @@ Attention::Attention(const Parts &parts, QWidget *parent)
              static_cast<QWidget *>(m_askQuit)})
         layout->addWidget(each);
     connectAll();
-    m_tray.setShown(parts.trayAvailable && isOn(notices::Tray.key, notices::Tray.fallback));
+    m_tray.setShown(parts.trayAvailable && isOn(pref::Tray));
 }
 
 Attention::~Attention() = default;
@@ -143,21 +144,20 @@ void Attention::makeQuestions()
     });
 }
 
-bool Attention::isOn(const char *key, bool fallback) const
+bool Attention::isOn(const Preference<bool> &choice) const
 {
-    return m_parts.settings.value(key, fallback).toBool();
+    return m_parts.settings.value(choice.key, choice.fallback).toBool();
 }
 
 void Attention::readChoices()
 {
-    const auto on = [this](const Switch &each) { return isOn(each.key, each.fallback); };
-    m_rules.setChoices({.any = on(notices::Any),
-        .failures = on(notices::Failures),
-        .breaker = on(notices::Breaker),
-        .allClear = on(notices::AllClear),
-        .jobs = on(notices::Jobs),
+    m_rules.setChoices({.any = isOn(pref::Notify),
+        .failures = isOn(pref::NotifyFailures),
+        .breaker = isOn(pref::NotifyBreaker),
+        .allClear = isOn(pref::NotifyAllClear),
+        .jobs = isOn(pref::NotifyJobs),
         .muted = m_parts.state.mutedGroups()});
-    m_tray.setShown(m_parts.trayAvailable && on(notices::Tray));
+    m_tray.setShown(m_parts.trayAvailable && isOn(pref::Tray));
 }
 
 void Attention::setWindowActive(bool active)
@@ -192,7 +192,7 @@ void Attention::tellHere(const Notice &notice)
 
 void Attention::setKeepInTray(bool keep)
 {
-    m_parts.settings.setValue(notices::Tray.key, keep);
+    m_parts.settings.setValue(pref::Tray.key, keep);
     m_tray.setShown(keep && m_parts.trayAvailable);
 }
 
@@ -213,10 +213,10 @@ Attention::Answer Attention::closing(bool quit)
 {
     m_askTray->hide();
     m_askQuit->hide();
-    const bool keeps = m_parts.trayAvailable && isOn(notices::Tray.key, notices::Tray.fallback);
+    const bool keeps = m_parts.trayAvailable && isOn(pref::Tray);
     if (!quit && keeps)
         return Answer::Hide;
-    if (!quit && m_parts.trayAvailable && !m_parts.settings.contains(notices::Tray.key))
+    if (!quit && m_parts.trayAvailable && !m_parts.settings.contains(pref::Tray.key))
         return ask(m_askTray,
             tr("Keep running in the tray? Changes go on being "
                "sent, and you are told when "

@@ -16,6 +16,7 @@ class DesktopNotices;
 class EngineClient;
 class MessageBar;
 class StateStore;
+template <typename T> struct Preference;
 
 /// The window's bond with people who look elsewhere: notices, the tray, and the questions before
 /// the window closes. Lies in the window and takes no room while it has nothing to ask or say.
@@ -56,7 +57,7 @@ private:
     void tell(const Notice &notice);
     void tellHere(const Notice &notice);
     void setKeepInTray(bool keep);
-    bool isOn(const char *key, bool fallback) const;
+    bool isOn(const Preference<bool> &choice) const;
     /// Changes that would still be sent by themselves.
     qint64 waiting() const;
     Answer ask(ChoiceStrip *question, const QString &text);

@@ -173,7 +173,7 @@ private:
     {
         KeySet keys;
         for (const Row &row : rows)
-            keys.insert(m_key(row));
+            keys << m_key(row);
         for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
             if (keys.contains(m_key(m_rows[i])))
                 continue;
