@@ -9,6 +9,7 @@
 #include "history/curltext.h"
 #include "history/eventstory.h"
 #include "lanestable.h"
+#include "savedfilters.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -17,7 +18,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
-#include "widgets/popup.h"
 #include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
@@ -31,7 +31,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,8 +42,6 @@ namespace lockstep {
 namespace {
 
 constexpr int TickMs = 1000;
-constexpr QLatin1StringView FiltersKey("flow/filters");
-constexpr qsizetype MostFilters = 20;
 /// Lines of text that each part keeps in any case.
 constexpr int SmallestPicture = 8, SmallestList = 12;
 constexpr int MostPicture = 45; ///< per cent of the page
@@ -61,8 +58,7 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     , m_size(new QLabel)
     , m_find(new FilterEdit(state()))
     , m_saveFilter(new QPushButton(tr("Save filter")))
-    , m_savedButton(new QPushButton(icon(Glyph::ChevronDown), tr("Saved filters")))
-    , m_saved(new QMenu)
+    , m_saved(new SavedFilters(context.settings))
     , m_rowMenu(new QMenu(this))
     , m_hint(new ProblemLine)
     , m_message(new MessageBar)
@@ -85,7 +81,7 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     reading->addWidget(m_story);
     reading->setStretchFactor(0, 3);
     reading->setStretchFactor(1, 2);
-    reading->setMinimumHeight(SmallestList * fontMetrics().height());
+    m_reading = reading;
     auto *parts = new QSplitter(Qt::Vertical);
     parts->setObjectName(u"flow.splitter"_s);
     parts->setChildrenCollapsible(false);
@@ -122,8 +118,6 @@ void FlowPage::nameParts()
     m_find->setObjectName(u"flow.filterLineEdit"_s);
     m_find->setAccessibleName(tr("Filter"));
     m_saveFilter->setObjectName(u"flow.saveFilterButton"_s);
-    m_savedButton->setObjectName(u"flow.savedFiltersButton"_s);
-    m_saved->setObjectName(u"flow.savedFiltersMenu"_s);
     m_rowMenu->setObjectName(u"flow.rowMenu"_s);
     m_hint->setObjectName(u"flow.filterProblem"_s);
     m_away->setObjectName(u"flow.away"_s);
@@ -145,10 +139,8 @@ QWidget *FlowPage::makeToolbar()
              static_cast<QWidget *>(m_asTable), static_cast<QWidget *>(m_rate),
              static_cast<QWidget *>(m_size)})
         layout->addWidget(part);
-    for (QLabel *label : {m_rate, m_size}) {
-        label->setMinimumHeight(m_pause->sizeHint().height());
+    for (QLabel *label : {m_rate, m_size})
         label->setContentsMargins(space::S, 0, 0, 0);
-    }
     auto *bar = new QWidget;
     auto *around = new QVBoxLayout(bar);
     around->setContentsMargins(space::L, space::M, space::L, space::XS);
@@ -158,12 +150,11 @@ QWidget *FlowPage::makeToolbar()
 
 QWidget *FlowPage::makeFilterBar()
 {
-    popUpUnder(m_savedButton, m_saved);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::S);
     row->addWidget(m_find, 1);
     row->addWidget(m_saveFilter);
-    row->addWidget(m_savedButton);
+    row->addWidget(m_saved);
     auto *bar = new QWidget;
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(space::L, space::XS, space::L, space::S);
@@ -226,7 +217,7 @@ void FlowPage::connectAll()
     connect(m_resume, &QPushButton::clicked, this, [this] { setPaused(false); });
     connect(m_find, &FilterEdit::filterChanged, this, &FlowPage::applyFilter);
     connect(m_saveFilter, &QPushButton::clicked, this, &FlowPage::saveFilter);
-    connect(m_saved, &QMenu::aboutToShow, this, &FlowPage::fillSavedMenu);
+    connect(m_saved, &SavedFilters::chosen, m_find, &QLineEdit::setText);
     connect(m_story, &EventStory::openRequested, this, &Page::openRequested);
     connect(m_story, &EventStory::retryRequested, this, &FlowPage::retry);
     m_tick.setInterval(TickMs);
@@ -281,11 +272,17 @@ void FlowPage::fitPicture()
     const int least = SmallestPicture * fontMetrics().height();
     const int most = qMax(least, height() * MostPicture / 100);
     m_picture->setMinimumHeight(qBound(least, m_lanes->minimumSizeHint().height(), most));
+    // Below each other, the list and the story need room for two; then the page scrolls.
+    const bool stacked = m_reading->orientation() == Qt::Vertical;
+    m_reading->setMinimumHeight((stacked ? 2 : 1) * SmallestList * fontMetrics().height());
+    for (QLabel *label : {m_rate, m_size})
+        label->setMinimumHeight(m_pause->sizeHint().height());
 }
 
 void FlowPage::applyFilter()
 {
     const FlowFilter &filter = m_find->filter();
+    m_saved->setCurrent(m_find->text());
     m_hint->setText(filter.problems().isEmpty() ? QString() : filter.problems().first().text);
     m_model->setFilter(filter);
     m_saveFilter->setEnabled(!filter.isEmpty() && filter.problems().isEmpty());
@@ -295,45 +292,8 @@ void FlowPage::applyFilter()
 
 void FlowPage::saveFilter()
 {
-    QStringList filters = savedFilters();
-    const QString text = m_find->text().trimmed();
-    filters.removeAll(text);
-    filters.prepend(text);
-    storeFilters(filters.mid(0, MostFilters));
+    m_saved->keep(m_find->text());
     Q_EMIT announced(tr("Filter saved."));
-}
-
-QStringList FlowPage::savedFilters() const
-{
-    const QSettings *settings = context().settings;
-    return settings ? settings->value(FiltersKey).toStringList() : QStringList();
-}
-
-void FlowPage::storeFilters(const QStringList &filters)
-{
-    if (QSettings *settings = context().settings)
-        settings->setValue(FiltersKey, filters);
-}
-
-void FlowPage::fillSavedMenu()
-{
-    m_saved->clear();
-    const QStringList filters = savedFilters();
-    for (const QString &text : filters)
-        m_saved->addAction(
-            QString(text).replace(u'&', u"&&"_s), this, [this, text] { m_find->setText(text); });
-    if (filters.isEmpty()) {
-        m_saved->addAction(tr("Nothing is saved yet"))->setEnabled(false);
-        return;
-    }
-    m_saved->addSeparator();
-    const QString now = m_find->text().trimmed();
-    QAction *forget = m_saved->addAction(tr("Forget this filter"), this, [this, now] {
-        QStringList rest = savedFilters();
-        rest.removeAll(now);
-        storeFilters(rest);
-    });
-    forget->setEnabled(filters.contains(now));
 }
 
 void FlowPage::showWaiting()
@@ -465,6 +425,13 @@ void FlowPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     fitPicture();
+}
+
+void FlowPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitPicture();
 }
 
 void FlowPage::hideEvent(QHideEvent *event)

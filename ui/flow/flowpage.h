@@ -9,6 +9,7 @@
 class QLabel;
 class QMenu;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace lockstep {
@@ -21,6 +22,7 @@ class LanesTable;
 class MessageBar;
 class OkRates;
 class ProblemLine;
+class SavedFilters;
 class TableView;
 struct FlowRow;
 
@@ -41,6 +43,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -58,7 +61,6 @@ private:
     void fitPicture();
     void applyFilter();
     void saveFilter();
-    void fillSavedMenu();
     void showWaiting();
     void showRate();
     void showEngine();
@@ -69,8 +71,6 @@ private:
     void scrolled();
     void retry(const LaneKey &lane);
     QString summary() const;
-    QStringList savedFilters() const;
-    void storeFilters(const QStringList &filters);
 
     OkRates *m_rates;
     QPushButton *m_pause;
@@ -80,8 +80,7 @@ private:
     QLabel *m_size;
     FilterEdit *m_find;
     QPushButton *m_saveFilter;
-    QPushButton *m_savedButton;
-    QMenu *m_saved;
+    SavedFilters *m_saved;
     QMenu *m_rowMenu;
     ProblemLine *m_hint;
     MessageBar *m_message;
@@ -96,6 +95,7 @@ private:
     QLabel *m_waiting;
     QPushButton *m_resume;
     EventStory *m_story;
+    QSplitter *m_reading = nullptr; ///< the list and the story
     QTimer m_tick;
     bool m_paused = false;
     bool m_inserting = false;

@@ -25,7 +25,7 @@ namespace lockstep {
 namespace {
 
 /// Lines of rows that are always in view.
-constexpr int SmallestTable = 14;
+constexpr int SmallestTable = 10;
 constexpr int SoonMs = 300;
 
 std::vector<Column<Lane>> columns(const StateStore &state)
@@ -185,7 +185,7 @@ void LinkedClinics::makeLayout()
     buttons->addWidget(m_clinic);
     buttons->addWidget(m_why);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::M, 0, 0);
+    layout->setContentsMargins(0, space::M, space::S, space::M);
     layout->setSpacing(space::S);
     layout->addWidget(m_rule);
     layout->addWidget(m_find);

@@ -84,7 +84,16 @@ QString SystemsModel::asideText(const SystemStatus &system) const
         return tr("edited");
     if (system.paused && system.pausedUntilMs > 0)
         return tr("till %1").arg(momentText(system.pausedUntilMs, m_state.nowMs()));
-    return m_rates ? m_rates->text(name) : QString();
+    return {};
+}
+
+QString SystemsModel::stateText(const SystemStatus &system) const
+{
+    if (m_state.stale())
+        return word(Mark::Unknown);
+    const QString stands = SystemState::word(m_state, system);
+    const QString share = m_rates ? m_rates->text(system.config.name) : QString();
+    return share.isEmpty() || system.paused ? stands : tr("%1 · %2").arg(stands, share);
 }
 
 QString SystemsModel::spoken(const SystemStatus &system) const
@@ -113,8 +122,7 @@ QVariant SystemsModel::data(const QModelIndex &index, int role) const
             = tr("%1 · %2").arg(adapterLabel(system.config.adapter), lanesText(system.config.name));
         if (sandbox)
             first = tr("Sandbox · %1").arg(lanesText(system.config.name));
-        return QStringList{
-            first, m_state.stale() ? word(Mark::Unknown) : SystemState::word(m_state, system)};
+        return QStringList{first, stateText(system)};
     }
     case card::AlarmRole:
         return system.config.allowInsecure ? tr("Insecure: sent without encryption") : QString();

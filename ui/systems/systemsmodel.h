@@ -19,7 +19,7 @@ public:
     SystemsModel(
         StateStore &state, const QList<AdapterDescription> &adapters, QObject *parent = nullptr);
 
-    /// Shares of accepted tries, shown beside the name. Not owned.
+    /// Shares of accepted tries, shown beside the state. Not owned.
     void setRates(const OkRates *rates);
     /// Names of the systems that are simulated inside this program.
     void setSandbox(const QStringList &systems);
@@ -35,6 +35,7 @@ private:
     QString adapterLabel(const QString &key) const;
     QString lanesText(const QString &system) const;
     QString asideText(const SystemStatus &system) const;
+    QString stateText(const SystemStatus &system) const;
     QString spoken(const SystemStatus &system) const;
 
     StateStore &m_state;

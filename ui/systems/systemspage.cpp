@@ -21,6 +21,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
+#include "widgets/scrollingpage.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -121,7 +122,7 @@ void SystemsPage::makeTabs()
     m_form->addToConnection(m_steps, true);
     m_form->addToConnection(m_sandbox, true);
     m_form->addToConnection(m_breaker, false);
-    m_form->tabs().addTab(m_linked, tr("Linked clinics"));
+    m_linkedTab = m_form->tabs().addTab(new ScrollingPage(m_linked), tr("Linked clinics"));
 }
 
 QWidget *SystemsPage::makeDetail()
@@ -271,10 +272,10 @@ void SystemsPage::refreshHead()
     if (system) {
         m_breaker->tell(*system, state().nowMs());
         m_linked->setSystem(system->config);
-        m_form->tabs().setTabText(m_form->tabs().indexOf(m_linked),
-            tr("Linked clinics (%1)").arg(QLocale().toString(m_linked->total())));
+        m_form->tabs().setTabText(
+            m_linkedTab, tr("Linked clinics (%1)").arg(QLocale().toString(m_linked->total())));
     }
-    m_form->tabs().setTabVisible(m_form->tabs().indexOf(m_linked), system != nullptr);
+    m_form->tabs().setTabVisible(m_linkedTab, system != nullptr);
     m_revert->setEnabled(isEdited());
     m_save->setEnabled(isEdited());
     m_testAll->setEnabled(m_model->rowCount() > 0);

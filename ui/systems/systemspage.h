@@ -92,6 +92,7 @@ private:
     BreakerView *m_breaker;
     SandboxPanel *m_sandbox;
     LinkedClinics *m_linked;
+    int m_linkedTab = -1; ///< its place among the tabs
     SystemForm *m_form;
 
     QString m_current; ///< name of the system shown; empty: a new one, or none
