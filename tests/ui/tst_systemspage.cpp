@@ -164,6 +164,7 @@ private Q_SLOTS:
     void linkedClinicsAreListedWorstFirst();
     void aSandboxSystemHasItsDials();
     void aProblemInAnotherTabIsShownThere();
+    void everySystemIsReadBackOnRequest();
 };
 
 void TestSystemsPage::durationsAreReadAsTyped_data()
@@ -661,6 +662,15 @@ void TestSystemsPage::aProblemInAnotherTabIsShownThere()
     QVERIFY(form.tabs().tabIcon(0).isNull());
     form.focusFirstProblem();
     QCOMPARE(form.tabs().currentIndex(), 2);
+}
+
+void TestSystemsPage::everySystemIsReadBackOnRequest()
+{
+    Desk desk;
+    desk.find<QPushButton>(u"systems.checkDriftButton"_s)->click();
+    desk.settle();
+    QVERIFY(desk.engine.commands.contains(u"verify all"_s));
+    QVERIFY(desk.page->findChild<MessageBar *>()->text().contains(u"Reading back"_s));
 }
 
 QTEST_MAIN(TestSystemsPage)

@@ -19,7 +19,7 @@ constexpr QLatin1StringView Key("flow/filters");
 } // namespace
 
 SavedFilters::SavedFilters(QSettings *settings, QWidget *parent)
-    : QPushButton(icon(Glyph::ChevronDown), tr("Saved filters"), parent)
+    : QPushButton(lockstep::icon(Glyph::ChevronDown), tr("Saved filters"), parent)
     , m_settings(settings)
     , m_menu(new QMenu)
 {

@@ -77,9 +77,13 @@ QWidget *SystemsPage::makeList()
     connect(add, &QPushButton::clicked, this, &SystemsPage::beginNew);
     m_testAll = new QPushButton(icon(Glyph::Test), tr("Test all"));
     m_testAll->setObjectName(u"systems.testAllButton"_s);
+    m_checkDrift = new QPushButton(icon(Glyph::Compare), tr("Check drift"));
+    m_checkDrift->setObjectName(u"systems.checkDriftButton"_s);
+    m_checkDrift->setToolTip(tr("Read back what every system holds, and compare"));
     auto *tools = new FlowLayout;
     tools->addWidget(add);
     tools->addWidget(m_testAll);
+    tools->addWidget(m_checkDrift);
     m_list = new QListView;
     m_list->setObjectName(u"systems.list"_s);
     m_list->setAccessibleName(tr("Systems"));
@@ -168,6 +172,7 @@ void SystemsPage::connectAll()
         [this] { m_credential->tell(status(), state().nowMs()); });
     connect(m_steps, &ConnectionTest::cancelRequested, this, &SystemsPage::cancelTest);
     connect(m_testAll, &QPushButton::clicked, this, &SystemsPage::testAll);
+    connect(m_checkDrift, &QPushButton::clicked, this, &SystemsPage::checkDrift);
     connect(m_round, &TestRound::moved, this, [this] {
         m_model->setTested(m_round->current());
         m_testAll->setText(m_round->isRunning() ? tr("Stop testing") : tr("Test all"));
@@ -279,6 +284,7 @@ void SystemsPage::refreshHead()
     m_revert->setEnabled(isEdited());
     m_save->setEnabled(isEdited());
     m_testAll->setEnabled(m_model->rowCount() > 0);
+    m_checkDrift->setEnabled(m_model->rowCount() > 0);
     m_credential->tell(system, state().nowMs());
 }
 
@@ -430,6 +436,23 @@ void SystemsPage::testedAll(int total, const QStringList &failed)
     Q_EMIT announced(text);
 }
 
+void SystemsPage::checkDrift()
+{
+    engine().verify({.all = true}, this, [this](const Result<CheckStarted> &started) {
+        if (!started)
+            return m_message->tell(started.error());
+        const QString text = started->queued > 0
+            ? tr("Reading back %n connections; the job below tells how many differ.", nullptr,
+                int(started->queued))
+            : started->notReadable > 0
+            ? tr("These systems cannot be asked what they hold: they have no read-back address. "
+                 "Add one under Connection.")
+            : tr("There is nothing to read back: nothing was accepted there yet.");
+        m_message->tell(MessageBar::Kind::Info, text);
+        Q_EMIT announced(text);
+    });
+}
+
 void SystemsPage::tell(const Result<void> &answer)
 {
     if (!answer)
@@ -467,6 +490,8 @@ bool SystemsPage::can(ActionId action) const
     switch (action) {
     case ActionId::New:
         return true;
+    case ActionId::CheckDrift:
+        return m_model->rowCount() > 0;
     case ActionId::Publish:
     case ActionId::Revert:
         return isEdited();
@@ -486,6 +511,8 @@ void SystemsPage::run(ActionId action)
     switch (action) {
     case ActionId::New:
         return beginNew();
+    case ActionId::CheckDrift:
+        return checkDrift();
     case ActionId::Publish:
         return save();
     case ActionId::Revert:

@@ -74,6 +74,7 @@ private:
     void cancelTest();
     void testAll();
     void testedAll(int total, const QStringList &failed);
+    void checkDrift();
     void tell(const Result<void> &answer);
 
     SystemsModel *m_model;
@@ -81,6 +82,7 @@ private:
     TestRound *m_round;
     QListView *m_list;
     QPushButton *m_testAll;
+    QPushButton *m_checkDrift;
     QStackedWidget *m_detail;
     EmptyState *m_empty;
     SystemHead *m_head;
