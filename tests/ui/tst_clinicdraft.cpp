@@ -7,6 +7,8 @@
 #include "clinics/effective.h"
 #include "clinics/hoursitems.h"
 #include "clinics/merge.h"
+#include "clinics/previewmodel.h"
+#include "clinics/scheduledwords.h"
 #include "clinics/spans.h"
 #include "hoursrules.h"
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void aWeekMovesToADateAndBack();
     void aScheduledWeekIsMoved();
     void anotherScheduledChangeStays();
+    void aDatedChangeIsToldByWhatItChanges();
     void equalDaysAreFolded();
     void itemsAreCopiedOneByOne();
     void oneChangeForManyClinicsTakesThePlaceOfTheFormer();
@@ -268,6 +271,28 @@ void TestClinicDraft::anotherScheduledChangeStays()
     QCOMPARE(*june.clinic.schedules[1].effectiveThrough, QDate(2027, 8, 31));
     QCOMPARE(june.clinic.schedules[2], autumn);
     QVERIFY(brokenRules(june.clinic).isEmpty());
+}
+
+void TestClinicDraft::aDatedChangeIsToldByWhatItChanges()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QDate today(2026, 11, 23);
+    Clinic mine = example();
+    mine.schedules[0].weekly[1] = EightToSix;
+    Clinic later
+        = rescheduled(mine, example(), 0, {Effective::Kind::From, QDate(2027, 6, 1), {}}, today)
+              .clinic;
+    QCOMPARE(changeLines(example(), later), QStringList{u"From Jun 1, 2027: Tue: 8–5 → 8–6"_s});
+    QCOMPARE(sentText(example(), later), u"From Jun 1, 2027: Tue: 8–5 → 8–6"_s);
+    later.schedules[0].weekly[4] = Closed; // at once
+    QCOMPARE(changeLines(example(), later),
+        (QStringList{u"Fri: 8–5 → closed"_s, u"From Jun 1, 2027: Tue: 8–5 → 8–6"_s}));
+    const Clinic only = rescheduled(mine, example(), 0,
+        {Effective::Kind::Only, QDate(2026, 12, 24), QDate(2026, 12, 31)}, today)
+                            .clinic;
+    QCOMPARE(changeLines(example(), only),
+        QStringList{u"Dec 24, 2026 to Dec 31, 2026: Tue: 8–5 → 8–6"_s});
+    QCOMPARE(changeLines(example(), mine), QStringList{u"Tue: 8–5 → 8–6"_s});
 }
 
 void TestClinicDraft::equalDaysAreFolded()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/bulkjob.h"
 #include "clinics/clinicspage.h"
+#include "clinics/publishedstrip.h"
 #include "fakeclock.h"
 #include "fakeengine.h"
 #include "normalform.h"
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void aDayThatBothChangedIsChosen();
     void whatIsChangedWhileChoosingStays();
     void goingOnWhilePublishingLosesNothing();
+    void undoIsOfferedWhileTheChangeIsHeld();
     void hoursFromElsewhereBecomeADraft();
     void anOldVersionIsRestoredInFourActions();
     void typingInTheListFinds();
@@ -410,6 +412,36 @@ void TestClinicsPage::goingOnWhilePublishingLosesNothing()
     QCOMPARE(desk.field(u"wed"_s)->text(), u"9:00 AM–4:00 PM"_s);
     QVERIFY(desk.page->can(ActionId::Revert));
     QVERIFY2(!desk.words().contains(u"Tue"_s), qPrintable(desk.words()));
+}
+
+void TestClinicsPage::undoIsOfferedWhileTheChangeIsHeld()
+{
+    FakeClock clock;
+    MessageBar bar;
+    PublishedStrip strip(bar, clock);
+    Clinic former;
+    former.id = u"clinic-1"_s;
+    former.revision = 13;
+    qint64 takenBack = 0;
+    connect(&strip, &PublishedStrip::takeBackRequested, this,
+        [&](const Clinic &clinic) { takenBack = clinic.revision; });
+    auto *fix = bar.findChild<QPushButton *>(u"message.fixButton"_s);
+    strip.setClinic(former.id);
+    strip.put(former.id, {u"Published as v14."_s, former, clock.wallMs() + 10'000});
+    QCOMPARE(fix->text(), u"Undo (10 s)"_s);
+    clock.advance(1'000);
+    QCOMPARE(fix->text(), u"Undo (9 s)"_s);
+    // Another clinic has its own; coming back finds this one still.
+    strip.setClinic(u"clinic-2"_s);
+    bar.clear();
+    clock.advance(1'000);
+    QVERIFY(bar.isHidden());
+    strip.setClinic(former.id);
+    QCOMPARE(fix->text(), u"Undo (8 s)"_s);
+    clock.advance(8'000);
+    QCOMPARE(fix->text(), u"Restore v13"_s);
+    fix->click();
+    QCOMPARE(takenBack, 13);
 }
 
 void TestClinicsPage::hoursFromElsewhereBecomeADraft()

@@ -63,10 +63,10 @@ BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const
 BulkModel::BulkModel(QObject *parent)
     : TableModel(
         {
-            {tr("Clinic"), 180, [](const BulkRow &row) { return row.name; }},
+            {tr("Clinic"), 150, [](const BulkRow &row) { return row.name; }},
             {tr("Change"), 0, [](const BulkRow &row) { return row.words; }},
-            {tr("Goes to"), 130, [](const BulkRow &row) { return row.goesTo; }},
-            {tr("Note"), 190, [](const BulkRow &row) { return row.note; }},
+            {tr("Goes to"), 110, [](const BulkRow &row) { return row.goesTo; }},
+            {tr("Note"), 130, [](const BulkRow &row) { return row.note; }},
         },
         [](const BulkRow &row) { return row.id; }, parent)
 {

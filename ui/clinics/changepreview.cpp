@@ -4,7 +4,7 @@
 
 #include "clinics/draftwarnings.h"
 #include "clinics/previewmodel.h"
-#include "shell/hourwords.h"
+#include "clinics/scheduledwords.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
 #include "widgets/problemline.h"
@@ -24,7 +24,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int MostLines = 3;
+constexpr int MostChanges = 6; ///< told one by one
 
 } // namespace
 
@@ -88,7 +88,7 @@ void ChangePreview::makeTable()
 void ChangePreview::setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs)
 {
     const bool published = saved.revision > 0;
-    m_changes = published ? changeWords(saved, draft) : QStringList{tr("A new clinic")};
+    m_changes = published ? changeLines(saved, draft) : QStringList{tr("A new clinic")};
     if (published && saved.name != draft.name)
         m_changes << tr("Name: %1 → %2").arg(saved.name, draft.name);
     m_sends = published ? sentText(saved, draft) : tr("all hours");
@@ -99,10 +99,10 @@ void ChangePreview::setChange(const Clinic &saved, const Clinic &draft, qint64 n
 
 void ChangePreview::tellChanges()
 {
-    QStringList shown = m_changes.mid(0, MostLines);
-    if (m_changes.size() > MostLines)
-        shown << tr("and %n more", nullptr, int(m_changes.size() - MostLines));
-    m_words->setText(shown.join(u'\n'));
+    QStringList shown = m_changes.mid(0, MostChanges);
+    if (m_changes.size() > MostChanges)
+        shown << tr("and %n more", nullptr, int(m_changes.size() - MostChanges));
+    m_words->setText(shown.join(u" · "_s));
     m_words->setVisible(!shown.isEmpty());
 }
 

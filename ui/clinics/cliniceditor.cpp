@@ -10,10 +10,13 @@
 #include "shell/theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/marktally.h"
+#include "widgets/scrollingpage.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +28,9 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int LeastRows = 9; ///< of room for a tab
+constexpr int NameCharacters = 24; ///< of room for the clinic's name beside the buttons
 
 QToolButton *buttonFor(QAction *action, const QString &objectName)
 {
@@ -51,6 +57,8 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     topLayout->addLayout(m_notices);
     topLayout->addWidget(makeTabs(context), 1);
 
+    // With large text or in a low window the whole scrolls, so that nothing is squeezed.
+    m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(u"clinics.editor.splitter"_s);
     splitter->addWidget(top);
@@ -60,8 +68,40 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(splitter);
+    layout->addWidget(new ScrollingPage(splitter));
+    m_content = splitter;
     orderTabs();
+}
+
+QSize ClinicEditor::minimumSizeHint() const
+{
+    // The content scrolls up and down only: its width is always there.
+    const int width
+        = m_content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const QSize least = QWidget::minimumSizeHint();
+    return {std::max(least.width(), width), least.height()};
+}
+
+void ClinicEditor::resizeEvent(QResizeEvent *event)
+{
+    fitHeader();
+    QWidget::resizeEvent(event);
+}
+
+void ClinicEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
+    fitHeader();
+}
+
+void ClinicEditor::fitHeader()
+{
+    const int names = NameCharacters * fontMetrics().averageCharWidth();
+    const bool roomy = width() >= names + m_tools->sizeHint().width() + 2 * space::L;
+    m_header->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ClinicEditor::orderTabs()
@@ -91,15 +131,15 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
     m_marks = new MarkTally;
     m_marks->setObjectName(u"clinics.header.marks"_s);
 
-    auto *header = new QWidget;
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
     names->addWidget(m_about);
-    auto *row = new QHBoxLayout(header);
+    auto *tools = new QWidget;
+    auto *row = new QHBoxLayout(tools);
     row->setContentsMargins({});
-    row->addLayout(names, 1);
     row->addWidget(m_marks);
+    row->addStretch();
     row->addWidget(buttonFor(actions[ActionId::Undo], u"clinics.undo"_s));
     row->addWidget(buttonFor(actions[ActionId::Redo], u"clinics.redo"_s));
     QToolButton *revert = buttonFor(actions[ActionId::Revert], u"clinics.revert"_s);
@@ -108,6 +148,13 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
     QPushButton *publish = actionButton(actions[ActionId::Publish], u"clinics.publish"_s);
     setPrimary(publish);
     row->addWidget(publish);
+
+    auto *header = new QWidget;
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight, header);
+    m_header->setContentsMargins({});
+    m_header->addLayout(names, 1);
+    m_header->addWidget(tools);
+    m_tools = tools;
     return header;
 }
 

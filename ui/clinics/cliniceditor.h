@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QTabWidget;
 class QVBoxLayout;
@@ -42,6 +43,7 @@ public:
     QWidget *firstField() const;
     /// The weekly hours, while they are looked at.
     WeeklyTab *weeklyTab() const;
+    QSize minimumSizeHint() const override;
     /// Brings the tab with this key to the front.
     void showTab(const QString &key);
 
@@ -50,7 +52,13 @@ Q_SIGNALS:
     void openRequested(const lockstep::Place &place);
     void announced(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    /// Puts the buttons below the name where there is no room beside it.
+    void fitHeader();
     QWidget *makeHeader(const Actions &actions);
     QWidget *makeTabs(const Context &context);
     EditorTab *currentTab() const;
@@ -61,6 +69,9 @@ private:
 
     ClinicDraft *m_draft = nullptr;
     QDate m_today;
+    QWidget *m_content;
+    QBoxLayout *m_header;
+    QWidget *m_tools;
     QLabel *m_name;
     QLabel *m_about;
     MarkTally *m_marks;

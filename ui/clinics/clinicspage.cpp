@@ -139,7 +139,12 @@ void ClinicsPage::connectAll()
     connect(m_bulk, &BulkPanel::announced, this, &Page::announced);
     connect(&engine(), &EngineClient::facts, this, &ClinicsPage::watch);
     connect(&state(), &StateStore::lanesChanged, this, &ClinicsPage::refreshMarks);
-    connect(&state(), &StateStore::lanesReset, this, &ClinicsPage::refreshMarks);
+    connect(&state(), &StateStore::lanesReset, this, [this] {
+        refreshMarks();
+        // A clinic may have been opened before the list was there.
+        if (m_draft && m_list->selected().isEmpty())
+            m_list->select(m_draft->clinic().id);
+    });
     connect(&state(), &StateStore::engineChanged, this, [this] {
         refreshMarks();
         tellReadOnly();

@@ -72,8 +72,8 @@ QList<Difference> differences(const Clinic &left, const Clinic &right)
 DifferenceModel::DifferenceModel(QObject *parent)
     : TableModel(
         {
-            {tr("What"), 170, [](const Difference &line) { return line.what; }},
-            {tr("Before"), 200, [](const Difference &line) { return line.left; }},
+            {tr("What"), 100, [](const Difference &line) { return line.what; }},
+            {tr("Before"), 140, [](const Difference &line) { return line.left; }},
             {tr("After"), 0, [](const Difference &line) { return line.right; }},
         },
         [](const Difference &line) { return line.what; }, parent)

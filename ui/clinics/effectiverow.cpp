@@ -51,8 +51,10 @@ EffectiveRow::EffectiveRow(QWidget *parent)
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins({});
     for (QWidget *part : {group({title, m_now}), group({m_from, m_fromDate}),
-             group({m_only, m_onlyFrom, to, m_onlyThrough})})
+             group({m_only, m_onlyFrom}), group({to, m_onlyThrough})}) {
+        part->setMinimumHeight(m_fromDate->sizeHint().height()); // one line, one middle
         layout->addWidget(part);
+    }
 
     // The radio buttons have three parents, so they are told apart here.
     for (QRadioButton *button : {m_now, m_from, m_only}) {

@@ -4,6 +4,7 @@
 
 #include "shell/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,31 +20,54 @@ LiveLabel::LiveLabel(QWidget *parent)
     hide();
 }
 
-void LiveLabel::showAbove(const QWidget *widget, int x, const QString &text)
+void LiveLabel::showAbove(QWidget *widget, int x, const QString &text)
 {
     setText(text);
-    adjustSize();
-    const QPoint above = widget->mapTo(parentWidget(), QPoint(x - width() / 2, -height() - 2));
-    const QPoint below
-        = widget->mapTo(parentWidget(), QPoint(x - width() / 2, widget->height() + 2));
-    showAt(above.y() >= 0 ? above : below);
+    m_x = x;
+    follow(widget);
 }
 
-void LiveLabel::showOver(const QWidget *widget, const QString &text)
+void LiveLabel::showOver(QWidget *widget, const QString &text)
 {
     setText(text);
-    adjustSize();
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    showAt(widget->mapTo(parentWidget(),
-        QPoint(mirrored ? widget->width() - width() : 0, (widget->height() - height()) / 2)));
+    m_x = -1;
+    follow(widget);
 }
 
-void LiveLabel::showAt(QPoint topLeft)
+void LiveLabel::follow(QWidget *widget)
 {
-    topLeft.setX(std::clamp(topLeft.x(), 0, std::max(0, parentWidget()->width() - width())));
-    move(topLeft);
+    if (m_widget != widget) {
+        if (m_widget)
+            m_widget->removeEventFilter(this);
+        m_widget = widget;
+        widget->installEventFilter(this);
+    }
+    adjustSize();
+    place();
     raise();
     show();
+}
+
+bool LiveLabel::eventFilter(QObject *watched, QEvent *event)
+{
+    // A line that comes or goes below a day moves the days under it.
+    const bool moves = event->type() == QEvent::Move || event->type() == QEvent::Resize;
+    if (moves && watched == m_widget && !isHidden())
+        place();
+    return false;
+}
+
+void LiveLabel::place()
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QPoint at(mirrored ? m_widget->width() - width() : 0, (m_widget->height() - height()) / 2);
+    if (m_x >= 0)
+        at = {m_x - width() / 2, -height() - 2};
+    QPoint topLeft = m_widget->mapTo(parentWidget(), at);
+    if (topLeft.y() < 0)
+        topLeft.setY(m_widget->mapTo(parentWidget(), QPoint(0, m_widget->height() + 2)).y());
+    topLeft.setX(std::clamp(topLeft.x(), 0, std::max(0, parentWidget()->width() - width())));
+    move(topLeft);
 }
 
 void LiveLabel::paintEvent(QPaintEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QPointer>
 
 namespace lockstep {
 
@@ -15,15 +16,20 @@ public:
     explicit LiveLabel(QWidget *parent);
 
     /// Above `widget`, around its x; below it where there is no room above.
-    void showAbove(const QWidget *widget, int x, const QString &text);
+    void showAbove(QWidget *widget, int x, const QString &text);
     /// Over the beginning of `widget`.
-    void showOver(const QWidget *widget, const QString &text);
+    void showOver(QWidget *widget, const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showAt(QPoint topLeft);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void follow(QWidget *widget);
+    void place();
+
+    QPointer<QWidget> m_widget; ///< what it stands beside
+    int m_x = -1; ///< -1: over its beginning
 };
 
 } // namespace lockstep

@@ -3,12 +3,15 @@
 #include "clinics/previewmodel.h"
 
 #include "clinics/hoursitems.h"
+#include "clinics/scheduledwords.h"
 #include "hourstext.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -101,13 +104,15 @@ PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64
 
 QString sentText(const Clinic &saved, const Clinic &draft)
 {
-    const QList<HoursItem> items = differingItems({saved, draft});
+    const Clinic now = withoutNewSchedules(saved, draft);
+    const QList<HoursItem> items = differingItems({saved, now});
+    const QStringList lines = changeLines(saved, draft);
+    const qsizetype dated = std::max<qsizetype>(0, lines.size() - items.size());
     if (items.isEmpty())
-        return {};
-    const QString first = wireText(items.first(), draft);
-    return items.size() == 1
-        ? first
-        : PreviewModel::tr("%1 and %n more", nullptr, int(items.size() - 1)).arg(first);
+        return lines.isEmpty() ? QString() : lines.first();
+    const QString first = wireText(items.first(), now);
+    const qsizetype more = items.size() - 1 + dated;
+    return more == 0 ? first : PreviewModel::tr("%1 and %n more", nullptr, int(more)).arg(first);
 }
 
 PreviewModel::PreviewModel(QObject *parent)

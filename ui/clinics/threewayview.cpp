@@ -41,6 +41,7 @@ ThreeWayView::ThreeWayView(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll);
 }
 
@@ -64,6 +65,7 @@ void ThreeWayView::setClinics(
         addRow(item);
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     findChild<QScrollArea *>()->setWidget(m_content);
+    m_content->setAutoFillBackground(false); // it lies on the strip that asks
     const int lines = 1 + std::min<int>(MostLines, int(m_rows.size()));
     setMinimumHeight(std::min(m_content->sizeHint().height(), lines * rowHeight(font())));
 }

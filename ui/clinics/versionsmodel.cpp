@@ -55,14 +55,14 @@ QList<Version> versionsOf(const Clinic &clinic, const QList<RevisionRow> &revisi
 VersionsModel::VersionsModel(QObject *parent)
     : TableModel(
         {
-            {tr("Version"), 90,
+            {tr("Version"), 75,
                 [](const Version &version) {
                     const QString number = tr("v%1").arg(version.revision);
                     return version.newest ? tr("%1 now").arg(number) : number;
                 }},
-            {tr("When"), 150,
+            {tr("When"), 125,
                 [this](const Version &version) { return momentText(version.savedAtMs, m_nowMs); }},
-            {tr("Who"), 110, [](const Version &version) { return version.actor; }},
+            {tr("Who"), 80, [](const Version &version) { return version.actor; }},
             {tr("What changed"), 0, [](const Version &version) { return version.change; }},
         },
         [](const Version &version) { return version.revision; }, parent)

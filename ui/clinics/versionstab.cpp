@@ -9,7 +9,6 @@
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
-#include "widgets/adaptivesplitter.h"
 #include "widgets/tableview.h"
 
 #include <QComboBox>
@@ -18,6 +17,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +30,7 @@ namespace {
 
 /// In the list of what to compare with; versions stand there with their revision.
 constexpr qint64 TheDraft = 0;
+constexpr int CharactersSideBySide = 90;
 
 } // namespace
 
@@ -38,15 +39,18 @@ VersionsTab::VersionsTab(const Context &context, QWidget *parent)
     , m_context(context)
     , m_model(new VersionsModel(this))
     , m_differences(new DifferenceModel(this))
+    , m_splitter(new QSplitter)
 {
-    auto *splitter = new AdaptiveSplitter;
-    splitter->setObjectName(u"clinics.versions.splitter"_s);
-    splitter->addWidget(makeList());
-    splitter->addWidget(makeComparison());
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(u"clinics.versions.splitter"_s);
+    m_splitter->addWidget(makeList());
+    m_splitter->addWidget(makeComparison());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({400, 400});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
     connect(m_list, &TableView::currentRowChanged, this, &VersionsTab::compare);
     connect(m_with, &QComboBox::currentIndexChanged, this, &VersionsTab::compare);
     connect(m_restore, &QPushButton::clicked, this, &VersionsTab::restore);
@@ -131,6 +135,13 @@ void VersionsTab::showEvent(QShowEvent *event)
     EditorTab::showEvent(event);
     if (draft() && m_loadedRevision != draft()->saved().revision)
         load();
+}
+
+void VersionsTab::resizeEvent(QResizeEvent *event)
+{
+    const bool roomy = width() >= CharactersSideBySide * fontMetrics().averageCharWidth();
+    m_splitter->setOrientation(roomy ? Qt::Horizontal : Qt::Vertical);
+    EditorTab::resizeEvent(event);
 }
 
 void VersionsTab::load()

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 
 namespace lockstep {
 
@@ -27,6 +28,7 @@ public:
 protected:
     void refresh(bool other) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeList();
@@ -44,6 +46,7 @@ private:
     Context m_context;
     VersionsModel *m_model;
     DifferenceModel *m_differences;
+    QSplitter *m_splitter;
     TableView *m_list;
     TableView *m_comparison;
     QLabel *m_scheduled;

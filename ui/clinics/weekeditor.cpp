@@ -66,6 +66,7 @@ void WeekEditor::makeFoot(QGridLayout *grid, int gridRow)
 {
     m_total->setObjectName(u"clinics.week.total"_s);
     m_total->setTextFormat(Qt::PlainText);
+    m_total->setWordWrap(true);
     setSecondary(m_total);
     m_copy->setObjectName(u"clinics.week.copyButton"_s);
     m_copy->setToolTip(tr("Copy the hours of the day you are on to other days (Ctrl+D)"));

@@ -45,6 +45,9 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     , m_week(new WeekEditor)
 {
     m_schedule->setObjectName(u"clinics.schedule"_s);
+    m_schedule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_schedule->setMinimumContentsLength(21);
+    m_schedule->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     m_schedule->setAccessibleName(tr("Service and time it applies"));
     m_legend->setToolTip(
         tr("Hatched: when a campaign is held within the week to come, or another service of "
@@ -55,12 +58,13 @@ WeeklyTab::WeeklyTab(QWidget *parent)
 
     auto *content = new QWidget;
     auto *choice = new QHBoxLayout;
-    choice->addWidget(m_schedule, 1);
+    choice->setSpacing(space::L);
+    choice->addWidget(m_schedule, 0, Qt::AlignTop);
+    choice->addWidget(m_effective, 1);
     choice->addWidget(m_legend);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addLayout(choice);
-    layout->addWidget(m_effective);
     layout->addWidget(m_week);
     layout->addStretch();
     auto *scroll = new QScrollArea;
@@ -120,6 +124,7 @@ void WeeklyTab::fillSchedules()
         const Schedule &schedule = clinic.schedules[i];
         m_schedule->addItem(tr("%1, %2", "service, dates")
                                 .arg(serviceText(clinic, schedule.service), rangeText(schedule)));
+        m_schedule->setItemData(int(i), m_schedule->itemText(int(i)), Qt::ToolTipRole);
         if (chosen < 0 && schedule.covers(today()))
             chosen = int(i);
     }
