@@ -9,6 +9,7 @@
 #include "shell/style.h"
 #include "shell/theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/flowlayout.h"
 #include "widgets/marktally.h"
 #include "widgets/scrollingpage.h"
 
@@ -100,7 +101,15 @@ void ClinicEditor::changeEvent(QEvent *event)
 void ClinicEditor::fitHeader()
 {
     const int names = NameCharacters * fontMetrics().averageCharWidth();
-    const bool roomy = width() >= names + m_tools->sizeHint().width() + 2 * space::L;
+    int tools = 0;
+    const QList<QWidget *> parts = m_tools->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (const QWidget *part : parts)
+        tools += part->sizeHint().width() + space::M;
+    // On one line they have one middle.
+    for (QWidget *part : parts)
+        part->setMinimumHeight(parts.last()->sizeHint().height());
+    const bool roomy = width() >= names + tools + 2 * space::L;
+    m_tools->setMinimumWidth(roomy ? tools : 0); // on one line, or wrapped
     m_header->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -136,10 +145,9 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
     names->addWidget(m_name);
     names->addWidget(m_about);
     auto *tools = new QWidget;
-    auto *row = new QHBoxLayout(tools);
+    auto *row = new FlowLayout(tools);
     row->setContentsMargins({});
     row->addWidget(m_marks);
-    row->addStretch();
     row->addWidget(buttonFor(actions[ActionId::Undo], u"clinics.undo"_s));
     row->addWidget(buttonFor(actions[ActionId::Redo], u"clinics.redo"_s));
     QToolButton *revert = buttonFor(actions[ActionId::Revert], u"clinics.revert"_s);
@@ -199,6 +207,7 @@ void ClinicEditor::setDraft(ClinicDraft *draft, QDate today)
 void ClinicEditor::setMarks(const MarkCounts &counts)
 {
     m_marks->setCounts(counts);
+    fitHeader();
 }
 
 void ClinicEditor::forgetTyping()

@@ -107,8 +107,8 @@ QWidget *ClinicsPage::makeEditor()
     m_conflict = new ChoiceStrip(u"clinics.conflict"_s);
     m_threeWay = new ThreeWayView;
     m_conflict->addContent(m_threeWay);
-    connect(m_conflict->addAnswer(u"mine"_s, tr("Keep these choices and look again")),
-        &QPushButton::clicked, this, &ClinicsPage::keepChosen);
+    connect(m_conflict->addAnswer(u"mine"_s, tr("Keep these choices")), &QPushButton::clicked, this,
+        &ClinicsPage::keepChosen);
     connect(m_conflict->addAnswer(u"theirs"_s, tr("Take all of theirs")), &QPushButton::clicked,
         this, &ClinicsPage::takeTheirs);
     m_editor->addNotice(m_readOnly);

@@ -135,6 +135,12 @@ void WeekEditor::askCopy()
     if (row->isUnread())
         return row->focus();
     m_copyPanel->ask(m_current, hoursWords(row->hours()));
+    Q_EMIT copyAsked();
+}
+
+QWidget *WeekEditor::copyPanel() const
+{
+    return m_copyPanel;
 }
 
 void WeekEditor::copyDay()

@@ -39,9 +39,12 @@ public:
     int currentDay() const { return m_current; }
     void askCopy();
     void copyDay();
+    QWidget *copyPanel() const;
     void pasteDay();
 
 Q_SIGNALS:
+    /// The panel that asks for the days is shown.
+    void copyAsked();
     void dayEntered(int day, const lockstep::DayHours &hours);
     /// Several days at once, as one step.
     void daysEntered(const QMap<int, lockstep::DayHours> &days);

@@ -72,6 +72,10 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    // Later: the panel has its place only once it is laid out.
+    connect(
+        m_week, &WeekEditor::copyAsked, scroll,
+        [this, scroll] { scroll->ensureWidgetVisible(m_week->copyPanel()); }, Qt::QueuedConnection);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(scroll);
