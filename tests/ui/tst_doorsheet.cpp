@@ -283,6 +283,9 @@ void TestDoorSheet::theChosenLanguageStaysWithTheClinic()
     QCOMPARE(language()->currentText(), u"English and Spanish"_s);
     QCOMPARE(open(u"riverbend"_s), u"English"_s);
     QCOMPARE(open(u"northside"_s), u"English and Spanish"_s);
+    desk.open(); // the console starts anew
+    desk.settle();
+    QCOMPARE(open(u"northside"_s), u"English and Spanish"_s);
 }
 
 QTEST_MAIN(TestDoorSheet)

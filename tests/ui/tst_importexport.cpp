@@ -73,7 +73,7 @@ struct Desk : ClinicDesk {
 
 QByteArray jsonOf(const QList<Clinic> &clinics)
 {
-    return exported(clinics, ExportFormat::Json, 0);
+    return exported(clinics, ClinicFormat::Json, 0);
 }
 
 } // namespace
@@ -258,10 +258,10 @@ void TestImportExport::spreadsheetsRunNoFormula()
     for (const QString &label : {u"=HYPERLINK(\"http://x\")"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s}) {
         entry.label = label;
         hostile.overrides = {entry};
-        QByteArray csv = exported({hostile}, ExportFormat::Csv, 0);
+        QByteArray csv = exported({hostile}, ClinicFormat::Csv, 0);
         for (const QByteArray &cell : csv.replace('"', ' ').replace('\n', ',').split(','))
             QVERIFY2(!cell.trimmed().startsWith(label.front().toLatin1()), cell.constData());
-        const auto back = importClinics(exported({hostile}, ExportFormat::Csv, 0), u"x.csv"_s);
+        const auto back = importClinics(exported({hostile}, ClinicFormat::Csv, 0), u"x.csv"_s);
         QVERIFY(back.ok());
         QCOMPARE(back->clinics.first().overrides.first().label, label);
     }
@@ -275,9 +275,9 @@ void TestImportExport::theExportIsWrittenWholeOrToldWhyNot()
     out.write(desk.folder.filePath(u"no/such/out.json"_s), 0);
     desk.settle();
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(exportFormat(u"a.ICS"_s), ExportFormat::ICalendar);
+    QCOMPARE(clinicFormat(u"a.ICS"_s), ClinicFormat::ICalendar);
     QVERIFY(
-        exported(desk.engine.clinics, ExportFormat::ICalendar, 0).startsWith("BEGIN:VCALENDAR"));
+        exported(desk.engine.clinics, ClinicFormat::ICalendar, 0).startsWith("BEGIN:VCALENDAR"));
 }
 
 QTEST_MAIN(TestImportExport)

@@ -43,7 +43,7 @@ void ClinicExport::write(const QString &path, qint64 nowMs)
             return Q_EMIT failed(answer.error());
         m_background.run<Result<void>>(
             [path, nowMs, clinics = *answer] {
-                return writeWhole(path, exported(clinics, exportFormat(path), nowMs));
+                return writeWhole(path, exported(clinics, clinicFormat(path), nowMs));
             },
             [this, path, count = answer->size()](const Result<void> &result) {
                 if (result)

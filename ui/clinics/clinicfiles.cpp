@@ -151,22 +151,22 @@ ImportPlan readImport(const QString &path, const QList<Clinic> &stored)
     return importPlan(bytes, name, stored);
 }
 
-ExportFormat exportFormat(const QString &path)
+ClinicFormat clinicFormat(const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == "csv"_L1                       ? ExportFormat::Csv
-        : ending == "ics"_L1 || ending == "ical"_L1 ? ExportFormat::ICalendar
-                                                    : ExportFormat::Json;
+    return ending == "csv"_L1                       ? ClinicFormat::Csv
+        : ending == "ics"_L1 || ending == "ical"_L1 ? ClinicFormat::ICalendar
+                                                    : ClinicFormat::Json;
 }
 
-QByteArray exported(const QList<Clinic> &clinics, ExportFormat format, qint64 nowMs)
+QByteArray exported(const QList<Clinic> &clinics, ClinicFormat format, qint64 nowMs)
 {
     switch (format) {
-    case ExportFormat::Csv:
+    case ClinicFormat::Csv:
         return toCsv(clinics);
-    case ExportFormat::ICalendar:
+    case ClinicFormat::ICalendar:
         return ical::exceptions(clinics, nowMs);
-    case ExportFormat::Json:
+    case ClinicFormat::Json:
         return jsonOf(clinics);
     }
     Q_UNREACHABLE();

@@ -40,11 +40,11 @@ ImportPlan importPlan(QByteArrayView bytes, const QString &file, const QList<Cli
 /// Reads the file, and plans.
 ImportPlan readImport(const QString &path, const QList<Clinic> &stored);
 
-enum class ExportFormat { Json, Csv, ICalendar };
+enum class ClinicFormat { Json, Csv, ICalendar };
 /// By the ending of the name; JSON where it has none that we know.
-ExportFormat exportFormat(const QString &path);
+ClinicFormat clinicFormat(const QString &path);
 /// JSON and CSV are read again by an import; iCalendar holds the exceptions alone.
-QByteArray exported(const QList<Clinic> &clinics, ExportFormat format, qint64 nowMs);
+QByteArray exported(const QList<Clinic> &clinics, ClinicFormat format, qint64 nowMs);
 /// The whole file or none of it.
 Result<void> writeWhole(const QString &path, const QByteArray &bytes);
 

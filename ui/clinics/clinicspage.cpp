@@ -22,6 +22,7 @@
 #include "hoursrules.h"
 #include "json.h"
 #include "shell/hourwords.h"
+#include "shell/preferences.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "widgets/choicestrip.h"
@@ -45,6 +46,8 @@ namespace {
 
 constexpr qint64 PreviewGapMs = 150;
 constexpr qint64 ScheduledGapMs = 2'000;
+/// Before a clinic's id: the language of the sheet at its door.
+constexpr QLatin1StringView SheetLanguageKey("doorSheet/");
 
 /// The clinic with the hours of another state of it.
 Clinic withHoursOf(const Clinic &clinic, const Clinic &other)
@@ -353,8 +356,13 @@ void ClinicsPage::showSheet()
         m_sheet = new DoorSheetPanel;
         m_detail->addWidget(m_sheet);
         connect(m_sheet, &DoorSheetPanel::closed, this, [this] { showDraft(m_draft); });
+        connect(m_sheet, &DoorSheetPanel::languageChosen, this, [this](SheetLanguage language) {
+            context().preferences.store(SheetLanguageKey + m_draft->clinic().id, int(language));
+        });
     }
+    const int kept = context().preferences.stored(SheetLanguageKey + m_draft->clinic().id).toInt();
     m_sheet->setClinic(m_draft->clinic(), todayAt(m_draft->clinic()), m_draft->isChanged());
+    m_sheet->setLanguage(SheetLanguage(std::clamp(kept, 0, int(SheetLanguage::Both))));
     m_detail->setCurrentWidget(m_sheet);
     m_sheet->firstField()->setFocus();
     Q_EMIT actionsChanged();

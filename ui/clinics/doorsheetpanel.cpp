@@ -40,7 +40,10 @@ DoorSheetPanel::DoorSheetPanel(QWidget *parent)
     layout->addWidget(m_draft);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
-    connect(m_language, &QComboBox::activated, this, [this] { setLanguage(language()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        layOut();
+        Q_EMIT languageChosen(language());
+    });
     connect(m_print, &QPushButton::clicked, this, &DoorSheetPanel::print);
     connect(m_pdf, &QPushButton::clicked, this, [this] {
         chooseFile(
@@ -90,13 +93,12 @@ void DoorSheetPanel::setClinic(const Clinic &clinic, QDate today, bool draft)
     m_today = today;
     m_draft->setVisible(draft);
     m_message->clear();
-    setLanguage(m_languages.value(clinic.id, SheetLanguage::English));
+    layOut();
 }
 
 void DoorSheetPanel::setLanguage(SheetLanguage language)
 {
     m_language->setCurrentIndex(m_language->findData(int(language)));
-    m_languages.insert(m_clinic.id, language);
     layOut();
 }
 

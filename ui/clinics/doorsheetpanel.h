@@ -5,7 +5,6 @@
 #include "clinics/doorsheet.h"
 #include "hours.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QComboBox;
@@ -27,9 +26,8 @@ public:
     explicit DoorSheetPanel(QWidget *parent = nullptr);
     ~DoorSheetPanel() override;
 
-    /// `draft`: it has changes that are not published. The language is the clinic's own.
+    /// `draft`: it has changes that are not published.
     void setClinic(const Clinic &clinic, QDate today, bool draft);
-    /// Of the clinic that is shown.
     void setLanguage(SheetLanguage language);
     SheetLanguage language() const;
     QWidget *firstField() const;
@@ -38,6 +36,8 @@ public:
     void saveHtml(const QString &path);
 
 Q_SIGNALS:
+    /// A person chose it.
+    void languageChosen(lockstep::SheetLanguage language);
     void closed();
 
 private:
@@ -49,7 +49,6 @@ private:
     void tellSaved(const QString &path, bool saved);
 
     Clinic m_clinic;
-    QHash<QString, SheetLanguage> m_languages; ///< by clinic
     QDate m_today;
     std::unique_ptr<SheetPainter> m_painter;
     QComboBox *m_language;
