@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPrinter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -16,7 +18,7 @@ namespace {
 constexpr double UnitsPerInch = 96;
 constexpr double Margin = 0.6 * UnitsPerInch;
 constexpr int Largest = 34; ///< 25 pt
-constexpr int Smallest = 6; ///< what it takes to cut nothing
+constexpr int Smallest = 6;
 
 } // namespace
 
@@ -58,6 +60,7 @@ void SheetPainter::setSheet(const DoorSheet &sheet)
             large = middle - 1;
     }
     fits(html, small);
+    m_shrink = std::min(1.0, inside().height() / m_document.size().height());
 }
 
 void SheetPainter::draw(QPainter &painter) const
@@ -65,6 +68,7 @@ void SheetPainter::draw(QPainter &painter) const
     painter.save();
     painter.fillRect(QRectF(QPointF(), m_page), Qt::white);
     painter.translate(Margin, Margin);
+    painter.scale(m_shrink, m_shrink);
     QAbstractTextDocumentLayout::PaintContext context;
     // Black on white in every theme.
     context.palette.setColor(QPalette::Text, Qt::black);

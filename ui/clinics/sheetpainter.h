@@ -36,6 +36,7 @@ private:
     QSizeF m_page;
     mutable QTextDocument m_document;
     int m_typeSize = 0;
+    double m_shrink = 1; ///< of what does not fit in the smallest type: nothing is cut
 };
 
 /// Letter in the United States and where it is used, else A4.
