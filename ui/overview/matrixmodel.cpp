@@ -403,7 +403,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DisplayRole:
         return name;
     case Qt::DecorationRole:
-        return mark == Mark::Accepted ? QVariant() : QVariant(markIcon(mark));
+        return mark == Mark::InSync ? QVariant() : QVariant(markIcon(mark));
     case Qt::ToolTipRole:
         return tr("%1: open the system").arg(name);
     case WidthRole:

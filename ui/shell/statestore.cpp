@@ -68,9 +68,9 @@ Mark StateStore::shown(const SystemStatus &system) const
         return Mark::Unknown;
     const Mark own = markOf(system);
     const Mark lanes = counts(system.config.name).worst();
-    if (lanes == Mark::NotLinked || lanes == Mark::InSync)
-        return own == Mark::Accepted && lanes == Mark::InSync ? lanes : own;
-    return qMin(own, lanes);
+    if (lanes != Mark::NotLinked)
+        return qMin(own, lanes);
+    return own == Mark::InSync ? Mark::NotLinked : own;
 }
 
 MarkCounts StateStore::shownCounts() const
