@@ -40,8 +40,8 @@ public:
     EngineClient &engine() { return m_here->engine(); }
     StateStore &state() { return m_here->state(); }
     Theme &theme() { return m_theme; }
-    /// None without --sandbox.
-    SandboxWorld *sandbox() { return m_sandbox.get(); }
+    /// None over the person's own store.
+    SandboxWorld *sandbox() { return m_here->sandbox(); }
 
 Q_SIGNALS:
     /// A window is shown.

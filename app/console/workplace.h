@@ -29,7 +29,8 @@ public:
     /// Takes over how a window looks, and where it is.
     void takeLook(const Workplace &other);
 
-    bool isSandbox() const { return m_sandbox != nullptr; }
+    /// None over the person's own store.
+    SandboxWorld *sandbox() { return m_sandbox.get(); }
     /// None until it was opened.
     MainWindow *window() { return m_window.get(); }
     EngineClient &engine() { return *m_engine; }
