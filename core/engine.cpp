@@ -33,7 +33,7 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
     : m_ports(std::move(ports))
     , m_options(std::move(options))
     , m_folder(m_options.dataFolder)
-    , m_publisher(m_systems, m_installation)
+    , m_publisher(m_systems, m_installation, m_policy)
     , m_dispatcher(m_systems, m_installation, QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_jobs(m_systems, m_installation, m_dispatcher)
     , m_verifier(m_systems, m_installation)
@@ -80,6 +80,7 @@ Result<void> Engine::openReadOnly()
     m_store.emplace(m_db);
     m_queries.emplace(m_db);
     m_systems.load(m_store->systems);
+    m_policy = m_store->settings.policy();
     return {};
 }
 
@@ -94,6 +95,7 @@ Result<void> Engine::recover()
             settings.set(u"epoch"_s, u"1"_s);
         }
         m_installation.epoch = settings.value(u"epoch"_s, u"1"_s).toLongLong();
+        m_policy = settings.policy();
         m_systems.load(turn.store.systems);
         if (!m_opening.restoredFrom.isEmpty()) {
             // The backup's numbers may have been used after it was made: the epoch sets the new
@@ -353,13 +355,18 @@ void Engine::followWallClock(Turn &turn)
     if (std::abs(jump) <= ClockJumpMs)
         return;
     qCInfo(logging::sync) << "the wall clock jumped by" << jump << "ms";
-    turn.store.lanes.shiftWaits(jump);
+    shiftWaits(turn, jump);
+}
+
+void Engine::shiftWaits(Turn &turn, qint64 ms)
+{
+    turn.store.lanes.shiftWaits(ms);
     for (LiveSystem &system : m_systems.all()) {
         if (system.status.gatedUntilMs > 0)
-            system.status.gatedUntilMs += jump;
+            system.status.gatedUntilMs += ms;
         if (system.status.nextProbeMs > 0)
-            system.status.nextProbeMs += jump;
-        system.breaker.shift(jump);
+            system.status.nextProbeMs += ms;
+        system.breaker.shift(ms);
         system.refreshStatus();
         turn.store.systems.put(system.name(), system.row());
     }
@@ -374,6 +381,29 @@ void Engine::setState(EngineState::Kind kind, const Error &why)
 Result<void> Engine::backup(const QString &path)
 {
     return backupTo(m_db, path);
+}
+
+Result<void> Engine::savePolicy(const SyncPolicy &policy)
+{
+    if (const QList<Problem> problems = checkPolicy(policy); !problems.isEmpty())
+        return invalidInput(problems);
+    const auto saved = now<bool>([&](Turn &turn) -> Result<bool> {
+        for (const PolicyMember &member : policyMembers()) {
+            if (policy.*member.value == m_policy.*member.value)
+                continue;
+            turn.store.audit.append(turn.nowMs(), m_options.actor, u"policy"_s, member.name,
+                u"%1 to %2 %3"_s.arg(m_policy.*member.value)
+                    .arg(policy.*member.value)
+                    .arg(member.unit));
+        }
+        turn.store.settings.setPolicy(policy);
+        turn.tell(PolicyChanged{policy});
+        return true;
+    });
+    if (!saved)
+        return saved.error();
+    m_policy = policy;
+    return {};
 }
 
 Result<qint64> Engine::compact()

@@ -138,6 +138,9 @@ public:
     Result<qint64> compact();
     /// Notes in the audit trail that a person took `rows` lines of something out of Lockstep.
     Result<void> noteExport(const QString &what, qint64 rows);
+    /// Changes what the whole installation agreed on; refused with "policy-range".
+    Result<void> savePolicy(const SyncPolicy &policy);
+    const SyncPolicy &policy() const { return m_policy; }
 
     /// Problems of a configuration; empty: it may be saved.
     QList<Problem> check(const SystemConfig &config) const;
@@ -176,6 +179,7 @@ private:
     void wake(qint64 delayMs = 0);
     void scheduleNext(qint64 nextWakeMs);
     void followWallClock(Turn &turn);
+    void shiftWaits(Turn &turn, qint64 ms);
     void prepareAdapters();
     void resolveCredential(LiveSystem &system, const AdapterKind &kind);
     void adopt(const QString &name, const SystemConfig &config, const AdapterKind &kind,
@@ -196,6 +200,7 @@ private:
     StoreOpening m_opening;
     EventBus m_bus;
     Installation m_installation;
+    SyncPolicy m_policy;
     SystemSet m_systems;
     Publisher m_publisher;
     Dispatcher m_dispatcher;

@@ -16,15 +16,23 @@ namespace lockstep {
 
 namespace {
 
-/// Brings an answer into the thread of whoever asked, unless it is gone.
+/// Brings an answer into the thread that asks now, where `context` lives too, unless that is gone:
+/// whether it is, is only asked where it dies. The door stands in that thread for as long as the
+/// answer is on its way.
 template <typename T>
 EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answer)
 {
-    return [context = QPointer(context), answer = std::move(answer)](Result<T> result) {
-        if (!context || !answer)
+    Q_ASSERT(!context || context->thread() == QThread::currentThread());
+    const std::shared_ptr<QObject> door(new QObject, [](QObject *stood) { stood->deleteLater(); });
+    return [door, context = QPointer(context), answer = std::move(answer)](Result<T> result) {
+        if (!answer)
             return;
         QMetaObject::invokeMethod(
-            context, [answer, result = std::move(result)] { answer(result); },
+            door.get(),
+            [door, context, answer, result = std::move(result)] {
+                if (context)
+                    answer(result);
+            },
             Qt::QueuedConnection);
     };
 }
@@ -205,11 +213,10 @@ void EngineClient::testSystem(const SystemConfig &config, QObject *context,
     std::function<void(TestStep)> step, Answer<void> done)
 {
     const auto told
-        = [context = QPointer(context), step = std::move(step)](const TestStep &result) {
-              if (context && step)
-                  QMetaObject::invokeMethod(
-                      context, [step, result] { step(result); }, Qt::QueuedConnection);
-          };
+        = delivered<TestStep>(context, [step = std::move(step)](const Result<TestStep> &result) {
+              if (step)
+                  step(*result);
+          });
     m_thread.post([config, told, done = delivered(context, std::move(done))](
                       Engine &engine) { engine.testSystem(config, told, done); });
 }
@@ -281,10 +288,22 @@ void EngineClient::noteExport(const QString &what, qint64 rows)
     m_thread.post([what, rows](Engine &engine) { std::ignore = engine.noteExport(what, rows); });
 }
 
+void EngineClient::savePolicy(const SyncPolicy &policy, QObject *context, Answer<void> answer)
+{
+    m_thread.post([policy, answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.savePolicy(policy)); });
+}
+
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)
 {
     m_reader->ask<StoreStatus>(
         [](Queries &queries) { return queries.status(); }, delivered(context, std::move(answer)));
+}
+
+void EngineClient::policy(QObject *context, Answer<SyncPolicy> answer)
+{
+    m_reader->ask<SyncPolicy>(
+        [](Queries &queries) { return queries.policy(); }, delivered(context, std::move(answer)));
 }
 
 void EngineClient::clinics(QObject *context, Answer<QList<ClinicRow>> answer)

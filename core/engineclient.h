@@ -19,9 +19,9 @@ struct TestStep;
 class EngineThread;
 
 /// The one door from the window's thread to the engine. Commands and queries return at once; their
-/// answer comes later as a Result, in the thread of `context`, and is dropped when `context` is
-/// gone. Facts come in batches, at most every 50 ms. Queries run on a reader of their own with a
-/// read-only connection: reading never waits for writing.
+/// answer comes later as a Result, in the client's thread, where `context` lives too, and is
+/// dropped when `context` is gone. Facts come in batches, at most every 50 ms. Queries run on a
+/// reader of their own with a read-only connection: reading never waits for writing.
 class EngineClient final : public QObject {
     Q_OBJECT
 public:
@@ -80,6 +80,8 @@ public:
         const QString &group, const QString &note, QObject *context, Answer<void> answer);
     /// Sends the newest state again although it was accepted (a new idempotency key).
     void pushAgain(const QList<LaneKey> &lanes, QObject *context, Answer<qint64> answer);
+    /// Changes what the whole installation agreed on; the fact PolicyChanged tells everybody.
+    void savePolicy(const SyncPolicy &policy, QObject *context, Answer<void> answer);
 
     /// Reads back what systems hold and compares; a job like a retry.
     void verify(const LaneSelection &lanes, QObject *context, Answer<CheckStarted> answer);
@@ -96,6 +98,7 @@ public:
     // Queries.
 
     void status(QObject *context, Answer<StoreStatus> answer);
+    void policy(QObject *context, Answer<SyncPolicy> answer);
     void clinics(QObject *context, Answer<QList<ClinicRow>> answer);
     void clinic(const QString &id, QObject *context, Answer<Clinic> answer);
     /// Every clinic as it is stored, by id: for files, and for edits of many.

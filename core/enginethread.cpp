@@ -31,12 +31,18 @@ EngineThread::~EngineThread()
 
 void EngineThread::open(QObject *context, std::function<void(Result<void>)> answer)
 {
-    const auto tell
-        = [context = QPointer(context), answer = std::move(answer)](const Result<void> &result) {
-              if (context)
-                  QMetaObject::invokeMethod(
-                      context, [answer, result] { answer(result); }, Qt::QueuedConnection);
-          };
+    // Told through this object, which outlives its thread: whether `context` lives is only asked
+    // where it dies.
+    const auto tell = [this, context = QPointer(context), answer = std::move(answer)](
+                          const Result<void> &result) {
+        QMetaObject::invokeMethod(
+            this,
+            [context, answer, result] {
+                if (context)
+                    answer(result);
+            },
+            Qt::QueuedConnection);
+    };
     QMetaObject::invokeMethod(m_world, [this, tell] {
         m_engine = m_maker();
         if (const auto opened = m_engine->open(); !opened) {

@@ -25,7 +25,8 @@ public:
         QObject *parent = nullptr);
     ~EngineThread() override;
 
-    /// Opens the store and starts delivering. `answer` comes in `context`'s thread.
+    /// Opens the store and starts delivering. `answer` comes in this object's thread,
+    /// where `context` lives too.
     void open(QObject *context, std::function<void(Result<void>)> answer);
     /// Ends the engine in order (at most about 5 s) and waits for the thread.
     void close();

@@ -61,6 +61,11 @@ Result<StoreStatus> Queries::status(qint64 nowMs)
     return whole(status);
 }
 
+Result<SyncPolicy> Queries::policy()
+{
+    return whole(m_store.settings.policy());
+}
+
 Result<QList<ClinicRow>> Queries::clinics()
 {
     return whole(m_store.clinics.all());

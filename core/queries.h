@@ -21,6 +21,7 @@ public:
 
     /// `nowMs`: which drifts a person still lets be.
     Result<StoreStatus> status(qint64 nowMs = 0);
+    Result<SyncPolicy> policy();
     Result<QList<ClinicRow>> clinics();
     Result<Clinic> clinic(const QString &id);
     /// Calls `each` with every clinic, by id, until it answers false.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hoursjson.h"
 #include "input.h"
+#include "jsonrows.h"
 #include "session.h"
 #include "verbs.h"
 
@@ -49,7 +50,7 @@ std::optional<int> set(Session &session)
     session.out.row(
         {{u"clinicId"_s, id}, {u"revision"_s, saved->revision}, {u"changed"_s, saved->changed},
             {u"eventId"_s, saved->changed ? QJsonValue(saved->eventId) : QJsonValue()},
-            {u"systems"_s, saved->systems}});
+            {u"systems"_s, saved->systems}, {u"heldUntil"_s, timeOrNull(saved->heldUntilMs)}});
     session.out.text(saved->changed
             ? u"%1 is at revision %2, on its way to %3 systems"_s.arg(id)
                   .arg(saved->revision)

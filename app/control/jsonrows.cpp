@@ -70,7 +70,8 @@ struct FactRow {
             {{u"eventId"_s, event.id}, {u"topic"_s, event.topic}, {u"subject"_s, event.subject},
                 {u"revision"_s, event.revision}, {u"actor"_s, event.actor},
                 {u"savedAt"_s, rfc3339Ms(event.savedAtUs / 1000)},
-                {u"systems"_s, QJsonArray::fromStringList(fact.systems)}});
+                {u"systems"_s, QJsonArray::fromStringList(fact.systems)},
+                {u"heldUntil"_s, timeOrNull(fact.heldUntilMs)}});
     }
     QJsonObject operator()(const AttemptStarted &fact) const
     {
@@ -111,6 +112,16 @@ struct FactRow {
                 {u"stopped"_s, reasonOrNull(fact.stopped)}, {u"cancelled"_s, fact.cancelled},
                 {u"startedAt"_s, timeOrNull(fact.startedAtMs)},
                 {u"endedAt"_s, timeOrNull(fact.endedAtMs)}});
+    }
+    QJsonObject operator()(const PolicyChanged &fact) const
+    {
+        return named("policy-changed"_L1, toRow(fact.policy));
+    }
+    QJsonObject operator()(const StoreChecked &fact) const
+    {
+        return named("store-checked"_L1,
+            {{u"findings"_s, QJsonArray::fromStringList(fact.findings)},
+                {u"complete"_s, fact.complete}});
     }
     QJsonObject operator()(const EngineState &fact) const
     {
@@ -202,6 +213,14 @@ QJsonObject toRow(const SystemStatus &system)
     row.insert(u"gatedUntil"_s, timeOrNull(system.gatedUntilMs));
     row.insert(u"breaker"_s, name(system.breaker));
     row.insert(u"breakerUntil"_s, timeOrNull(system.breakerUntilMs));
+    return row;
+}
+
+QJsonObject toRow(const SyncPolicy &policy)
+{
+    QJsonObject row;
+    for (const PolicyMember &member : policyMembers())
+        row.insert(member.name, policy.*member.value);
     return row;
 }
 

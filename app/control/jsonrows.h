@@ -18,6 +18,7 @@ QJsonObject toRow(const Attempt &attempt);
 QJsonObject toRow(const StateCounts &counts);
 QJsonObject toRow(const StoreStatus &status, qint64 nowMs);
 QJsonObject toRow(const SystemStatus &system);
+QJsonObject toRow(const SyncPolicy &policy);
 QJsonObject toRow(const ClinicRow &clinic);
 QJsonObject toRow(const FailureGroup &group);
 QJsonObject toRow(const AuditRow &row);

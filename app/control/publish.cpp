@@ -3,6 +3,7 @@
 #include "hoursjson.h"
 #include "input.h"
 #include "json.h"
+#include "jsonrows.h"
 #include "nearestname.h"
 #include "session.h"
 #include "verbs.h"
@@ -19,7 +20,8 @@ QJsonObject rowOf(const Change &change, const Published &published)
 {
     return {{u"topic"_s, change.topic}, {u"subject"_s, change.subject},
         {u"eventId"_s, published.eventId}, {u"revision"_s, published.revision},
-        {u"changed"_s, published.changed}, {u"systems"_s, published.systems}};
+        {u"changed"_s, published.changed}, {u"systems"_s, published.systems},
+        {u"heldUntil"_s, timeOrNull(published.heldUntilMs)}};
 }
 
 void tell(Output &out, const Change &change, const Published &published)

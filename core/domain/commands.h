@@ -31,6 +31,8 @@ struct Published {
     qint64 revision = 0;
     bool changed = false; ///< false: the same state was saved already, nothing is sent
     int systems = 0; ///< lanes that moved
+    qint64 heldUntilMs = 0; ///< no system receives it before, and it can be taken back unseen; 0:
+                            ///< it went at once
 };
 
 struct ImportCounts {

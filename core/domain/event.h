@@ -23,6 +23,7 @@ struct Event {
     QString actor; ///< who saved it
     QString changeId; ///< made by the client, unique: saving again after a crash is a no-op
     qint64 savedAtUs = 0; ///< wall time, microseconds
+    int removedAfterDays = 0; ///< the body was removed after so many days by policy; 0: it is here
 };
 
 } // namespace lockstep

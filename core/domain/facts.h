@@ -4,6 +4,7 @@
 
 #include "attempt.h"
 #include "event.h"
+#include "policy.h"
 #include "result.h"
 #include "system.h"
 
@@ -19,6 +20,7 @@ namespace lockstep {
 struct ChangePublished {
     Event event; ///< without its body
     QStringList systems; ///< subscribed systems whose lanes moved
+    qint64 heldUntilMs = 0; ///< no system receives it before; 0: it went at once
 };
 /// An attempt row was committed; the first byte follows.
 struct AttemptStarted {
@@ -78,8 +80,19 @@ struct EngineState {
     Error why; ///< for ReadOnly and Stopped by failure
 };
 
+/// Somebody changed what the whole installation agreed on.
+struct PolicyChanged {
+    SyncPolicy policy;
+};
+/// Events and audit were compared with their digests and their chain; nothing is mended by itself.
+struct StoreChecked {
+    QStringList findings; ///< one sentence each; empty: what was looked at is whole
+    bool complete = false; ///< all of it was looked at; else only the newest
+};
+
 /// Any fact, for those who want them all (the console's feed, `lockstepctl run --json`).
 using Fact = std::variant<ChangePublished, AttemptStarted, AttemptFinished, LaneChanged,
-    LaneRemoved, SystemChanged, SystemRemoved, JobProgress, EngineState, ReadBackFinished>;
+    LaneRemoved, SystemChanged, SystemRemoved, JobProgress, EngineState, ReadBackFinished,
+    PolicyChanged, StoreChecked>;
 
 } // namespace lockstep

@@ -40,6 +40,7 @@ struct Lane {
     int attempts = 0; ///< tries used up for `desired`
     int push = 0; ///< rises with each forced push; part of the idempotency key
     qint64 nextAtMs = 0; ///< when it is due, wall ms; meaningful for pending and retrying
+    qint64 notBeforeMs = 0; ///< the publish hold: nothing of `desired` is sent before; 0 is at once
     qint64 ambiguousUntilMs
         = 0; ///< until then bytes of an unknown outcome may still arrive there; 0 is none
     Reason reason = Reason::None; ///< why it is retrying, held, failed or discarded

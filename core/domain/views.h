@@ -69,6 +69,7 @@ struct RevisionRow {
     qint64 savedAtMs = 0;
     QString actor;
     QByteArray body; ///< canonical bytes
+    int removedAfterDays = 0; ///< the body was removed after so many days by policy; 0: it is here
 };
 
 /// Failed, held and retrying lanes of one system with one reason; where their system gave several
@@ -137,6 +138,7 @@ struct AttemptDetail {
     QString request; ///< redacted request line and headers
     QString response; ///< redacted status line and headers
     QByteArray responseBody; ///< first 4 KiB, redacted
+    int removedAfterDays = 0; ///< the answer's body was removed after so many days by policy
     Event event; ///< with body, as far as retention kept it
     QByteArray acceptedBefore; ///< body of the newest earlier revision that this system accepted;
                                ///< empty: none

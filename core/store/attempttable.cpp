@@ -75,7 +75,9 @@ AttemptTable::AttemptTable(Database &db)
     , m_onTheWire(db,
           u"SELECT revision FROM attempts WHERE lane_id = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1"_s)
     , m_detail(db,
-          columns() + u", a.request, a.response, a.response_body, a.event_seq, a.lane_id"_s
+          columns()
+              + u", a.request, a.response, a.response_body, a.event_seq, a.lane_id, "
+                "a.removed_after_days"_s
               + source() + u"WHERE a.id = ?"_s)
     , m_siblings(db, columns() + source() + u"WHERE a.event_seq = ? ORDER BY a.id"_s)
     // The events of the subject lead to their few attempts; CROSS keeps them first.
@@ -180,7 +182,8 @@ std::optional<AttemptDetail> AttemptTable::detail(qint64 id)
     AttemptDetail detail{.attempt = attemptFrom(m_detail),
         .request = m_detail.text(17),
         .response = m_detail.text(18),
-        .responseBody = m_detail.utf8(19)};
+        .responseBody = m_detail.utf8(19),
+        .removedAfterDays = int(m_detail.whole(22))};
     const qint64 eventSeq = m_detail.whole(20);
     const qint64 laneId = m_detail.whole(21);
     m_detail.finish();

@@ -22,7 +22,8 @@ Event eventFrom(const Statement &row)
         .digest = row.text(7),
         .actor = row.text(8),
         .changeId = row.text(9),
-        .savedAtUs = row.whole(10)};
+        .savedAtUs = row.whole(10),
+        .removedAfterDays = int(row.whole(11))};
 }
 
 EventTable::Head headFrom(const Statement &row)
@@ -50,21 +51,21 @@ EventTable::EventTable(Database &db)
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_bySeq(db,
           u"SELECT seq, id, topic, subject, epoch, revision, body, digest, actor, change_id, "
-          u"saved_at_us "
+          u"saved_at_us, removed_after_days "
           "FROM events WHERE seq = ?"_s)
     , m_byId(db,
           u"SELECT seq, id, topic, subject, epoch, revision, body, digest, actor, change_id, "
-          u"saved_at_us "
+          u"saved_at_us, removed_after_days "
           "FROM events WHERE id = ?"_s)
     , m_ofRevision(db,
           u"SELECT seq, id, topic, subject, epoch, revision, body, digest, actor, change_id, "
           u"saved_at_us FROM events WHERE topic = ? AND subject = ? AND revision = ?"_s)
     , m_revisions(db,
-          u"SELECT id, revision, saved_at_us, actor, body FROM events WHERE topic = ? AND subject "
-          u"= ? "
+          u"SELECT id, revision, saved_at_us, actor, body, removed_after_days FROM events WHERE "
+          u"topic = ? AND subject = ? "
           "ORDER BY revision DESC LIMIT ?"_s)
     , m_heads(db,
-          u"SELECT topic, subject, seq, revision FROM events AS e WHERE revision = "
+          u"SELECT topic, subject, seq, revision, saved_at_us FROM events AS e WHERE revision = "
           "(SELECT max(revision) FROM events AS n WHERE n.topic = e.topic AND n.subject = e.subject)"_s)
     , m_count(db, u"SELECT count(*) FROM events"_s)
     , m_newest(db, u"SELECT seq, body, digest FROM events ORDER BY seq DESC LIMIT ?"_s)
@@ -143,7 +144,8 @@ QList<RevisionRow> EventTable::revisions(const QString &topic, const QString &su
             .revision = m_revisions.whole(1),
             .savedAtMs = m_revisions.whole(2) / 1000,
             .actor = m_revisions.text(3),
-            .body = m_revisions.utf8(4)});
+            .body = m_revisions.utf8(4),
+            .removedAfterDays = int(m_revisions.whole(5))});
     }
     return rows;
 }
@@ -154,7 +156,8 @@ QList<EventTable::SubjectHead> EventTable::heads()
     if (!m_heads.run())
         return heads;
     while (m_heads.next())
-        heads.append({m_heads.text(0), m_heads.text(1), m_heads.whole(2), m_heads.whole(3)});
+        heads.append({m_heads.text(0), m_heads.text(1), m_heads.whole(2), m_heads.whole(3),
+            m_heads.whole(4) / 1000});
     return heads;
 }
 

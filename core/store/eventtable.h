@@ -44,7 +44,7 @@ public:
     /// first lanes.
     struct SubjectHead {
         QString topic, subject;
-        qint64 seq = 0, revision = 0;
+        qint64 seq = 0, revision = 0, savedAtMs = 0;
     };
     QList<SubjectHead> heads();
     qint64 count();

@@ -299,23 +299,4 @@ bool JobTable::anyRunning()
     return any;
 }
 
-SettingTable::SettingTable(Database &db)
-    : m_value(db, u"SELECT value FROM settings WHERE key = ?"_s)
-    , m_set(db,
-          u"INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
-{
-}
-
-QString SettingTable::value(const QString &key, const QString &fallback)
-{
-    const QString value = m_value.run(key) && m_value.next() ? m_value.text(0) : fallback;
-    m_value.finish();
-    return value;
-}
-
-void SettingTable::set(const QString &key, const QString &value)
-{
-    m_set.run(key, value);
-}
-
 } // namespace lockstep

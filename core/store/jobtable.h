@@ -70,16 +70,4 @@ private:
         m_newest, m_running;
 };
 
-/// Table `settings`: installation id, epoch, marks of clean shutdown, and the like.
-class SettingTable final {
-public:
-    explicit SettingTable(Database &db);
-
-    QString value(const QString &key, const QString &fallback = {});
-    void set(const QString &key, const QString &value);
-
-private:
-    Statement m_value, m_set;
-};
-
 } // namespace lockstep

@@ -15,7 +15,7 @@ QString columns()
     return u"SELECT id, system, topic, subject, state, desired, event_seq, applied, verified, "
            u"attempts, push, next_at, next_trigger, reason, "
            "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at, asked_at, "
-           "checked_at, equal_at, drift_since, ignored_until, check_reason FROM lanes "_s;
+           "checked_at, equal_at, drift_since, ignored_until, check_reason, not_before FROM lanes "_s;
 }
 
 LaneRow rowFrom(const Statement &row)
@@ -29,6 +29,7 @@ LaneRow rowFrom(const Statement &row)
                 .attempts = int(row.whole(9)),
                 .push = int(row.whole(10)),
                 .nextAtMs = row.whole(11),
+                .notBeforeMs = row.whole(26),
                 .ambiguousUntilMs = row.whole(17),
                 .reason = reasonFromName(row.text(13)).value_or(Reason::None),
                 .sinceMs = row.whole(15),
@@ -55,13 +56,13 @@ LaneTable::LaneTable(Database &db)
           u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, applied, "
           u"verified, attempts, "
           "push, next_at, next_trigger, reason, note, since, ambiguous_until, ambiguous_revision, "
-          "settle_at) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+          "settle_at, not_before) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_update(db,
           u"UPDATE lanes SET state = ?, desired = ?, event_seq = ?, applied = ?, verified = ?, "
           u"attempts = ?, push = ?, "
           "next_at = ?, next_trigger = ?, reason = ?, note = ?, since = ?, ambiguous_until = ?, "
-          "ambiguous_revision = ?, settle_at = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
+          "ambiguous_revision = ?, settle_at = ?, not_before = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
     , m_claim(db,
           u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
           u"lease_until = ?, lease_token = ? "
@@ -89,7 +90,9 @@ LaneTable::LaneTable(Database &db)
           db, columns() + u"WHERE settle_at > 0 AND settle_at <= ? ORDER BY settle_at LIMIT ?"_s)
     , m_nextSettle(
           db, u"SELECT settle_at FROM lanes WHERE settle_at > 0 ORDER BY settle_at LIMIT 1"_s)
-    , m_oneHeld(db, columns() + u"WHERE system = ? AND state = 'held' ORDER BY id LIMIT 1"_s)
+    , m_oneHeld(db,
+          columns()
+              + u"WHERE system = ? AND state = 'held' AND not_before <= ? ORDER BY id LIMIT 1"_s)
     , m_bySystem(db, columns() + u"WHERE system = ? ORDER BY topic, subject"_s)
     , m_inState(db, columns() + u"WHERE state = ? ORDER BY id"_s)
     , m_troubled(db,
@@ -110,11 +113,13 @@ LaneTable::LaneTable(Database &db)
     , m_shiftSettle(db,
           u"UPDATE lanes SET ambiguous_until = ambiguous_until + ?, settle_at = CASE WHEN "
           u"settle_at > 0 THEN settle_at + ? ELSE 0 END WHERE ambiguous_until > 0"_s)
+    , m_shiftHold(db, u"UPDATE lanes SET not_before = not_before + ? WHERE not_before > ?"_s)
     , m_reconcile(db,
-          u"UPDATE lanes SET state = 'pending', applied = 0, verified = 0, attempts = 0, next_at = "
-          u"?, next_trigger = 'restart', "
-          "reason = '', lease_token = lease_token + 1, settle_at = 0, ambiguous_until = 0, "
-          "drift_since = 0, ignored_until = 0 WHERE state <> 'held'"_s)
+          u"UPDATE lanes SET state = CASE WHEN state = 'held' THEN 'held' ELSE 'pending' END, "
+          "reason = CASE WHEN state = 'held' THEN reason ELSE '' END, applied = 0, verified = 0, "
+          "attempts = 0, next_at = CASE WHEN not_before > ? THEN not_before ELSE ? END, "
+          "next_trigger = 'restart', lease_token = lease_token + 1, settle_at = 0, "
+          "ambiguous_until = 0, drift_since = 0, ignored_until = 0"_s)
 {
 }
 
@@ -142,7 +147,7 @@ qint64 LaneTable::insert(const LaneRow &row)
     const bool done = m_insert.run(l.key.system, l.key.topic, l.key.subject, name(l.state),
         l.desired, row.eventSeq, l.applied, l.verified, l.attempts, l.push, l.nextAtMs,
         name(row.nextTrigger), name(l.reason), row.note, l.sinceMs, l.ambiguousUntilMs,
-        row.ambiguousRevision, row.settleAtMs);
+        row.ambiguousRevision, row.settleAtMs, l.notBeforeMs);
     return done ? m_insert.insertedId() : 0;
 }
 
@@ -151,8 +156,8 @@ bool LaneTable::update(const LaneRow &row, qint64 newToken)
     const Lane &l = row.lane;
     return m_update.run(name(l.state), l.desired, row.eventSeq, l.applied, l.verified, l.attempts,
                l.push, l.nextAtMs, name(row.nextTrigger), name(l.reason), row.note, l.sinceMs,
-               l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, newToken, l.id,
-               row.leaseToken)
+               l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, l.notBeforeMs, newToken,
+               l.id, row.leaseToken)
         && m_update.affected() == 1;
 }
 
@@ -196,11 +201,12 @@ void LaneTable::shiftWaits(qint64 ms)
     // Lanes that are due stay due: next_at 0 or past is no wait.
     m_shiftDue.run(ms, qint64(0));
     m_shiftSettle.run(ms, ms);
+    m_shiftHold.run(ms, qint64(0));
 }
 
 void LaneTable::reconcileAll(qint64 nowMs)
 {
-    m_reconcile.run(nowMs);
+    m_reconcile.run(nowMs, nowMs);
 }
 
 void LaneTable::remove(qint64 id)
@@ -234,10 +240,10 @@ qint64 LaneTable::nextSettleMs()
     return next;
 }
 
-std::optional<LaneRow> LaneTable::oneHeld(const QString &system)
+std::optional<LaneRow> LaneTable::oneHeld(const QString &system, qint64 nowMs)
 {
     std::optional<LaneRow> row;
-    if (m_oneHeld.run(system) && m_oneHeld.next())
+    if (m_oneHeld.run(system, nowMs) && m_oneHeld.next())
         row = rowFrom(m_oneHeld);
     m_oneHeld.finish();
     return row;

@@ -49,8 +49,8 @@ public:
     /// Delivered lanes of the system that were last asked for at `askedBeforeMs` or earlier, or not
     /// since they were delivered; the oldest first.
     QList<LaneRow> checkDue(const QString &system, qint64 askedBeforeMs, int limit);
-    /// One held lane of the system, for a probe.
-    std::optional<LaneRow> oneHeld(const QString &system);
+    /// One held lane of the system that may be sent now, for a probe.
+    std::optional<LaneRow> oneHeld(const QString &system, qint64 nowMs);
 
     /// The wall clock jumped by `ms`: waits keep their length.
     void shiftWaits(qint64 ms);
@@ -81,7 +81,7 @@ private:
     Statement m_find, m_byId, m_insert, m_update, m_claim, m_setRead, m_checkDue, m_readCounts,
         m_removeDrift, m_remove, m_due, m_nextDue, m_settleDue, m_nextSettle, m_oneHeld, m_bySystem,
         m_inState, m_troubled, m_troubledOf, m_all, m_ofSubject, m_counts, m_outbox, m_shiftDue,
-        m_shiftSettle, m_reconcile;
+        m_shiftSettle, m_shiftHold, m_reconcile;
 };
 
 } // namespace lockstep

@@ -11,6 +11,7 @@
 #include "failuretable.h"
 #include "jobtable.h"
 #include "lanetable.h"
+#include "settingtable.h"
 #include "systemtable.h"
 
 namespace lockstep {

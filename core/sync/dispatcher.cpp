@@ -147,7 +147,7 @@ void Dispatcher::tend(Turn &turn)
             && system.adapter;
         if (!probeDue)
             continue;
-        auto row = turn.store.lanes.oneHeld(system.name());
+        auto row = turn.store.lanes.oneHeld(system.name(), turn.nowMs());
         if (!row || !launch(turn, system, *row, true))
             postponeProbe(turn, system);
     }

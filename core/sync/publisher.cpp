@@ -26,10 +26,12 @@ Error conflict(const EventTable::Head &head, qint64 seen)
         .fix = u"Read the newest state, apply your change to it, and save again."_s};
 }
 
-/// A newer revision goes at once, but no sooner than the system's schedule says for a first try.
-qint64 firstTryMs(const Turn &turn, const SystemConfig &config)
+/// A newer revision goes at once, but no sooner than the hold ends and the system's schedule says
+/// for a first try.
+qint64 firstTryMs(const Turn &turn, const SystemConfig &config, qint64 notBeforeMs)
 {
-    return turn.nowMs() + (config.retryScheduleMs.isEmpty() ? 0 : config.retryScheduleMs.first());
+    const qint64 first = config.retryScheduleMs.isEmpty() ? 0 : config.retryScheduleMs.first();
+    return std::max(turn.nowMs() + first, notBeforeMs);
 }
 
 } // namespace
@@ -63,23 +65,30 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
     turn.store.audit.append(turn.nowMs(), change.actor, u"publish"_s, change.subject,
         u"%1 revision %2"_s.arg(change.topic).arg(event.revision));
 
+    const qint64 holdMs = m_policy.publishHoldSeconds * qint64(1000);
+    const Placing place{.revision = event.revision,
+        .eventSeq = seq,
+        .notBeforeMs = holdMs > 0 ? turn.nowMs() + holdMs : 0};
     QStringList moved;
     for (const LiveSystem &system : m_systems.all()) {
         if (!system.status.config.subscribes(change.topic))
             continue;
         // Before its first revision a subject has no lanes to look for.
         if (head)
-            desire(turn, system, event, seq);
+            desire(turn, system, event, place);
         else
-            addLane(turn, system, {system.name(), event.topic, event.subject}, event.revision, seq);
+            addLane(turn, system, {system.name(), event.topic, event.subject}, place);
         moved.append(system.name());
     }
     event.body.clear();
     const Published published{.eventId = event.id,
         .revision = event.revision,
         .changed = true,
-        .systems = int(moved.size())};
-    turn.tell(ChangePublished{.event = std::move(event), .systems = std::move(moved)});
+        .systems = int(moved.size()),
+        .heldUntilMs = moved.isEmpty() ? 0 : place.notBeforeMs};
+    turn.tell(ChangePublished{.event = std::move(event),
+        .systems = std::move(moved),
+        .heldUntilMs = published.heldUntilMs});
     return published;
 }
 
@@ -90,18 +99,24 @@ qint64 Publisher::backfill(Turn &turn, const LiveSystem &system)
         const LaneKey key{system.status.config.name, head.topic, head.subject};
         if (!system.status.config.subscribes(head.topic) || turn.store.lanes.find(key))
             continue;
-        addLane(turn, system, key, head.revision, head.seq);
+        // What is still held back from the others is held back from a new system, too.
+        const qint64 holdEndsMs = head.savedAtMs + m_policy.publishHoldSeconds * qint64(1000);
+        addLane(turn, system, key,
+            {.revision = head.revision,
+                .eventSeq = head.seq,
+                .notBeforeMs = holdEndsMs > turn.nowMs() ? holdEndsMs : 0});
         ++added;
     }
     return added;
 }
 
-void Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq)
+void Publisher::desire(
+    Turn &turn, const LiveSystem &system, const Event &event, const Placing &place)
 {
     const LaneKey key{system.status.config.name, event.topic, event.subject};
     auto row = turn.store.lanes.find(key);
     if (!row) {
-        addLane(turn, system, key, event.revision, eventSeq);
+        addLane(turn, system, key, place);
         return;
     }
     Lane &lane = row->lane;
@@ -113,29 +128,31 @@ void Publisher::desire(Turn &turn, const LiveSystem &system, const Event &event,
         noteUnsent(turn, *row, m_installation.epoch, OutcomeKind::Superseded, Reason::NewerRevision,
             Trigger::Edit, event.actor);
     lane.desired = event.revision;
+    lane.notBeforeMs = place.notBeforeMs;
     if (!planted("retry-sends-the-old-body") || lane.state != LaneState::Retrying)
-        row->eventSeq = eventSeq;
+        row->eventSeq = place.eventSeq;
     if (lane.state == LaneState::Sending) {
         moveLane(turn, *row, LaneState::Sending, Reason::None);
         return;
     }
     lane.attempts = 0;
-    lane.nextAtMs = firstTryMs(turn, system.status.config);
+    lane.nextAtMs = firstTryMs(turn, system.status.config, place.notBeforeMs);
     row->nextTrigger = Trigger::Edit;
     row->note.clear();
     moveLane(turn, *row, system.restingState(), system.restingReason());
 }
 
 void Publisher::addLane(
-    Turn &turn, const LiveSystem &system, const LaneKey &key, qint64 revision, qint64 eventSeq)
+    Turn &turn, const LiveSystem &system, const LaneKey &key, const Placing &place)
 {
     LaneRow row{.lane = {.key = key,
                     .state = system.restingState(),
-                    .desired = revision,
-                    .nextAtMs = firstTryMs(turn, system.status.config),
+                    .desired = place.revision,
+                    .nextAtMs = firstTryMs(turn, system.status.config, place.notBeforeMs),
+                    .notBeforeMs = place.notBeforeMs,
                     .reason = system.restingReason(),
                     .sinceMs = turn.nowMs()},
-        .eventSeq = eventSeq};
+        .eventSeq = place.eventSeq};
     row.lane.id = turn.store.lanes.insert(row);
     turn.tell(LaneChanged{.lane = row.lane, .before = row.lane.state, .created = true});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "commands.h"
+#include "policy.h"
 #include "systemset.h"
 #include "turn.h"
 
@@ -18,9 +19,10 @@ struct Installation {
 /// (delivery.md section 1).
 class Publisher final {
 public:
-    Publisher(const SystemSet &systems, const Installation &installation)
+    Publisher(const SystemSet &systems, const Installation &installation, const SyncPolicy &policy)
         : m_systems(systems)
         , m_installation(installation)
+        , m_policy(policy)
     {
     }
 
@@ -33,12 +35,18 @@ public:
     qint64 backfill(Turn &turn, const LiveSystem &system);
 
 private:
-    void desire(Turn &turn, const LiveSystem &system, const Event &event, qint64 eventSeq);
-    void addLane(
-        Turn &turn, const LiveSystem &system, const LaneKey &key, qint64 revision, qint64 eventSeq);
+    /// What a lane is told of a new revision.
+    struct Placing {
+        qint64 revision = 0;
+        qint64 eventSeq = 0;
+        qint64 notBeforeMs = 0; ///< the publish hold
+    };
+    void desire(Turn &turn, const LiveSystem &system, const Event &event, const Placing &place);
+    void addLane(Turn &turn, const LiveSystem &system, const LaneKey &key, const Placing &place);
 
     const SystemSet &m_systems;
     const Installation &m_installation;
+    const SyncPolicy &m_policy;
 };
 
 } // namespace lockstep

@@ -5,6 +5,8 @@
 
 #include "plantedbug.h"
 
+#include <algorithm>
+
 namespace lockstep {
 
 bool moveLane(Turn &turn, LaneRow &row, LaneState to, Reason reason, bool releaseLease)
@@ -14,6 +16,9 @@ bool moveLane(Turn &turn, LaneRow &row, LaneState to, Reason reason, bool releas
         row.lane.sinceMs = turn.nowMs();
     row.lane.state = to;
     row.lane.reason = reason;
+    // Whatever sends a lane on its way early ends here: the publish hold is kept.
+    if (!planted("hold-ends-early"))
+        row.lane.nextAtMs = std::max(row.lane.nextAtMs, row.lane.notBeforeMs);
     const qint64 token = row.leaseToken + (releaseLease ? 1 : 0);
     if (!turn.store.lanes.update(row, token))
         return false;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aPauseIsKeptAndEndsByResume();
     void aTestOfASystemTellsEachStep();
     void historyIsPagedAndFiltered();
+    void thePolicyIsShownAndChanged();
     void aBackupIsWrittenWhileTheEngineRuns();
     void aStoreThatIsWorkedOnIsReadButNotWritten();
     void runEndsInOrderWhenAsked();
@@ -411,6 +412,25 @@ void ControlTest::historyIsPagedAndFiltered()
     QCOMPARE(records.rows.size(), 1);
     QCOMPARE(m_ctl->run({u"history"_s, u"--until"_s, u"2020-01-01"_s}).rows.size(), 0);
     QCOMPARE(m_ctl->run({u"history"_s, u"--since"_s, u"2020-01-01"_s}).rows.size(), 12);
+}
+
+void ControlTest::thePolicyIsShownAndChanged()
+{
+    useSampleClinics();
+    QCOMPARE(m_ctl->run({u"policy"_s}).last().value("publishHoldSeconds"_L1).toInt(-1), 0);
+    const auto set = m_ctl->run({u"policy"_s, u"set"_s, u"publishHoldSeconds"_s, u"15"_s});
+    QCOMPARE(set.exit, 0);
+    QCOMPARE(set.last().value("publishHoldSeconds"_L1).toInt(), 15);
+    const auto shown = m_ctl->run({u"policy"_s, u"show"_s});
+    QCOMPARE(shown.last().value("publishHoldSeconds"_L1).toInt(), 15);
+    QCOMPARE(shown.last().value("auditYears"_L1).toInt(), 6);
+
+    const auto outside = m_ctl->run({u"policy"_s, u"set"_s, u"auditYears"_s, u"0"_s});
+    QCOMPARE(outside.exit, 3);
+    QCOMPARE(outside.last().value("reason"_L1).toString(), u"policy-range"_s);
+    const auto unknown = m_ctl->run({u"policy"_s, u"set"_s, u"auditYear"_s, u"7"_s});
+    QCOMPARE(unknown.exit, 2);
+    QVERIFY(unknown.last().value("fix"_L1).toString().contains(u"auditYears"_s));
 }
 
 void ControlTest::aBackupIsWrittenWhileTheEngineRuns()

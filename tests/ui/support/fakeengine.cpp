@@ -157,7 +157,7 @@ Clinic EngineThread::addClinic(const QString &id, const QString &name)
     event.revision = 1;
     event.savedAtUs = nowMs * 1000;
     event.actor = u"R. Diaz"_s;
-    tell({ChangePublished{event, systems.keys()}});
+    tell({ChangePublished{event, systems.keys(), heldUntilMs()}});
     for (const QString &system : systems.keys())
         setLane(system, id, LaneState::Delivered, Reason::Accepted, 200);
     return clinic;
@@ -246,7 +246,7 @@ void EngineThread::publish(const QString &id)
     event.revision = clinic->revision;
     event.savedAtUs = nowMs * 1000;
     event.actor = u"R. Diaz"_s;
-    tell({ChangePublished{event, systems.keys()}});
+    tell({ChangePublished{event, systems.keys(), heldUntilMs()}});
     for (const QString &system : systems.keys()) {
         Lane &lane = lanes[{system, HoursTopic, id}];
         lane.desired = clinic->revision;
@@ -287,6 +287,11 @@ void EngineThread::addAttempt(const Lane &lane, OutcomeKind outcome, Reason reas
     detail.event.body = canonicalHours(exampleClinic(lane.key.subject, {}));
     attempts << detail;
     tell({AttemptFinished{attempt}});
+}
+
+qint64 EngineThread::heldUntilMs() const
+{
+    return policy.publishHoldSeconds > 0 ? nowMs + policy.publishHoldSeconds * qint64(1000) : 0;
 }
 
 void EngineThread::setEngine(EngineState::Kind kind)
@@ -338,14 +343,15 @@ void EngineClient::saveClinic(const Clinic &clinic, std::optional<qint64> ifRevi
         m_thread.publish(clinic.id);
     }
     reply(m_thread, context, std::move(answer),
-        Published{
-            u"event-%1"_s.arg(clinic.id), clinic.revision + 1, true, int(m_thread.systems.size())});
+        Published{u"event-%1"_s.arg(clinic.id), clinic.revision + 1, true,
+            int(m_thread.systems.size()), m_thread.heldUntilMs()});
 }
 
 void EngineClient::publish(const Change &change, QObject *context, Answer<Published> answer)
 {
     m_thread.commands << u"publish "_s + change.topic + u' ' + change.subject;
-    reply(m_thread, context, std::move(answer), Published{u"event"_s, 1, true, 0});
+    reply(m_thread, context, std::move(answer),
+        Published{u"event"_s, 1, true, 0, m_thread.heldUntilMs()});
 }
 
 void EngineClient::importClinics(
@@ -584,6 +590,16 @@ void EngineClient::ignoreDrift(const LaneKey &lane, qint64 untilMs, const QStrin
     done(m_thread, context, std::move(answer));
 }
 
+void EngineClient::savePolicy(const SyncPolicy &policy, QObject *context, Answer<void> answer)
+{
+    m_thread.commands << u"savePolicy"_s;
+    if (!m_thread.refusal) {
+        m_thread.policy = policy;
+        m_thread.tell({PolicyChanged{policy}});
+    }
+    done(m_thread, context, std::move(answer));
+}
+
 void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldThere> answer)
 {
     HeldThere held = m_thread.held.value(lane);
@@ -610,6 +626,11 @@ void EngineClient::compact(QObject *context, Answer<qint64> answer)
 void EngineClient::noteExport(const QString &what, qint64 rows)
 {
     m_thread.commands << u"exported %1 %2"_s.arg(what).arg(rows);
+}
+
+void EngineClient::policy(QObject *context, Answer<SyncPolicy> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.policy);
 }
 
 void EngineClient::status(QObject *context, Answer<StoreStatus> answer)

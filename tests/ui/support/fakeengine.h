@@ -32,6 +32,7 @@ public:
     QList<AdapterDescription> adapters;
     QList<TestStep> testSteps;
     QStringList secrets; ///< references that resolve
+    SyncPolicy policy;
     bool silent = false; ///< pings are not answered
     std::optional<Error> refusal; ///< every command and query answers with this while it is set
 
@@ -59,6 +60,8 @@ public:
     void addAttempt(const Lane &lane, OutcomeKind outcome, Reason reason, int status);
     void setEngine(EngineState::Kind kind);
     void tell(const QList<Fact> &facts);
+    /// When the publish hold of a change saved now ends; 0: there is none.
+    qint64 heldUntilMs() const;
 
     qint64 nowMs = 1795410000000; ///< 2026-11-23T05:00:00Z, where FakeClock starts
     QList<EngineClient *> clients;
