@@ -76,13 +76,6 @@ Result<Secret> fromFile(const QString &path)
     return secret;
 }
 
-Result<Secret> fromKeychain(const QString &name)
-{
-    return missing(
-        u"This program cannot read the keychain yet, so \"keychain:%1\" names nothing."_s.arg(name),
-        u"Use file:PATH (a file of your own, mode 0600) or env:NAME."_s);
-}
-
 } // namespace
 
 void SystemKeyStore::resolve(const QString &reference, std::function<void(Result<Secret>)> done)
@@ -95,7 +88,7 @@ void SystemKeyStore::resolve(const QString &reference, std::function<void(Result
     else if (kind == "file"_L1)
         done(fromFile(name));
     else if (kind == "keychain"_L1)
-        done(fromKeychain(name));
+        m_keychain.read(name, std::move(done));
     else
         done(missing(u"This is not a reference to a credential."_s,
             u"Write env:NAME, keychain:NAME or file:PATH."_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keychain.h"
 #include "secret.h"
 
 #include <QHash>
@@ -9,11 +10,9 @@
 namespace lockstep {
 
 /// The credentials of this computer (security.md S1, S2): `env:NAME`, read once and then wiped from
-/// the environment, so that no child and no dump shows it; and `file:PATH`, a regular file that
-/// only its owner can read. Answers at once.
-///
-/// `keychain:NAME` is understood but has no keychain to ask in this program yet: the error says
-/// what to use in its place.
+/// the environment, so that no child and no dump shows it; `file:PATH`, a regular file that only
+/// its owner can read; and `keychain:NAME`, an entry of the desktop's keychain. The first two
+/// answer at once, the keychain later. Made in the program's main thread.
 class SystemKeyStore final : public KeyStore {
 public:
     void resolve(const QString &reference, std::function<void(Result<Secret>)> done) override;
@@ -22,6 +21,7 @@ private:
     Result<Secret> fromEnvironment(const QString &name);
 
     QHash<QString, Secret> m_fromEnvironment;
+    Keychain m_keychain;
 };
 
 } // namespace lockstep

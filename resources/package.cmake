@@ -25,7 +25,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Drivers are loaded at run time, so no library shows them.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, ca-certificates, tzdata")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n")
+# How keychain:NAME reaches the keychain of the desktop; servers name files and do without.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "keeps third-party systems in lockstep with clinic hours
  A clinic administrator saves new hours once; a moment later every external
  system has them. When one refuses, support see why and retry with one click,

@@ -9,8 +9,8 @@ QList<Verb> allVerbs()
     return {clinicsImport(), clinicsList(), clinicsShow(), clinicsExport(), hoursSet(), publish(),
         systemsImport(), systemsList(), systemsExport(), systemsRemove(), systemsTest(),
         systemsPause(), systemsResume(), run(), status(), failures(), retry(), discard(), restore(),
-        history(), policyShow(), policySet(), policy(), backup(), check(), verify(), audit(),
-        sandbox(), demo()};
+        history(), policyShow(), policySet(), policy(), keychainSet(), keychainRemove(), backup(),
+        check(), verify(), audit(), sandbox(), demo()};
 }
 
 } // namespace lockstep::control

@@ -31,12 +31,17 @@ Verb history();
 Verb policy();
 Verb policyShow();
 Verb policySet();
+Verb keychainSet();
+Verb keychainRemove();
 Verb backup();
 Verb check();
 Verb sandbox();
 Verb demo();
 Verb verify();
 Verb audit();
+
+/// `restore FILE`, a part of restore().
+std::optional<int> restoreBackup(Session &session);
 
 /// All of them, in the order of --help.
 QList<Verb> allVerbs();

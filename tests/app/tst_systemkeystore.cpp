@@ -79,7 +79,6 @@ void SystemKeyStoreTest::whatCannotBeTrustedIsMissing_data()
                                << u"larger"_s;
     QTest::newRow("a folder") << QString(u"file:"_s + m_folder.path()) << u"regular"_s;
     QTest::newRow("a device") << u"file:/dev/zero"_s << u"regular"_s;
-    QTest::newRow("keychain") << u"keychain:scheduler"_s << u"keychain"_s;
     QTest::newRow("no reference") << u"hunter2"_s << u"reference"_s;
 }
 
