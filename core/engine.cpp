@@ -3,7 +3,6 @@
 
 #include "engine.h"
 
-#include "backups.h"
 #include "crashpoint.h"
 #include "logging.h"
 #include "text.h"
@@ -23,7 +22,6 @@ namespace {
 constexpr qint64 LongestSleepMs = 30 * 1000;
 constexpr qint64 StopWaitMs = 5 * 1000;
 constexpr qint64 RetryStoreMs = 2 * 1000;
-constexpr qint64 BackupLookMs = 60 * 60 * 1000;
 /// Steps of the wall clock beyond this are jumps; less is drift, and what is lost by it.
 constexpr qint64 ClockJumpMs = 2 * 1000;
 
@@ -39,6 +37,7 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
     , m_verifier(m_systems, m_installation)
     , m_timer(m_ports.clock.timer([this] { runTurn(); }))
     , m_stopTimer(m_ports.clock.timer([this] { finishStop(); }))
+    , m_removeTimer(m_ports.clock.timer([this] { removeBatch(); }))
 {
     m_dispatcher.wanted = [this] { wake(); };
     m_verifier.wanted = [this] { wake(); };
@@ -48,7 +47,7 @@ Engine::Engine(EnginePorts ports, EngineOptions options)
 Engine::~Engine()
 {
     m_alive.reset();
-    waitForBackup();
+    waitForHelpers();
     noteAuditHead();
     m_queries.reset();
     m_store.reset();
@@ -64,13 +63,19 @@ Result<void> Engine::open()
         return ready.error();
     if (const auto taken = m_lock.take(m_folder, m_options.program); !taken)
         return taken.error();
-    const auto opened = openForWriting(m_db, m_folder);
+    crashPoint("instance-locked");
+    const auto opened = openForWriting(
+        m_db, m_folder, {.actor = m_options.actor, .nowMs = m_ports.clock.wallMs()});
     if (!opened)
         return opened.error();
     m_opening = *opened;
+    crashPoint("store-opened");
     m_store.emplace(m_db);
     m_queries.emplace(m_db);
-    return recover();
+    if (const auto recovered = recover(); !recovered)
+        return recovered;
+    checkTail();
+    return {};
 }
 
 Result<void> Engine::openReadOnly()
@@ -97,21 +102,15 @@ Result<void> Engine::recover()
         m_installation.epoch = settings.value(u"epoch"_s, u"1"_s).toLongLong();
         m_policy = settings.policy();
         m_systems.load(turn.store.systems);
-        if (!m_opening.restoredFrom.isEmpty()) {
-            // The backup's numbers may have been used after it was made: the epoch sets the new
-            // ones above them.
-            ++m_installation.epoch;
-            settings.set(u"epoch"_s, QString::number(m_installation.epoch));
-            turn.store.lanes.reconcileAll(turn.nowMs());
-            turn.store.audit.append(
-                turn.nowMs(), m_options.actor, u"restore.backup"_s, m_opening.restoredFrom);
-        }
+        followClockSinceClosed(turn);
+        crashPoint("recovering");
         m_dispatcher.reapOrphans(turn);
         turn.store.jobs.endForgotten(turn.nowMs());
         return true;
     });
     if (!recovered)
         return recovered.error();
+    crashPoint("recovered");
     return {};
 }
 
@@ -136,31 +135,12 @@ void Engine::start()
     if (m_options.lengthenLog)
         m_db.lengthenLog();
     setState(EngineState::Kind::Running);
+    m_bus.publish(m_storeCheck);
+    checkTheRest();
     prepareAdapters();
+    m_removeLookMs = m_ports.clock.wallMs() + FirstRemovalMs;
     backUpWhenDue();
     wake();
-}
-
-void Engine::backUpWhenDue()
-{
-    const qint64 nowMs = m_ports.clock.wallMs();
-    Backups backups(m_folder);
-    if (!m_options.dailyBackups || (m_backup && m_backup->isRunning()))
-        return;
-    m_backupLookMs = nowMs + BackupLookMs;
-    if (!backups.due(nowMs) || m_store->events.count() == 0)
-        return;
-    m_backup.reset(QThread::create([backups, nowMs]() mutable {
-        if (const auto made = backups.make(nowMs); !made)
-            qCWarning(logging::store) << "the day's backup failed:" << made.error().reason;
-    }));
-    m_backup->start();
-}
-
-void Engine::waitForBackup()
-{
-    if (m_backup)
-        m_backup->wait();
 }
 
 void Engine::stop(std::function<void()> stopped)
@@ -177,17 +157,24 @@ void Engine::stop(std::function<void()> stopped)
 void Engine::finishStop()
 {
     const auto stopped = std::exchange(m_stopped, nullptr);
+    crashPoint("stopping");
     m_dispatcher.abortAll();
+    crashPoint("aborted");
     // What was asked before the end is done before the end.
     do
         runTurn();
     while (!m_commands.empty());
+    std::ignore = now<bool>([this](Turn &turn) -> Result<bool> {
+        rememberClock(turn);
+        return true;
+    });
     m_timer->stop();
-    waitForBackup();
+    waitForHelpers();
     noteAuditHead();
     m_queries.reset();
     m_store.reset();
     closeClean(m_db);
+    crashPoint("closed");
     m_lock.release();
     setState(EngineState::Kind::Stopped);
     if (stopped)
@@ -267,12 +254,15 @@ void Engine::turn(std::vector<Command> commands)
     const auto breakers = m_systems.breakers();
     {
         Transaction transaction(m_db);
+        crashPoint("turn-begun");
         followWallClock(turn);
         for (Command &command : commands)
             command.work(turn);
+        crashPoint("commands-done");
         m_dispatcher.settleResults(turn);
         m_verifier.settleResults(turn);
         m_verifier.follow(turn);
+        crashPoint("results-settled");
         if (m_claiming) {
             m_dispatcher.tend(turn);
             m_dispatcher.claim(turn);
@@ -303,6 +293,7 @@ void Engine::turn(std::vector<Command> commands)
         scheduleNext(nextWake);
         for (Fact &fact : turn.facts)
             m_bus.publish(std::move(fact));
+        crashPoint("facts-told");
     }
     for (Command &command : commands)
         command.finish(failure ? &*failure : nullptr);
@@ -311,8 +302,8 @@ void Engine::turn(std::vector<Command> commands)
     const bool results = m_dispatcher.hasResults() || m_verifier.hasResults();
     if (!m_commands.empty() || (results && !failure))
         wake();
-    if (m_claiming && m_ports.clock.wallMs() >= m_backupLookMs)
-        backUpWhenDue();
+    if (m_claiming && !failure)
+        lookAfterStore();
     if (m_stopped && m_dispatcher.inFlight() == 0 && m_state.kind == EngineState::Kind::Stopping)
         m_stopTimer->start(0);
 }
@@ -356,6 +347,31 @@ void Engine::followWallClock(Turn &turn)
         return;
     qCInfo(logging::sync) << "the wall clock jumped by" << jump << "ms";
     shiftWaits(turn, jump);
+    rememberClock(turn);
+    // A clock that jumps may be wrong: nothing is removed by it for a day.
+    m_removeLookMs = turn.nowMs() + RemoveEveryMs;
+}
+
+void Engine::followClockSinceClosed(Turn &turn)
+{
+    // "MS ID": the clock as it was last noted, and the newest attempt of then. Attempts since then
+    // tell how far the clock of that session went.
+    const QStringList noted = turn.store.settings.value(u"clock"_s).split(u' ');
+    qint64 seenMs = noted.value(0).toLongLong();
+    if (const auto [id, startedAtMs] = turn.store.attempts.newest();
+        id > noted.value(1).toLongLong())
+        seenMs = std::max(seenMs, startedAtMs);
+    if (const qint64 back = turn.nowMs() - seenMs; back < -ClockJumpMs) {
+        qCInfo(logging::sync) << "the wall clock went back by" << -back << "ms since the last end";
+        shiftWaits(turn, back);
+    }
+    rememberClock(turn);
+}
+
+void Engine::rememberClock(Turn &turn)
+{
+    turn.store.settings.set(
+        u"clock"_s, u"%1 %2"_s.arg(turn.nowMs()).arg(turn.store.attempts.newest().first));
 }
 
 void Engine::shiftWaits(Turn &turn, qint64 ms)
@@ -397,6 +413,7 @@ Result<void> Engine::savePolicy(const SyncPolicy &policy)
                     .arg(member.unit));
         }
         turn.store.settings.setPolicy(policy);
+        crashPoint("policy-written");
         turn.tell(PolicyChanged{policy});
         return true;
     });

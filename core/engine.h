@@ -10,6 +10,7 @@
 #include "hours.h"
 #include "publisher.h"
 #include "queries.h"
+#include "retention.h"
 #include "retryjobs.h"
 #include "storefile.h"
 #include "verifier.h"
@@ -38,6 +39,7 @@ struct EngineOptions {
     bool dailyBackups = true;
     bool lengthenLog = true; ///< of those who come to write much
     bool readsBack = true; ///< asks systems what they hold of its own accord
+    bool retention = true; ///< what the policy no longer keeps is removed once a day
     qint64 groupRows = 256; ///< commands and results at most in one transaction
 };
 
@@ -141,6 +143,8 @@ public:
     /// Changes what the whole installation agreed on; refused with "policy-range".
     Result<void> savePolicy(const SyncPolicy &policy);
     const SyncPolicy &policy() const { return m_policy; }
+    /// What was found when events and audit were compared with digests and chain since open().
+    const StoreChecked &storeCheck() const { return m_storeCheck; }
 
     /// Problems of a configuration; empty: it may be saved.
     QList<Problem> check(const SystemConfig &config) const;
@@ -152,6 +156,9 @@ public:
     Result<QByteArray> payload(qint64 attemptId);
 
 private:
+    static constexpr qint64 FirstRemovalMs = 60 * 1000; ///< not among the work of a start
+    static constexpr qint64 RemoveEveryMs = 24 * 60 * 60 * 1000;
+
     /// A command on its way through a turn: what it does inside the transaction, and who hears how
     /// it ended.
     struct Command {
@@ -179,6 +186,8 @@ private:
     void wake(qint64 delayMs = 0);
     void scheduleNext(qint64 nextWakeMs);
     void followWallClock(Turn &turn);
+    void followClockSinceClosed(Turn &turn);
+    void rememberClock(Turn &turn);
     void shiftWaits(Turn &turn, qint64 ms);
     void prepareAdapters();
     void resolveCredential(LiveSystem &system, const AdapterKind &kind);
@@ -187,8 +196,14 @@ private:
     void setState(EngineState::Kind kind, const Error &why = {});
     void finishStop();
     void backUpWhenDue();
-    void waitForBackup();
     void noteAuditHead();
+    void waitForHelpers();
+    void checkTail();
+    void checkTheRest();
+    void takeTheRest();
+    void removeWhenDue();
+    void removeBatch();
+    void lookAfterStore();
 
     EnginePorts m_ports;
     EngineOptions m_options;
@@ -214,6 +229,12 @@ private:
     std::unique_ptr<ClockTimer> m_stopTimer;
     std::function<void()> m_stopped;
     std::unique_ptr<QThread> m_backup; ///< the day's backup, being made
+    std::unique_ptr<QThread> m_check; ///< compares what checkTail() did not look at
+    std::shared_ptr<StoreChecked> m_checked; ///< its result, when it has ended
+    StoreChecked m_storeCheck;
+    Retention m_retention;
+    std::unique_ptr<ClockTimer> m_removeTimer;
+    qint64 m_removeLookMs = 0; ///< when the policy's next round is due
     std::optional<qint64> m_wallMinusBootMs;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     qint64 m_backupLookMs = 0; ///< when to see again whether a backup is due

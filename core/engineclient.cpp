@@ -306,6 +306,12 @@ void EngineClient::policy(QObject *context, Answer<SyncPolicy> answer)
         [](Queries &queries) { return queries.policy(); }, delivered(context, std::move(answer)));
 }
 
+void EngineClient::storeCheck(QObject *context, Answer<StoreChecked> answer)
+{
+    m_thread.post([answer = delivered(context, std::move(answer))](
+                      Engine &engine) { answer(engine.storeCheck()); });
+}
+
 void EngineClient::clinics(QObject *context, Answer<QList<ClinicRow>> answer)
 {
     m_reader->ask<QList<ClinicRow>>(

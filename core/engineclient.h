@@ -19,7 +19,7 @@ struct TestStep;
 class EngineThread;
 
 /// The one door from the window's thread to the engine. Commands and queries return at once; their
-/// answer comes later as a Result, in the client's thread, where `context` lives too, and is
+/// answer comes later as a Result, in the thread that asks, where `context` lives too, and is
 /// dropped when `context` is gone. Facts come in batches, at most every 50 ms. Queries run on a
 /// reader of their own with a read-only connection: reading never waits for writing.
 class EngineClient final : public QObject {
@@ -99,6 +99,9 @@ public:
 
     void status(QObject *context, Answer<StoreStatus> answer);
     void policy(QObject *context, Answer<SyncPolicy> answer);
+    /// What the engine found when it compared events and audit with digests and chain; the fact
+    /// StoreChecked tells when it found more.
+    void storeCheck(QObject *context, Answer<StoreChecked> answer);
     void clinics(QObject *context, Answer<QList<ClinicRow>> answer);
     void clinic(const QString &id, QObject *context, Answer<Clinic> answer);
     /// Every clinic as it is stored, by id: for files, and for edits of many.

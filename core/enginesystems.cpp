@@ -4,6 +4,7 @@
 // The engine's commands that are about systems, and the adapters made for them.
 
 #include "auditwords.h"
+#include "crashpoint.h"
 #include "engine.h"
 #include "systemfile.h"
 #include "text.h"
@@ -69,6 +70,7 @@ Result<void> Engine::saveSystem(const SystemConfig &config, bool paused)
             draft.status.testPassed = false;
         }
         turn.store.systems.put(config.name, draft.row());
+        crashPoint("system-written");
         if (!m_systems.load(turn.store.systems))
             return storeFailed(); // the turn tells more
         LiveSystem &system = *m_systems.find(config.name);

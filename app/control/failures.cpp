@@ -133,9 +133,7 @@ bool namesBackup(const CommandLine &line)
 std::optional<int> restoreLanes(Session &session)
 {
     if (namesBackup(session.line))
-        return session.out.failUsage(wrong(u"not-in-this-release"_s,
-            u"Restoring a backup is not in this release."_s,
-            u"To bring discarded lanes back, name them as SYSTEM/TOPIC/SUBJECT or with --group."_s));
+        return restoreBackup(session);
     const auto selection = selectionFrom(session.line);
     if (!selection)
         return session.out.failUsage(selection.error());
@@ -187,8 +185,12 @@ Verb discard()
 
 Verb restore()
 {
-    return aboutLanes(u"restore"_s, u"LANE…|--group G"_s,
-        u"brings discarded lanes back; they are sent again"_s, restoreLanes);
+    Verb verb = aboutLanes(u"restore"_s, u"FILE|LANE…|--group G"_s,
+        u"brings a backup back, or discarded lanes; what they hold is sent again"_s, restoreLanes);
+    verb.details
+        += u"\nFILE is a backup. It takes the store's place, which goes to quarantine; the "
+           "epoch rises and every lane is sent again by the next run."_s;
+    return verb;
 }
 
 } // namespace lockstep::control

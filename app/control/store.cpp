@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore.h"
 #include "session.h"
 #include "storefile.h"
 #include "verbs.h"
@@ -52,6 +53,38 @@ std::optional<int> verifyStore(Session &session)
 }
 
 } // namespace
+
+std::optional<int> restoreBackup(Session &session)
+{
+    const QString file = QFileInfo(session.line.arguments.first()).absoluteFilePath();
+    const ApplicationOptions &options = session.application.options();
+    DataFolder folder(options.dataFolder);
+    if (const auto ready = folder.prepare(); !ready)
+        return session.out.fail(ready.error());
+    InstanceLock lock;
+    if (const auto taken = lock.take(folder, options.program); !taken)
+        return session.out.fail(taken.error());
+    // One that was interrupted ends first: its store is then the one that is replaced.
+    if (const auto earlier = finishRestore(folder); !earlier)
+        return session.out.fail(earlier.error());
+    const auto restored
+        = stageRestore(folder, file, options.actor, session.application.clock().wallMs());
+    if (!restored)
+        return session.out.fail(restored.error(), file);
+    const auto replaced = finishRestore(folder);
+    if (!replaced)
+        return session.out.fail(replaced.error());
+    session.out.row(
+        {{u"file"_s, file}, {u"epoch"_s, restored->epoch}, {u"lanes"_s, restored->lanes},
+            {u"replaced"_s, replaced->isEmpty() ? QJsonValue() : QJsonValue(*replaced)}});
+    session.out.text(
+        u"%1 is the store now, at epoch %2; %3 lanes are sent again by the next run"_s.arg(file)
+            .arg(restored->epoch)
+            .arg(restored->lanes));
+    if (!replaced->isEmpty())
+        session.out.text(u"the store that was there lies in %1"_s.arg(*replaced));
+    return Done;
+}
 
 Verb backup()
 {

@@ -87,6 +87,7 @@ AttemptTable::AttemptTable(Database &db)
           u"AND e.revision < ? AND a.event_seq = e.seq AND a.lane_id = ? AND a.outcome = "
           u"'delivered' "
           "ORDER BY e.revision DESC LIMIT 1"_s)
+    , m_newest(db, u"SELECT id, started_at FROM attempts ORDER BY id DESC LIMIT 1"_s)
     , m_count(db, u"SELECT count(*) FROM attempts"_s)
     , m_countOutcome(db, u"SELECT count(*) FROM attempts WHERE outcome = ?"_s)
 {
@@ -199,6 +200,15 @@ std::optional<AttemptDetail> AttemptTable::detail(qint64 id)
             detail.siblings.append(attemptFrom(m_siblings));
     }
     return detail;
+}
+
+std::pair<qint64, qint64> AttemptTable::newest()
+{
+    std::pair<qint64, qint64> newest{0, 0};
+    if (m_newest.run() && m_newest.next())
+        newest = {m_newest.whole(0), m_newest.whole(1)};
+    m_newest.finish();
+    return newest;
 }
 
 qint64 AttemptTable::count()

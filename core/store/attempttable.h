@@ -44,13 +44,15 @@ public:
     /// How many match, counted up to `most` + 1.
     qint64 countMatching(const HistoryFilter &filter, qint64 most);
     std::optional<AttemptDetail> detail(qint64 id);
+    /// Id and start of the newest row; zeroes: there is none.
+    std::pair<qint64, qint64> newest();
     qint64 count();
     qint64 countOutcome(OutcomeKind kind);
 
 private:
     Database &m_db;
     Statement m_open, m_close, m_note, m_noteRead, m_unfinished, m_onTheWire, m_detail, m_siblings,
-        m_acceptedBefore, m_count, m_countOutcome;
+        m_acceptedBefore, m_newest, m_count, m_countOutcome;
 };
 
 } // namespace lockstep

@@ -62,6 +62,13 @@ AuditTable::AuditTable(Database &db)
     , m_anchor(db,
           u"INSERT INTO settings (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
     , m_anchored(db, u"SELECT value FROM settings WHERE key = 'audit.anchor'"_s)
+    , m_pairs(db,
+          u"SELECT seq, at, actor, action, object, detail, hash FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?"_s)
+    , m_oldest(db, u"SELECT seq, at, hash FROM audit ORDER BY seq LIMIT ?"_s)
+    , m_removeTo(db, u"DELETE FROM audit WHERE seq <= ?"_s)
+    , m_trimmed(db, u"SELECT value FROM settings WHERE key = 'audit.trimmed'"_s)
+    , m_setTrimmed(db,
+          u"INSERT INTO settings (key, value) VALUES ('audit.trimmed', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
 {
 }
 
@@ -184,8 +191,13 @@ AuditChain AuditTable::follow(AuditChain chain, qint64 most, qint64 nowMs)
     chain.complete = false;
     if (chain.fault != Fault::None)
         chain = {.checkedAtMs = nowMs}; // from the beginning: it may have been mended
+    const bool fresh = chain.seq == 0;
+    if (fresh) {
+        const Head before = trimmed();
+        std::tie(chain.seq, chain.hash) = std::pair(before.seq, before.hash);
+    }
     // An entry below the first would not be met on the way up.
-    if (!m_from.run(chain.seq > 0 ? chain.seq : std::numeric_limits<qint64>::min()))
+    if (!m_from.run(fresh ? std::numeric_limits<qint64>::min() : chain.seq))
         return chain;
     while (!chain.complete && most-- > 0) {
         if (!m_from.next()) {
@@ -212,10 +224,66 @@ qint64 AuditTable::firstBroken()
     return follow({}, Everything, 0).firstBad;
 }
 
+AuditTable::Compared AuditTable::compare(qint64 before, int limit)
+{
+    Compared compared;
+    if (!m_pairs.run(before, limit + 1))
+        return compared;
+    std::optional<AuditRow> row; // waits for the one before it
+    QByteArray hash;
+    int rows = 0;
+    const auto fits = [&](qint64 seqBefore, const QByteArray &hashBefore) {
+        if (row->seq != seqBefore + 1 || chained(hashBefore, *row) != hash)
+            compared.broken.append(row->seq);
+    };
+    for (; m_pairs.next(); ++rows) {
+        const AuditRow earlier = rowFrom(m_pairs);
+        const QByteArray earlierHash = m_pairs.utf8(6);
+        if (row)
+            fits(earlier.seq, earlierHash);
+        row = earlier;
+        hash = earlierHash;
+    }
+    if (rows > limit)
+        compared.next = row->seq + 1;
+    else if (const Head first = trimmed(); row)
+        fits(first.seq, first.hash);
+    return compared;
+}
+
+int AuditTable::trim(qint64 beforeMs, int limit)
+{
+    Head last;
+    int count = 0;
+    if (!m_oldest.run(limit))
+        return 0;
+    while (m_oldest.next() && m_oldest.whole(1) < beforeMs) {
+        last = {m_oldest.whole(0), m_oldest.utf8(2)};
+        ++count;
+    }
+    m_oldest.finish();
+    if (count == 0)
+        return 0;
+    m_setTrimmed.run(QString::number(last.seq) + u' ' + QString::fromLatin1(last.hash));
+    m_removeTo.run(last.seq);
+    return count;
+}
+
+AuditTable::Head AuditTable::trimmed()
+{
+    Head trimmed;
+    if (m_trimmed.run() && m_trimmed.next()) {
+        const QList<QByteArray> parts = m_trimmed.utf8(0).split(' ');
+        trimmed = {parts.value(0).toLongLong(), parts.value(1)};
+    }
+    m_trimmed.finish();
+    return trimmed;
+}
+
 const AuditTable::Head &AuditTable::head()
 {
     if (!m_head) {
-        m_head = Head{};
+        m_head = trimmed();
         if (m_newestHash.run() && m_newestHash.next())
             m_head = Head{m_newestHash.whole(0), m_newestHash.utf8(1)};
         m_newestHash.finish();

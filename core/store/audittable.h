@@ -31,6 +31,15 @@ public:
     qint64 firstBroken();
     /// Notes the head; for the end of a session.
     void anchor();
+    /// Entries among the newest `limit` before `before` that do not fit the one before them.
+    struct Compared {
+        QList<qint64> broken;
+        qint64 next = 0; ///< where to go on; 0: these were the last
+    };
+    Compared compare(qint64 before, int limit);
+    /// Removes at most `limit` entries of before `beforeMs`, the oldest first; the chain then
+    /// begins behind them. Answers how many.
+    int trim(qint64 beforeMs, int limit);
     /// After a rolled-back transaction: forgets the head it had in memory.
     void forgetHead() { m_head.reset(); }
 
@@ -41,10 +50,13 @@ private:
     };
     const Head &head();
     Head anchored();
+    /// What the chain begins behind: the last entry that was removed by policy.
+    Head trimmed();
 
     Database &m_db;
     std::optional<Head> m_head;
-    Statement m_append, m_newestHash, m_from, m_newest, m_newestOf, m_anchor, m_anchored;
+    Statement m_append, m_newestHash, m_from, m_newest, m_newestOf, m_anchor, m_anchored, m_pairs,
+        m_oldest, m_removeTo, m_trimmed, m_setTrimmed;
 };
 
 } // namespace lockstep

@@ -183,6 +183,20 @@ Result<QVariant> Database::single(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
+Result<QStringList> Database::column(const QString &sql)
+{
+    QStringList values;
+    QSqlQuery query(m_db);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return storeError(codeOf(query.lastError()), sql);
+    while (query.next())
+        values.append(query.value(0).toString());
+    if (query.lastError().isValid())
+        return storeError(codeOf(query.lastError()), sql);
+    return values;
+}
+
 Result<void> Database::execute(const QString &sql)
 {
     QSqlQuery query(m_db);

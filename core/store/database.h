@@ -5,6 +5,7 @@
 #include "result.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -42,6 +43,8 @@ public:
     Result<void> runScript(const QString &sql);
     /// The answer of a one-value query, e.g. a pragma.
     Result<QVariant> single(const QString &sql);
+    /// The first column of every row, as text.
+    Result<QStringList> column(const QString &sql);
     Result<void> execute(const QString &sql);
 
     const QSqlDatabase &handle() const { return m_db; }

@@ -68,7 +68,8 @@ EventTable::EventTable(Database &db)
           u"SELECT topic, subject, seq, revision, saved_at_us FROM events AS e WHERE revision = "
           "(SELECT max(revision) FROM events AS n WHERE n.topic = e.topic AND n.subject = e.subject)"_s)
     , m_count(db, u"SELECT count(*) FROM events"_s)
-    , m_newest(db, u"SELECT seq, body, digest FROM events ORDER BY seq DESC LIMIT ?"_s)
+    , m_newest(db,
+          u"SELECT seq, body, digest, removed_after_days FROM events WHERE seq < ? ORDER BY seq DESC LIMIT ?"_s)
 {
 }
 
@@ -168,18 +169,24 @@ qint64 EventTable::count()
     return count;
 }
 
-QList<qint64> EventTable::altered(qint64 limit)
+EventTable::Compared EventTable::compare(qint64 before, int limit)
 {
-    QList<qint64> found;
-    if (!m_newest.run(limit))
-        return found;
-    while (m_newest.next()) {
+    Compared compared;
+    if (!m_newest.run(before, limit))
+        return compared;
+    int rows = 0;
+    qint64 seq = 0;
+    for (; m_newest.next(); ++rows) {
+        seq = m_newest.whole(0);
+        const QByteArray body = m_newest.utf8(1);
+        const bool removed = m_newest.whole(3) > 0; // by policy: nothing is left to compare
         const QByteArray digest
-            = QCryptographicHash::hash(m_newest.utf8(1), QCryptographicHash::Sha256).toHex();
-        if (digest != m_newest.utf8(2))
-            found.append(m_newest.whole(0));
+            = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+        if (removed ? !body.isEmpty() : digest != m_newest.utf8(2))
+            compared.altered.append(seq);
     }
-    return found;
+    compared.next = rows == limit ? seq : 0;
+    return compared;
 }
 
 } // namespace lockstep

@@ -48,8 +48,12 @@ public:
     };
     QList<SubjectHead> heads();
     qint64 count();
-    /// Seqs of the newest `limit` events whose body does not match its digest.
-    QList<qint64> altered(qint64 limit);
+    /// Seqs among the newest `limit` events before `before` whose body does not match its digest.
+    struct Compared {
+        QList<qint64> altered;
+        qint64 next = 0; ///< where to go on; 0: these were the last
+    };
+    Compared compare(qint64 before, int limit);
 
 private:
     QCache<qint64, Event> m_kept{4 * 1024 * 1024}; ///< by seq; costs the bytes of the body

@@ -204,9 +204,9 @@ void LaneTable::shiftWaits(qint64 ms)
     m_shiftHold.run(ms, qint64(0));
 }
 
-void LaneTable::reconcileAll(qint64 nowMs)
+qint64 LaneTable::reconcileAll(qint64 nowMs)
 {
-    m_reconcile.run(nowMs, nowMs);
+    return m_reconcile.run(nowMs, nowMs) ? m_reconcile.affected() : 0;
 }
 
 void LaneTable::remove(qint64 id)

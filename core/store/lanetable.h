@@ -55,8 +55,8 @@ public:
     /// The wall clock jumped by `ms`: waits keep their length.
     void shiftWaits(qint64 ms);
     /// Everything that waits, failed or was delivered must be compared again: after a restore from
-    /// backup.
-    void reconcileAll(qint64 nowMs);
+    /// backup. Answers how many.
+    qint64 reconcileAll(qint64 nowMs);
 
     QList<LaneRow> bySystem(const QString &system);
     QList<LaneRow> inState(LaneState state);

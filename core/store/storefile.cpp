@@ -3,14 +3,17 @@
 
 #include "storefile.h"
 
+#include "crashpoint.h"
 #include "logging.h"
+#include "restore.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlQuery>
+#include <QRegularExpression>
 
+#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -39,51 +42,47 @@ bool damaged(const Error &error)
     return error.reason == "store-damaged"_L1;
 }
 
-void syncFile(const QString &path)
+/// What SQLite's own checks say when a page could not be read: the trouble is the disk's, or the
+/// file could not be locked; nothing is known of the page.
+bool couldNotLook(const QString &finding)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return;
-    ::fsync(fd);
-    ::close(fd);
+    static const QRegularExpression code(u"error code=([0-9]+)"_s);
+    if (const auto match = code.match(finding); match.hasMatch()) {
+        constexpr int Corrupt = 11, NotADatabase = 26;
+        const int primary = match.captured(1).toInt() & 0xff;
+        return primary != Corrupt && primary != NotADatabase;
+    }
+    return finding.contains("failed to get page"_L1);
 }
 
-/// Moves the store's files together, never deletes. Answers where they are.
-QString quarantine(const DataFolder &folder)
+Error couldNotCheck(const QString &details)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc(); // lint: allowed, a name for a folder
-    const QString place = folder.quarantine() + u'/' + now.toString(u"yyyyMMdd-HHmmss-zzz"_s);
-    QDir().mkpath(place);
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::rename(folder.storeFile() + suffix, place + u"/lockstep.db"_s + suffix);
-    return place;
+    return {.kind = Error::Kind::Store,
+        .reason = u"store-unchecked"_s,
+        .text
+        = u"The store could not be checked. Nothing is known to be wrong with it, and nothing "
+          "was changed."_s,
+        .fix = u"See whether the disk of the data folder is well and may be read, then start "
+               "again."_s,
+        .details = details};
 }
 
-QStringList checkWith(Database &db, const QString &pragma)
+/// What one of SQLite's checks finds. An Error when it could not look at everything; damage is a
+/// finding.
+Result<QStringList> checkWith(Database &db, const QString &pragma)
 {
+    const auto lines = db.column(u"PRAGMA "_s + pragma);
+    if (!lines)
+        return damaged(lines.error()) ? Result<QStringList>(QStringList{lines.error().text})
+                                      : couldNotCheck(lines.error().details);
     QStringList findings;
-    QSqlQuery query(db.handle());
-    query.setForwardOnly(true);
-    if (!query.exec(u"PRAGMA "_s + pragma))
-        return {u"the check could not run to its end"_s};
-    while (query.next()) {
-        if (const QString line = query.value(0).toString(); line != "ok"_L1)
+    for (const QString &line : *lines) {
+        if (couldNotLook(line))
+            return couldNotCheck(line);
+        if (line != "ok"_L1)
             findings.append(line);
     }
     return findings;
-}
-
-/// Newest backup that passes its own check; empty: none.
-QString newestGoodBackup(const DataFolder &folder)
-{
-    for (const QFileInfo &file :
-        QDir(folder.backups()).entryInfoList({u"*.db"_s}, QDir::Files, QDir::Time)) {
-        Database copy;
-        if (copy.open(file.filePath(), Database::Mode::ReadOnly)
-            && checkWith(copy, u"quick_check"_s).isEmpty())
-            return file.filePath();
-    }
-    return {};
 }
 
 Result<int> pragmaNumber(Database &db, const QString &pragma)
@@ -92,6 +91,22 @@ Result<int> pragmaNumber(Database &db, const QString &pragma)
     if (!answer)
         return answer.error();
     return answer->toInt();
+}
+
+Error foreign()
+{
+    return {.kind = Error::Kind::Store,
+        .reason = u"store-foreign"_s,
+        .text = u"The file lockstep.db in the data folder is another program's database."_s,
+        .fix = u"Choose another data folder with --data."_s};
+}
+
+Error damage(const QStringList &findings)
+{
+    return {.kind = Error::Kind::Store,
+        .reason = u"store-damaged"_s,
+        .text = u"The store is damaged."_s,
+        .details = findings.mid(0, 5).join(u"; "_s)};
 }
 
 /// Is this file ours, and of a schema this program knows? Answers the schema version; 0: empty.
@@ -106,12 +121,8 @@ Result<int> identify(Database &db)
     const auto tables = db.single(u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables)
         return tables.error();
-    if (*application != ApplicationId && tables->toInt() > 0) {
-        return Error{.kind = Error::Kind::Store,
-            .reason = u"store-foreign"_s,
-            .text = u"The file lockstep.db in the data folder is another program's database."_s,
-            .fix = u"Choose another data folder with --data."_s};
-    }
+    if (*application != ApplicationId && tables->toInt() > 0)
+        return foreign();
     if (*version > schemaVersion()) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-newer"_s,
@@ -123,15 +134,14 @@ Result<int> identify(Database &db)
     return *version;
 }
 
-Result<void> migrate(Database &db, const DataFolder &folder, int from)
+/// `backup` is where the store is copied before anything changes; empty: it is a copy itself.
+Result<void> migrate(Database &db, const QString &backup, int from)
 {
     const QStringList scripts = migrations();
     if (from == scripts.size())
         return {};
-    if (from > 0) {
-        if (const auto kept
-            = backupTo(db, folder.backups() + u"/before-schema-%1.db"_s.arg(scripts.size()));
-            !kept)
+    if (from > 0 && !backup.isEmpty()) {
+        if (const auto kept = backupTo(db, backup); !kept)
             return kept.error();
     }
     for (qsizetype i = from; i < scripts.size(); ++i) {
@@ -140,6 +150,7 @@ Result<void> migrate(Database &db, const DataFolder &folder, int from)
             return Error{.kind = Error::Kind::Store,
                 .reason = u"store-migration"_s,
                 .text = u"A migration is missing."_s};
+        crashPoint("migrating");
         Transaction transaction(db);
         if (const auto ran = db.runScript(QString::fromUtf8(script.readAll())); !ran)
             return ran.error();
@@ -147,11 +158,24 @@ Result<void> migrate(Database &db, const DataFolder &folder, int from)
             return set.error();
         if (const auto set = db.execute(u"PRAGMA user_version=%1"_s.arg(i + 1)); !set)
             return set.error();
+        crashPoint("migration-ran");
         if (const auto done = transaction.commit(); !done)
             return done.error();
+        crashPoint("migrated");
         qCInfo(logging::store) << "schema is now" << i + 1;
     }
     return {};
+}
+
+/// The check of a start: quick after an end in order, else of everything.
+Result<QStringList> findingsOf(Database &db, bool unclean)
+{
+    if (!unclean)
+        return checkWith(db, u"quick_check(20)"_s);
+    auto findings = checkWith(db, u"integrity_check(20)"_s);
+    if (findings && findings->isEmpty())
+        return checkWith(db, u"foreign_key_check"_s);
+    return findings;
 }
 
 Result<bool> tryOpen(Database &db, const DataFolder &folder, StoreOpening &opening)
@@ -174,24 +198,82 @@ Result<bool> tryOpen(Database &db, const DataFolder &folder, StoreOpening &openi
         if (!clean)
             return clean.error();
         opening.unclean = clean->toString() != "1"_L1;
-        QStringList findings
-            = checkWith(db, opening.unclean ? u"integrity_check(20)"_s : u"quick_check(20)"_s);
-        if (opening.unclean && findings.isEmpty())
-            findings = checkWith(db, u"foreign_key_check"_s);
-        if (!findings.isEmpty()) {
-            return Error{.kind = Error::Kind::Store,
-                .reason = u"store-damaged"_s,
-                .text = u"The store is damaged."_s,
-                .details = findings.mid(0, 5).join(u"; "_s)};
-        }
+        const auto findings = findingsOf(db, opening.unclean);
+        if (!findings)
+            return findings.error();
+        if (!findings->isEmpty())
+            return damage(*findings);
     }
-    if (const auto migrated = migrate(db, folder, *version); !migrated)
+    const QString backup = folder.backups() + u"/before-schema-%1.db"_s.arg(schemaVersion());
+    if (const auto migrated = migrate(db, backup, *version); !migrated)
         return migrated.error();
     if (const auto set = db.execute(
             u"INSERT INTO settings (key, value) VALUES ('clean', '0') ON CONFLICT (key) DO UPDATE SET value = '0'"_s);
         !set)
         return set.error();
+    crashPoint("marked-in-use");
     return true;
+}
+
+/// Moves a store that was found bad to quarantine, and tells what can be done.
+Error quarantined(const DataFolder &folder, const OpenedBy &by, Error error)
+{
+    const QString name
+        = QDateTime::fromMSecsSinceEpoch(by.nowMs, Qt::UTC).toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    QString unused = name;
+    for (int i = 2; QFileInfo::exists(folder.quarantine() + u'/' + unused); ++i)
+        unused = u"%1-%2"_s.arg(name).arg(i);
+    const auto place = setAside(folder, unused);
+    if (!place)
+        return place.error();
+    const QString backup = newestGoodBackup(folder);
+    error.text += u" It was moved, whole, to %1."_s.arg(*place);
+    error.fix = backup.isEmpty()
+        ? u"There is no backup. Starting again begins with an empty store; keep the quarantined files for salvage."_s
+        : u"Start again to go on from the backup %1; everything will be compared and sent again."_s
+              .arg(QFileInfo(backup).fileName());
+    return error;
+}
+
+/// A store that is missing, or a file without a single byte: begins a new one only where there was
+/// never another. The caller opens what is there then.
+Result<void> provideStore(const DataFolder &folder, const OpenedBy &by, StoreOpening &opening)
+{
+    const QFileInfo file(folder.storeFile());
+    const bool missing = !file.exists();
+    if (!missing && (file.size() > 0 || QFileInfo(folder.storeFile() + u"-wal"_s).size() > 0))
+        return {};
+    const QString backup = newestGoodBackup(folder);
+    if (missing && !backup.isEmpty() && !QDir(folder.quarantine()).isEmpty()) {
+        // After a store went to quarantine its newest good backup takes its place.
+        if (const auto staged = stageRestore(folder, backup, by.actor, by.nowMs); !staged)
+            return staged.error();
+        if (const auto finished = finishRestore(folder); !finished)
+            return finished.error();
+        opening.restoredFrom = backup;
+        return {};
+    }
+    if (missing && !backup.isEmpty())
+        return Error{.kind = Error::Kind::Store,
+            .reason = u"store-missing"_s,
+            .text = u"The store is gone from %1, but backups of it are there."_s.arg(folder.path()),
+            .fix = u"Bring one back with 'lockstepctl restore %1', or move the folder backups away "
+                   "to begin with an empty store."_s.arg(backup)};
+    if (!backup.isEmpty())
+        return quarantined(folder, by,
+            {.kind = Error::Kind::Store,
+                .reason = u"store-damaged"_s,
+                .text = u"The store is an empty file, though backups of it are there."_s});
+    opening.created = true;
+    QFile made(folder.storeFile());
+    if (missing && !made.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        return Error{.kind = Error::Kind::Store,
+            .reason = u"store-permission"_s,
+            .text = u"The store cannot be made in %1."_s.arg(folder.path()),
+            .fix = u"Give this user write permission on the data folder."_s};
+    }
+    crashPoint("store-made");
+    return {};
 }
 
 } // namespace
@@ -201,7 +283,55 @@ int schemaVersion()
     return int(migrations().size());
 }
 
-Result<StoreOpening> openForWriting(Database &db, DataFolder &folder)
+void syncToDisk(const QString &path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    ::fsync(fd);
+    ::close(fd);
+}
+
+Result<void> checkCopy(const QString &path)
+{
+    Database copy;
+    if (const auto opened = copy.open(path, Database::Mode::ReadOnly); !opened)
+        return opened.error();
+    const auto version = identify(copy);
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return foreign();
+    const auto findings = checkWith(copy, u"quick_check"_s);
+    if (!findings)
+        return findings.error();
+    if (findings->isEmpty())
+        return {};
+    return Error{.kind = Error::Kind::Store,
+        .reason = u"backup-bad"_s,
+        .text = u"The copy did not pass its check."_s,
+        .fix = u"Run 'lockstepctl check'."_s,
+        .details = findings->join(u"; "_s)};
+}
+
+Result<void> openCopy(Database &db, const QString &path)
+{
+    if (const auto opened = db.open(path, Database::Mode::ReadWrite); !opened)
+        return opened.error();
+    const auto version = identify(db);
+    if (!version)
+        return version.error();
+    if (*version == 0)
+        return foreign();
+    const auto findings = findingsOf(db, true);
+    if (!findings)
+        return findings.error();
+    if (!findings->isEmpty())
+        return damage(*findings);
+    return migrate(db, {}, *version);
+}
+
+Result<StoreOpening> openForWriting(Database &db, DataFolder &folder, const OpenedBy &by)
 {
     StoreOpening opening;
     if (const auto ready = folder.prepare(); !ready)
@@ -214,25 +344,10 @@ Result<StoreOpening> openForWriting(Database &db, DataFolder &folder)
             = u"Less than 64 MiB are free on the disk of the data folder. Nothing is sent or changed until there is room."_s,
             .fix = u"Free some space on that disk, then start again."_s};
     }
-
-    opening.created = !QFileInfo::exists(folder.storeFile());
-    if (opening.created) {
-        // After a store went to quarantine its newest good backup takes its place.
-        const bool quarantined = !QDir(folder.quarantine()).isEmpty();
-        const QString backup = quarantined ? newestGoodBackup(folder) : QString();
-        if (!backup.isEmpty() && QFile::copy(backup, folder.storeFile())) {
-            opening.restoredFrom = backup;
-            opening.created = false;
-        } else {
-            QFile file(folder.storeFile());
-            if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-                return Error{.kind = Error::Kind::Store,
-                    .reason = u"store-permission"_s,
-                    .text = u"The store cannot be made in %1."_s.arg(folder.path()),
-                    .fix = u"Give this user write permission on the data folder."_s};
-            }
-        }
-    }
+    if (const auto finished = finishRestore(folder); !finished)
+        return finished.error();
+    if (const auto there = provideStore(folder, by, opening); !there)
+        return there.error();
     QFile::setPermissions(folder.storeFile(), QFile::ReadOwner | QFile::WriteOwner);
 
     const auto opened = tryOpen(db, folder, opening);
@@ -243,16 +358,7 @@ Result<StoreOpening> openForWriting(Database &db, DataFolder &folder)
     db.close();
     if (!damaged(opened.error()))
         return opened.error();
-
-    Error error = opened.error();
-    const QString place = quarantine(folder);
-    const QString backup = newestGoodBackup(folder);
-    error.text = u"The store is damaged. It was moved, whole, to %1."_s.arg(place);
-    error.fix = backup.isEmpty()
-        ? u"There is no backup. Starting again begins with an empty store; keep the quarantined files for salvage."_s
-        : u"Start again to go on from the backup %1; everything will be compared and sent again."_s
-              .arg(QFileInfo(backup).fileName());
-    return error;
+    return quarantined(folder, by, opened.error());
 }
 
 Result<void> openForReading(Database &db, DataFolder &folder)
@@ -279,9 +385,11 @@ void closeClean(Database &db)
         return;
     if (const auto set = db.execute(u"UPDATE settings SET value = '1' WHERE key = 'clean'"_s); !set)
         qCWarning(logging::store) << "the clean mark could not be set:" << set.error().reason;
+    crashPoint("marked-clean");
     if (const auto emptied = db.single(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
         qCWarning(logging::store) << "the write-ahead log could not be emptied:"
                                   << emptied.error().reason;
+    crashPoint("log-emptied");
     db.close();
 }
 
@@ -296,6 +404,7 @@ Result<void> backupTo(Database &db, const QString &path)
     if (!reading)
         return reading.error();
     const auto released = db.execute(u"PRAGMA query_only=OFF"_s);
+    crashPoint("backup-begun");
     const auto copied = db.execute(u"VACUUM INTO '%1'"_s.arg(quoted));
     const auto kept = db.execute(u"PRAGMA query_only=%1"_s.arg(reading->toInt()));
     for (const Result<void> *step : {&released, &copied, &kept}) {
@@ -304,37 +413,34 @@ Result<void> backupTo(Database &db, const QString &path)
         QFile::remove(temporary);
         return step->error();
     }
+    crashPoint("backup-copied");
     QFile::setPermissions(temporary, QFile::ReadOwner | QFile::WriteOwner);
-    QStringList findings;
-    {
-        Database copy;
-        if (const auto opened = copy.open(temporary, Database::Mode::ReadOnly); !opened)
-            return opened.error();
-        findings = checkWith(copy, u"quick_check"_s);
-    }
-    if (!findings.isEmpty()) {
+    if (const auto good = checkCopy(temporary); !good) {
         QFile::remove(temporary);
-        return Error{.kind = Error::Kind::Store,
-            .reason = u"backup-bad"_s,
-            .text = u"The copy did not pass its check."_s,
-            .fix = u"Run 'lockstepctl check'."_s,
-            .details = findings.join(u"; "_s)};
+        return good.error();
     }
-    syncFile(temporary);
-    QFile::remove(path);
-    if (!QFile::rename(temporary, path)) {
+    syncToDisk(temporary);
+    crashPoint("backup-synced");
+    if (::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData())
+        != 0) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"backup-path"_s,
             .text = u"The backup cannot be written to %1."_s.arg(path),
             .fix = u"Choose a folder you may write to."_s};
     }
-    syncFile(QFileInfo(path).absolutePath());
+    crashPoint("backup-renamed");
+    syncToDisk(QFileInfo(path).absolutePath());
     return {};
 }
 
-QStringList integrityFindings(Database &db)
+Result<QStringList> integrityFindings(Database &db)
 {
-    return checkWith(db, u"integrity_check"_s) + checkWith(db, u"foreign_key_check"_s);
+    auto findings = checkWith(db, u"integrity_check"_s);
+    const auto references = checkWith(db, u"foreign_key_check"_s);
+    if (!findings || !references)
+        return findings ? references : findings;
+    *findings += *references;
+    return findings;
 }
 
 } // namespace lockstep

@@ -13,15 +13,21 @@ namespace lockstep {
 struct StoreOpening {
     bool created = false; ///< there was none
     bool unclean = false; ///< the last session did not end in order
-    QString restoredFrom; ///< a backup took the place of a quarantined store: everything must be
+    QString restoredFrom; ///< a backup took the place of a quarantined store; everything is being
                           ///< reconciled
     bool lowSpace = false; ///< less than 64 MiB free: nothing may be written
+};
+
+/// Who opens it, and when: for the audit, should a backup take the store's place.
+struct OpenedBy {
+    QString actor = QStringLiteral("lockstep");
+    qint64 nowMs = 0;
 };
 
 /// Opens the store of a data folder as delivery.md section 10 says: identity, newer schema refused,
 /// integrity checked, migrated. A store that was checked and found bad is moved to quarantine and
 /// reported; one that could not be checked is left alone.
-Result<StoreOpening> openForWriting(Database &db, DataFolder &folder);
+Result<StoreOpening> openForWriting(Database &db, DataFolder &folder, const OpenedBy &by = {});
 
 /// Opens it for reading beside a writing process. Nothing is changed.
 Result<void> openForReading(Database &db, DataFolder &folder);
@@ -33,8 +39,16 @@ void closeClean(Database &db);
 /// quick_check of the copy, fsync, rename.
 Result<void> backupTo(Database &db, const QString &path);
 
-/// What `check` finds wrong with pages and references; empty: nothing.
-QStringList integrityFindings(Database &db);
+/// Whether a backup passes its check: "backup-bad", or "store-unchecked" when that is not known.
+Result<void> checkCopy(const QString &path);
+/// Opens a copy of a store that nobody works on: identity, everything checked, migrated.
+Result<void> openCopy(Database &db, const QString &path);
+/// What was written to this file or folder is on the disk when it returns.
+void syncToDisk(const QString &path);
+
+/// What `check` finds wrong with pages and references; empty: nothing. An Error, reason
+/// "store-unchecked", when it could not look at everything: that is no finding.
+Result<QStringList> integrityFindings(Database &db);
 
 /// The schema this program writes.
 int schemaVersion();

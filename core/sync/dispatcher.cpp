@@ -84,6 +84,7 @@ void Dispatcher::reapOrphans(Turn &turn)
         attempt.reason = Reason::Orphaned;
         attempt.durationMs = std::max<qint64>(0, turn.nowMs() - attempt.startedAtMs);
         turn.store.attempts.close(attempt, {});
+        crashPoint("orphan-closed");
         turn.tell(AttemptFinished{attempt});
         orphans.insert(orphan.keys.laneId, orphan);
     }
@@ -102,6 +103,7 @@ void Dispatcher::reapOrphans(Turn &turn)
         const bool held = system && system->status.held();
         moveLane(turn, row, held ? LaneState::Held : LaneState::Retrying,
             held ? system->restingReason() : Reason::Orphaned, true);
+        crashPoint("orphan-reaped");
     }
 }
 
@@ -207,6 +209,7 @@ bool Dispatcher::launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe
         = turn.nowMs() + std::max(LeaseMs, 3 * qint64(system.status.config.timeoutMs));
     if (!event || !turn.store.lanes.claim(row, m_leaseOwner, until, turn.nowMs()))
         return false;
+    crashPoint("lane-claimed");
     turn.tell(LaneChanged{.lane = row.lane, .before = before});
 
     event->epoch = m_installation.epoch;
@@ -230,6 +233,7 @@ bool Dispatcher::launch(Turn &turn, LiveSystem &system, LaneRow &row, bool probe
     flight.attempt.id = planted("attempt-written-after-send")
         ? ++unrecorded
         : turn.store.attempts.open(flight.attempt, flight.keys);
+    crashPoint("attempt-opened");
     flight.delivery.attemptId = flight.attempt.id;
     flight.delivery.event = std::move(*event);
     turn.tell(AttemptStarted{flight.attempt});
@@ -299,6 +303,7 @@ void Dispatcher::deliver(const Flight &flight, Adapter &adapter)
     const qint64 id = flight.attempt.id;
     const QByteArray body = flight.delivery.event.body;
     const LaneKey lane = flight.attempt.lane;
+    crashPoint("sending-one");
     adapter.deliver(
         flight.delivery, [this, alive = std::weak_ptr(m_alive), id, body, lane](Outcome outcome) {
             if (alive.expired())
@@ -356,6 +361,7 @@ void Dispatcher::readBack(qint64 laneId)
 
 void Dispatcher::arrived(qint64 attemptId, Outcome outcome)
 {
+    crashPoint("result-arrived");
     m_results.push_back({attemptId, std::move(outcome)});
     wanted();
 }
@@ -384,6 +390,7 @@ void Dispatcher::settle(Turn &turn, const Flight &flight, const Outcome &outcome
     if (planted("attempt-written-after-send"))
         attempt.id = turn.store.attempts.open(attempt, flight.keys);
     turn.store.attempts.close(attempt, outcome);
+    crashPoint("attempt-closed");
     turn.tell(AttemptFinished{attempt});
 
     LiveSystem *system = m_systems.find(flight.attempt.lane.system);
@@ -431,6 +438,7 @@ void Dispatcher::settleDelivered(Turn &turn, LiveSystem &system, LaneRow &row, q
     }
     lane.attempts = 0;
     moveLane(turn, row, LaneState::Delivered, Reason::Accepted, true);
+    crashPoint("delivery-settled");
 }
 
 void Dispatcher::settleNotDelivered(
@@ -481,6 +489,7 @@ void Dispatcher::letNewerGo(Turn &turn, LiveSystem &system, LaneRow &row)
     row.lane.nextAtMs = turn.nowMs();
     row.nextTrigger = Trigger::Edit;
     moveLane(turn, row, system.restingState(), system.restingReason(), true);
+    crashPoint("newer-goes");
 }
 
 void Dispatcher::settleLate(Turn &turn, LaneRow &row, const Flight &flight)

@@ -3,6 +3,7 @@
 
 #include "publisher.h"
 
+#include "crashpoint.h"
 #include "plantedbug.h"
 #include "text.h"
 
@@ -61,7 +62,9 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
         .actor = change.actor,
         .changeId = change.changeId,
         .savedAtUs = change.savedAtUs > 0 ? change.savedAtUs : turn.nowUs};
+    crashPoint("publishing");
     const qint64 seq = turn.store.events.append(event);
+    crashPoint("event-appended");
     turn.store.audit.append(turn.nowMs(), change.actor, u"publish"_s, change.subject,
         u"%1 revision %2"_s.arg(change.topic).arg(event.revision));
 
@@ -80,6 +83,7 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
             addLane(turn, system, {system.name(), event.topic, event.subject}, place);
         moved.append(system.name());
     }
+    crashPoint("lanes-moved");
     event.body.clear();
     const Published published{.eventId = event.id,
         .revision = event.revision,
@@ -131,6 +135,7 @@ void Publisher::desire(
     lane.notBeforeMs = place.notBeforeMs;
     if (!planted("retry-sends-the-old-body") || lane.state != LaneState::Retrying)
         row->eventSeq = place.eventSeq;
+    crashPoint("lane-desires");
     if (lane.state == LaneState::Sending) {
         moveLane(turn, *row, LaneState::Sending, Reason::None);
         return;
@@ -154,6 +159,7 @@ void Publisher::addLane(
                     .sinceMs = turn.nowMs()},
         .eventSeq = place.eventSeq};
     row.lane.id = turn.store.lanes.insert(row);
+    crashPoint("lane-added");
     turn.tell(LaneChanged{.lane = row.lane, .before = row.lane.state, .created = true});
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aTestOfASystemTellsEachStep();
     void historyIsPagedAndFiltered();
     void thePolicyIsShownAndChanged();
+    void aBackupComesBackAndEverythingIsSentAgain();
     void aBackupIsWrittenWhileTheEngineRuns();
     void aStoreThatIsWorkedOnIsReadButNotWritten();
     void runEndsInOrderWhenAsked();
@@ -431,6 +432,51 @@ void ControlTest::thePolicyIsShownAndChanged()
     const auto unknown = m_ctl->run({u"policy"_s, u"set"_s, u"auditYear"_s, u"7"_s});
     QCOMPARE(unknown.exit, 2);
     QVERIFY(unknown.last().value("fix"_L1).toString().contains(u"auditYears"_s));
+}
+
+void ControlTest::aBackupComesBackAndEverythingIsSentAgain()
+{
+    useSystems({u"Scheduler"_s});
+    useSampleClinics();
+    QCOMPARE(runUntilIdle().exit, 0);
+    const QString backup = m_ctl->folder() + u"/kept.db"_s;
+    QCOMPARE(m_ctl->run({u"backup"_s, backup}).exit, 0);
+    const auto hashOf = [this](const QString &id) {
+        return m_ctl->run({u"clinics"_s, u"show"_s, id}).last().value("hash"_L1).toString();
+    };
+    const QString id = m_ctl->run({u"clinics"_s, u"list"_s}).column(u"clinicId"_s).first();
+    const QString kept = hashOf(id);
+    // Since then somebody changed a clinic, and the system has it.
+    const QByteArray hours
+        = R"({"schedules":[{"service":"general","weekly":{"mon":[{"opens":"01:00","closes":"02:00"}]}}],"overrides":[]})";
+    const auto set = m_ctl->run({u"hours"_s, u"set"_s, id, u"-"_s}, hours);
+    QVERIFY2(set.exit == 0, set.out.constData());
+    QCOMPARE(runUntilIdle().exit, 0);
+    QVERIFY(heldHash(u"Scheduler"_s, id) != kept);
+
+    const auto restored = m_ctl->run({u"restore"_s, backup});
+    QVERIFY2(restored.exit == 0, restored.err.constData());
+    QCOMPARE(restored.last().value("epoch"_L1).toInt(), 2);
+    QCOMPARE(restored.last().value("lanes"_L1).toInt(), 6);
+    QVERIFY(QFile::exists(restored.last().value("replaced"_L1).toString() + u"/lockstep.db"_s));
+    QCOMPARE(hashOf(id), kept);
+    QVERIFY(!m_ctl->run({u"status"_s}).last().value("inLockstep"_L1).toBool());
+
+    // The next run brings every system back to it, above what it was sent since the backup.
+    QCOMPARE(runUntilIdle().exit, 0);
+    QCOMPARE(heldHash(u"Scheduler"_s, id), kept);
+    QCOMPARE(m_ctl->run({u"check"_s}).exit, 0);
+
+    const auto missing = m_ctl->run({u"restore"_s, u"/nowhere/kept.db"_s});
+    QCOMPARE(missing.exit, 3);
+    QCOMPARE(missing.last().value("reason"_L1).toString(), u"backup-missing"_s);
+    const auto running = m_ctl->start({u"run"_s, u"--for"_s, u"30"_s, u"--json"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(running->canReadLine(), 20'000);
+    const auto refused = m_ctl->run({u"restore"_s, backup});
+    QCOMPARE(refused.exit, 4);
+    QCOMPARE(refused.last().value("reason"_L1).toString(), u"store-locked"_s);
+    ::kill(pid_t(running->processId()), SIGTERM);
+    QCOMPARE(Ctl::finish(*running).exit, 0);
 }
 
 void ControlTest::aBackupIsWrittenWhileTheEngineRuns()

@@ -69,7 +69,6 @@ void ControlErrorsTest::aWrongCommandLineIsExplained_data()
     row("an actor of control characters", {u"status"_s, u"--actor"_s, u"A\nB"_s},
         u"actor-invalid"_s);
     row("audit", {u"audit"_s, u"--verify"_s}, u"not-in-this-release"_s);
-    row("restoring a backup", {u"restore"_s, u"backup.db"_s}, u"not-in-this-release"_s);
 }
 
 void ControlErrorsTest::aWrongCommandLineIsExplained()

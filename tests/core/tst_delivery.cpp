@@ -33,6 +33,10 @@ private Q_SLOTS:
     void aMissingCredentialHoldsOneSystemOnly();
     void aWallClockJumpKeepsWaitsAsLong_data();
     void aWallClockJumpKeepsWaitsAsLong();
+    void aClockThatWentBackWhileClosedKeepsWaitsAsLong_data();
+    void aClockThatWentBackWhileClosedKeepsWaitsAsLong();
+    void aJobEndsWhenAPersonTakesItsLastLane_data();
+    void aJobEndsWhenAPersonTakesItsLastLane();
     void aNewSystemGetsWhatWasSavedBefore();
     void aRemovedSystemLeavesRows();
     void aFailedCommitSendsNothingAndLosesNoResult();
@@ -396,6 +400,78 @@ void tst_Delivery::aWallClockJumpKeepsWaitsAsLong()
     QCOMPARE(one.journal.size(), 3);
     world.runUntilIdle();
     QCOMPARE(world.lane(u"One"_s).state, LaneState::Delivered);
+}
+
+void tst_Delivery::aClockThatWentBackWhileClosedKeepsWaitsAsLong_data()
+{
+    QTest::addColumn<bool>("crashed");
+    QTest::newRow("closed in order") << false;
+    QTest::newRow("crashed") << true;
+}
+
+void tst_Delivery::aClockThatWentBackWhileClosedKeepsWaitsAsLong()
+{
+    QFETCH(bool, crashed);
+    World world;
+    FakeSystem &one = world.system(u"One"_s, [](SystemConfig &config) {
+        config.retryScheduleMs = {0, 60'000, 60'000};
+    });
+    world.clock.jumpWall(365LL * 24 * 3600 * 1000); // a clock that is a year ahead
+    one.answers = {unavailable()};
+    world.save(u"clinic-1"_s, 1);
+    world.run();
+    QCOMPARE(world.lane(u"One"_s).state, LaneState::Retrying);
+    const auto putRight = [&] { world.clock.jumpWall(-365LL * 24 * 3600 * 1000); };
+    if (crashed)
+        world.crash(putRight);
+    else
+        world.restart(putRight);
+    world.clock.advance(59'000);
+    world.run();
+    QCOMPARE(one.journal.size(), 1);
+    world.clock.advance(60'000);
+    world.run();
+    QCOMPARE(one.journal.size(), 2);
+    QCOMPARE(world.lane(u"One"_s).state, LaneState::Delivered);
+}
+
+void tst_Delivery::aJobEndsWhenAPersonTakesItsLastLane_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("discarded") << u"discarded"_s;
+    QTest::newRow("its system removed") << u"removed"_s;
+    QTest::newRow("its topic left out") << u"unsubscribed"_s;
+}
+
+void tst_Delivery::aJobEndsWhenAPersonTakesItsLastLane()
+{
+    QFETCH(QString, how);
+    World world;
+    FakeSystem &one = world.system(u"One"_s);
+    one.otherwise = unavailable();
+    world.save(u"clinic-1"_s, 1);
+    world.run();
+    QVERIFY(world.engine().retry({.all = true})->jobId > 0);
+    world.run();
+    QCOMPARE(world.engine().queries().jobs()->first().left(), 0);
+    world.clock.advance(1000);
+    QVERIFY(world.engine().pauseSystem(u"One"_s, 0));
+    const qint64 job = world.engine().retry({.all = true})->jobId;
+    const auto progress = [&] { return world.engine().queries().jobs()->first(); };
+    QCOMPARE(progress().id, job);
+    QCOMPARE(progress().endedAtMs, 0);
+    if (how == "discarded"_L1)
+        QVERIFY(world.engine().discard(
+            {.lanes = {{u"One"_s, world.topic, u"clinic-1"_s}}}, u"not needed"_s));
+    else if (how == "removed"_L1)
+        QVERIFY(world.engine().removeSystem(u"One"_s));
+    else
+        QVERIFY(world.engine().saveSystem({.name = u"One"_s,
+            .adapter = u"played"_s,
+            .endpoint = u"https://played.example/"_s,
+            .topics = {u"other"_s}}));
+    QVERIFY(progress().endedAtMs > 0);
+    QCOMPARE(progress().left(), 0);
 }
 
 void tst_Delivery::aNewSystemGetsWhatWasSavedBefore()

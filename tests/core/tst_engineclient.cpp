@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aDraftIsOfOnePerson();
     void schedulesOfTheFutureAreListed();
     void anAnswerForNobodyIsDropped();
+    void pagesMayDieWhileTheirAnswersCome();
+    void thePolicyIsReadAndSaved();
     void closingWhileBusyLosesNoSave();
     void aStoreThatDoesNotOpenIsTold();
 
@@ -255,6 +257,60 @@ void tst_EngineClient::anAnswerForNobodyIsDropped()
         change(u"clinic-2"_s, 1), this, [&](const Result<Published> &result) { last = *result; });
     QTRY_VERIFY(last);
     QVERIFY(!called);
+}
+
+void tst_EngineClient::pagesMayDieWhileTheirAnswersCome()
+{
+    open();
+    // The threads that answer are at it while contexts go: a check for use after free, too.
+    int alive = 0;
+    int wanted = 0;
+    constexpr int Rounds = 40, Pages = 50;
+    for (int round = 0; round < Rounds; ++round) {
+        std::vector<std::unique_ptr<QObject>> pages;
+        for (int i = 0; i < Pages; ++i) {
+            QObject *page = pages.emplace_back(std::make_unique<QObject>()).get();
+            m_client->lanes(page, [&, page](const Result<QList<Lane>> &) {
+                QVERIFY(page->parent() == nullptr);
+                ++alive;
+            });
+            m_client->ping(page, [&](const Result<void> &) { ++alive; });
+        }
+        if (round == Rounds - 1)
+            wanted = alive + 2 * Pages; // the last ones live on
+        else
+            pages.clear();
+        if (wanted > 0)
+            QTRY_COMPARE(alive, wanted);
+    }
+    QVERIFY(wanted > 0);
+}
+
+void tst_EngineClient::thePolicyIsReadAndSaved()
+{
+    open();
+    QList<SyncPolicy> told;
+    connect(m_client.get(), &EngineClient::facts, this, [&](const QList<Fact> &batch) {
+        for (const Fact &fact : batch) {
+            if (const auto *changed = std::get_if<PolicyChanged>(&fact))
+                told.append(changed->policy);
+        }
+    });
+    std::optional<SyncPolicy> read;
+    m_client->savePolicy({.publishHoldSeconds = 5}, this, [&](const Result<void> &saved) {
+        QVERIFY(saved);
+        m_client->policy(this, [&](const Result<SyncPolicy> &policy) { read = *policy; });
+    });
+    QTRY_VERIFY(read);
+    QCOMPARE(read->publishHoldSeconds, 5);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first(), *read);
+
+    std::optional<Error> refused;
+    m_client->savePolicy({.publishHoldSeconds = 61}, this,
+        [&](const Result<void> &saved) { refused = saved.error(); });
+    QTRY_VERIFY(refused);
+    QCOMPARE(refused->reason, u"policy-range"_s);
 }
 
 void tst_EngineClient::closingWhileBusyLosesNoSave()

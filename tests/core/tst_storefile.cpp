@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultyvfs.h"
 #include "queries.h"
+#include "restore.h"
 #include "storefile.h"
 
 #include <QCryptographicHash>
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,7 +35,17 @@ private Q_SLOTS:
     void anotherProgramsFileIsRefusedAndUntouched();
     void aDamagedFileGoesToQuarantineWhole_data();
     void aDamagedFileGoesToQuarantineWhole();
+    void aStoreThatCannotBeCheckedIsLeftAlone_data();
+    void aStoreThatCannotBeCheckedIsLeftAlone();
+    void anEmptyFileIsNoNewStoreWhereBackupsAre();
+    void anEmptyFileWithoutBackupsIsANewStore();
+    void aMissingStoreIsNoNewStoreWhereBackupsAre();
+    void theFirstSchemaIsMigratedAndKept();
     void theNextStartTakesTheNewestGoodBackup();
+    void aRestoredStoreIsAboveEveryEpochAndReconciled();
+    void aBadBackupIsRefusedAndNothingIsTouched_data();
+    void aBadBackupIsRefusedAndNothingIsTouched();
+    void anInterruptedRestoreEndsAtTheNextStart();
     void aSecondInstanceIsToldWhoIsThere();
     void aSymbolicLinkIsRefused_data();
     void aSymbolicLinkIsRefused();
@@ -84,6 +97,7 @@ void addEvents(Database &db, int from, int count)
 
 void tst_StoreFile::init()
 {
+    FaultyVfs::install();
     m_dir = std::make_unique<QTemporaryDir>();
     m_folder = m_dir->path() + u"/data"_s;
 }
@@ -236,6 +250,112 @@ void tst_StoreFile::aDamagedFileGoesToQuarantineWhole()
     QCOMPARE(refusal(), QString()); // there was no backup: an empty store
 }
 
+void tst_StoreFile::aStoreThatCannotBeCheckedIsLeftAlone_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<unsigned>("calls");
+    QTest::newRow("reading fails") << SQLITE_IOERR_READ << unsigned(FaultyVfs::Read);
+    QTest::newRow("opening fails") << SQLITE_CANTOPEN << unsigned(FaultyVfs::Open);
+    QTest::newRow("locking fails") << SQLITE_IOERR_LOCK << unsigned(FaultyVfs::Lock);
+    QTest::newRow("no permission") << SQLITE_PERM << unsigned(FaultyVfs::Open);
+}
+
+void tst_StoreFile::aStoreThatCannotBeCheckedIsLeftAlone()
+{
+    QFETCH(int, code);
+    QFETCH(unsigned, calls);
+    makeStore();
+    const auto heal = qScopeGuard([] { FaultyVfs::heal(); });
+    int refused = 0;
+    // From the n-th call on, until a start gets through.
+    for (int n = 1; n < 400; ++n) {
+        FaultyVfs::fail(n, code, true, calls);
+        const QString reason = refusal();
+        const bool failed = FaultyVfs::failed() > 0;
+        FaultyVfs::heal();
+        if (!failed)
+            break;
+        refused += reason.isEmpty() ? 0 : 1;
+        QVERIFY2(reason != "store-damaged"_L1, QByteArray::number(n));
+        QVERIFY2(QDir(file(u"quarantine"_s)).isEmpty(), QByteArray::number(n));
+        QVERIFY2(QFile::exists(file()), QByteArray::number(n));
+    }
+    QVERIFY(refused > 0);
+    // The disk is well again, and so is the store.
+    QCOMPARE(refusal(), QString());
+    Database db;
+    QVERIFY(db.open(file(), Database::Mode::ReadOnly));
+    QCOMPARE(Store(db).events.count(), 200);
+}
+
+void tst_StoreFile::anEmptyFileIsNoNewStoreWhereBackupsAre()
+{
+    makeStore();
+    DataFolder folder(m_folder);
+    {
+        Database db;
+        QVERIFY(openForWriting(db, folder));
+        QVERIFY(backupTo(db, folder.backups() + u"/daily-1.db"_s));
+        closeClean(db);
+    }
+    write(file(), {});
+    QCOMPARE(refusal(), u"store-damaged"_s);
+    QVERIFY(!QDir(file(u"quarantine"_s)).isEmpty());
+    Database db;
+    const auto opened = openForWriting(db, folder);
+    QVERIFY(opened);
+    QCOMPARE(opened->restoredFrom, folder.backups() + u"/daily-1.db"_s);
+    QCOMPARE(Store(db).events.count(), 200);
+}
+
+void tst_StoreFile::anEmptyFileWithoutBackupsIsANewStore()
+{
+    QVERIFY(QDir().mkpath(m_folder));
+    write(file(), {});
+    DataFolder folder(m_folder);
+    Database db;
+    const auto opened = openForWriting(db, folder);
+    QVERIFY(opened);
+    QVERIFY(opened->created);
+}
+
+void tst_StoreFile::aMissingStoreIsNoNewStoreWhereBackupsAre()
+{
+    makeStore();
+    DataFolder folder(m_folder);
+    {
+        Database db;
+        QVERIFY(openForWriting(db, folder));
+        QVERIFY(backupTo(db, folder.backups() + u"/daily-1.db"_s));
+        closeClean(db);
+    }
+    QVERIFY(QFile::remove(file()));
+    QCOMPARE(refusal(), u"store-missing"_s);
+    QVERIFY(!QFile::exists(file()));
+}
+
+void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
+{
+    DataFolder folder(m_folder);
+    QVERIFY(folder.prepare());
+    {
+        Database db;
+        QFile script(QStringLiteral(LOCKSTEP_SOURCE_DIR "/resources/sql/0001_initial.sql"));
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        QVERIFY(db.open(file(), Database::Mode::ReadWrite));
+        QVERIFY(db.runScript(QString::fromUtf8(script.readAll())));
+        QVERIFY(db.execute(u"PRAGMA application_id=1282102132"_s)); // LkSt
+        QVERIFY(db.execute(u"PRAGMA user_version=1"_s));
+        QVERIFY(db.execute(u"INSERT INTO settings VALUES ('clean', '0')"_s));
+        QVERIFY(db.execute(u"INSERT INTO audit VALUES (1, 1, 'a', 'b', 'c', '', 'not-a-hash')"_s));
+    }
+    Database db;
+    QVERIFY(openForWriting(db, folder));
+    QCOMPARE(db.single(u"PRAGMA user_version"_s)->toInt(), schemaVersion());
+    QCOMPARE(Store(db).audit.newest({}, 1).size(), 1);
+    QVERIFY(QFile::exists(folder.backups() + u"/before-schema-%1.db"_s.arg(schemaVersion())));
+}
+
 void tst_StoreFile::theNextStartTakesTheNewestGoodBackup()
 {
     DataFolder folder(m_folder);
@@ -255,6 +375,126 @@ void tst_StoreFile::theNextStartTakesTheNewestGoodBackup()
     QVERIFY(opened);
     QCOMPARE(opened->restoredFrom, folder.backups() + u"/daily-1.db"_s);
     QCOMPARE(Store(db).events.count(), 3);
+}
+
+void tst_StoreFile::aRestoredStoreIsAboveEveryEpochAndReconciled()
+{
+    makeStore();
+    DataFolder folder(m_folder);
+    const QString backup = m_dir->path() + u"/kept.db"_s;
+    {
+        Database db;
+        QVERIFY(openForWriting(db, folder));
+        Store store(db);
+        auto transaction = std::make_unique<Transaction>(db);
+        for (const LaneState state : {LaneState::Delivered, LaneState::Held, LaneState::Failed}) {
+            const LaneRow row{.lane = {.key = {u"One"_s, u"notice"_s, name(state)},
+                                  .state = state,
+                                  .desired = 1,
+                                  .applied = 1,
+                                  .verified = 1,
+                                  .reason = Reason::PausedByPerson,
+                                  .sinceMs = 1},
+                .eventSeq = 1};
+            QVERIFY(store.lanes.insert(row) > 0);
+        }
+        QVERIFY(transaction->commit());
+        transaction.reset();
+        QVERIFY(backupTo(db, backup));
+        // Since then the store came as far as epoch 7, and was filled on.
+        store.settings.set(u"epoch"_s, u"7"_s);
+        addEvents(db, 1000, 10);
+        closeClean(db);
+    }
+    const auto staged = stageRestore(folder, backup, u"tester"_s, 5000);
+    QVERIFY2(staged.ok(), staged.ok() ? "" : qPrintable(staged.error().text));
+    QCOMPARE(staged->epoch, 8);
+    QCOMPARE(staged->lanes, 3);
+    const auto replaced = finishRestore(folder);
+    QVERIFY(replaced && QFile::exists(*replaced + u"/lockstep.db"_s));
+
+    Database db;
+    QVERIFY(openForWriting(db, folder));
+    Store store(db);
+    QCOMPARE(store.events.count(), 200);
+    QCOMPARE(store.settings.value(u"epoch"_s), u"8"_s);
+    QCOMPARE(store.audit.newest({}, 1).first().action, u"restore.backup"_s);
+    QCOMPARE(store.audit.newest({}, 1).first().actor, u"tester"_s);
+    QVERIFY(Queries(db).check()->isEmpty());
+    for (const Lane &lane : store.lanes.all()) {
+        QCOMPARE(lane.applied, 0);
+        QCOMPARE(lane.verified, 0);
+        const bool held = lane.key.subject == name(LaneState::Held);
+        QCOMPARE(lane.state, held ? LaneState::Held : LaneState::Pending);
+        QCOMPARE(lane.reason, held ? Reason::PausedByPerson : Reason::None);
+    }
+}
+
+void tst_StoreFile::aBadBackupIsRefusedAndNothingIsTouched_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("missing") << u"missing"_s << u"backup-missing"_s;
+    QTest::newRow("text") << u"text"_s << u"backup-bad"_s;
+    QTest::newRow("empty") << u"empty"_s << u"backup-foreign"_s;
+    QTest::newRow("zeroed page") << u"zeroed"_s << u"backup-bad"_s;
+    QTest::newRow("newer") << u"newer"_s << u"store-newer"_s;
+}
+
+void tst_StoreFile::aBadBackupIsRefusedAndNothingIsTouched()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, reason);
+    makeStore();
+    const QByteArray before = bytes(file());
+    const QString backup = m_dir->path() + u"/backup.db"_s;
+    QByteArray content = before;
+    if (what == "text"_L1)
+        content = QByteArray("these are not the pages of a store\n").repeated(300);
+    else if (what == "empty"_L1)
+        content.clear();
+    else if (what == "zeroed"_L1)
+        content.replace(2 * 4096, 4096, QByteArray(4096, '\0'));
+    if (what != "missing"_L1)
+        write(backup, content);
+    if (what == "newer"_L1) {
+        Database db;
+        QVERIFY(db.open(backup, Database::Mode::ReadWrite));
+        QVERIFY(db.execute(u"PRAGMA user_version=9999"_s));
+    }
+    DataFolder folder(m_folder);
+    const auto staged = stageRestore(folder, backup, u"tester"_s, 1);
+    QVERIFY(!staged);
+    QCOMPARE(staged.error().reason, reason);
+    QCOMPARE(staged.error().kind, Error::Kind::InvalidInput);
+    QVERIFY(bytes(file()) == before);
+    QVERIFY(!restoreStaged(folder));
+    QCOMPARE(QDir(m_folder).entryList({u"lockstep.restored*"_s}), QStringList());
+}
+
+void tst_StoreFile::anInterruptedRestoreEndsAtTheNextStart()
+{
+    makeStore();
+    DataFolder folder(m_folder);
+    const QString backup = m_dir->path() + u"/kept.db"_s;
+    {
+        Database db;
+        QVERIFY(openForWriting(db, folder));
+        QVERIFY(backupTo(db, backup));
+        addEvents(db, 1000, 10);
+        closeClean(db);
+    }
+    QVERIFY(stageRestore(folder, backup, u"tester"_s, 1));
+    // Only half of the old store was moved away when the program ended.
+    write(file(u"lockstep.db-wal"_s), "the old log");
+    QVERIFY(QDir().mkpath(folder.quarantine() + u"/half"_s));
+    QVERIFY(QFile::rename(file(), folder.quarantine() + u"/half/lockstep.db"_s));
+    Database db;
+    const auto opened = openForWriting(db, folder);
+    QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().text));
+    QCOMPARE(Store(db).events.count(), 200);
+    QCOMPARE(Store(db).settings.value(u"epoch"_s), u"2"_s);
+    QVERIFY(!restoreStaged(folder));
 }
 
 void tst_StoreFile::aSecondInstanceIsToldWhoIsThere()

@@ -228,7 +228,8 @@ void World::open()
             .actor = u"tester"_s,
             .program = u"test"_s,
             .dailyBackups = false,
-            .lengthenLog = false});
+            .lengthenLog = false,
+            .retention = retention});
     const auto opened = m_engine->open();
     if (!opened)
         qFatal("the world does not open: %s",
@@ -334,18 +335,22 @@ void World::suspend(qint64 ms)
         straggler.timer->start(straggler.dueMs - clock.bootMs());
 }
 
-void World::restart()
+void World::restart(const std::function<void()> &whileClosed)
 {
     bool stopped = false;
     m_engine->stop([&] { stopped = true; });
     while (!stopped && clock.advanceToNextTimer()) { }
     m_engine.reset();
+    if (whileClosed)
+        whileClosed();
     open();
 }
 
-void World::crash()
+void World::crash(const std::function<void()> &whileClosed)
 {
     m_engine.reset();
+    if (whileClosed)
+        whileClosed();
     open();
 }
 

@@ -99,13 +99,14 @@ public:
     /// The machine sleeps; the systems out there do not.
     void suspend(qint64 ms);
 
-    /// Ends in order and opens the same store again.
-    void restart();
+    /// Ends in order and opens the same store again; in between anything may happen.
+    void restart(const std::function<void()> &whileClosed = {});
     /// Ends as kill -9 does, as far as that can be played in one process, and opens the same store
-    /// again.
-    void crash();
+    /// again; in between anything may happen.
+    void crash(const std::function<void()> &whileClosed = {});
 
     QString topic = QStringLiteral("notice");
+    bool retention = false; ///< of engines opened from now on
 
     const QString &folder() const { return m_folder; }
 

@@ -5,6 +5,7 @@
 #include "shell/gotomodel.h"
 #include "shell/preferences.h"
 #include "widgets/chip.h"
+#include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
 #include <QAbstractButton>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void windowStateIsKept();
     void firstRunOffersTwoWays();
     void silenceShowsUnknownEverywhere();
+    void aStoreNotAsItWasWrittenIsToldUntilItIsClosed();
     void historyFetchesByKey();
     void largeTextLeavesNoButtonClipped();
 };
@@ -351,6 +353,30 @@ void TestWindow::silenceShowsUnknownEverywhere()
     QCOMPARE(find<Chip>(world, u"header.unknownChip"_s)->count(), 15);
     QVERIFY(find<Chip>(world, u"header.unknownChip"_s)->isVisible());
     QVERIFY(nameOf(find<QWidget>(world, u"status.frame"_s)).contains(u"No word"_s));
+}
+
+void TestWindow::aStoreNotAsItWasWrittenIsToldUntilItIsClosed()
+{
+    ConsoleWorld world;
+    auto *bar = find<MessageBar>(world, u"mainWindow.damageMessageBar"_s);
+    QVERIFY(bar && !bar->isVisible());
+    const QStringList found{u"event 3: its body does not match its digest"_s};
+    world.engine.tell({StoreChecked{found, false}});
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->kind(), MessageBar::Kind::Failure);
+    QVERIFY2(bar->text().contains(u"not as they were written"_s), qPrintable(bar->text()));
+    // A person who closed it is not told the same again, but anything new.
+    bar->clear();
+    world.engine.tell({StoreChecked{found, false}});
+    QVERIFY(!bar->isVisible());
+    world.engine.tell({StoreChecked{found + QStringList{u"audit entry 9: …"_s}, true}});
+    QTRY_VERIFY(bar->isVisible());
+
+    // What was found before the window opened is told as well.
+    ConsoleWorld later;
+    later.engine.storeCheck = {found, true};
+    later.open();
+    QTRY_VERIFY(find<MessageBar>(later, u"mainWindow.damageMessageBar"_s)->isVisible());
 }
 
 void TestWindow::historyFetchesByKey()

@@ -106,7 +106,9 @@ void AttemptView::setDetail(
     m_timeline->selectRowAt(m_model->find(detail.attempt.id));
     m_request->setMessage(
         detail.request, detail.event.body, tr("Nothing of the request was kept."));
-    m_response->setMessage(detail.response, detail.responseBody, tr("There was no answer."));
+    const QByteArray removed = removedWords(detail.removedAfterDays).toUtf8();
+    m_response->setMessage(detail.response,
+        detail.removedAfterDays > 0 ? removed : detail.responseBody, tr("There was no answer."));
     showChanges();
 }
 

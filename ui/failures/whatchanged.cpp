@@ -51,10 +51,17 @@ QStringList lineChanges(const QByteArray &before, const QByteArray &after)
 
 } // namespace
 
+QString removedWords(int days)
+{
+    return days > 0 ? QCoreApplication::translate(
+               "lockstep::WhatChanged", "Removed after %n days by policy.", nullptr, days)
+                    : tr("The body was removed by the retention policy.");
+}
+
 QStringList whatChanged(const AttemptDetail &detail)
 {
     if (detail.event.body.isEmpty())
-        return {tr("The body was removed by the retention policy.")};
+        return {removedWords(detail.event.removedAfterDays)};
     if (detail.acceptedBefore.isEmpty())
         return {tr("This system has not accepted anything about it before: all of "
                    "it is new.")};

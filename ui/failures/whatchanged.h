@@ -14,4 +14,7 @@ inline constexpr QChar Minus = u'\u2212';
 /// for anything else.
 QStringList whatChanged(const AttemptDetail &detail);
 
+/// What stands where something stood that retention took away.
+QString removedWords(int days);
+
 } // namespace lockstep

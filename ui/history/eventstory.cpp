@@ -223,12 +223,14 @@ void EventStory::tell(const AttemptDetail &detail)
     m_request->setText(detail.request, tr("Nothing was sent."));
     m_curl->setEnabled(!detail.request.isEmpty());
     askForPayload(detail);
-    m_response->setText(message(detail.response, detail.responseBody),
+    const QByteArray removed = removedWords(detail.removedAfterDays).toUtf8();
+    m_response->setText(
+        message(detail.response, detail.removedAfterDays > 0 ? removed : detail.responseBody),
         attempt.open ? tr("Waiting for the answer.") : tr("There was no answer."));
     const bool kept = !detail.event.body.isEmpty();
     m_changes->setText(kept ? whatChanged(detail).join(u'\n') : QString(),
         kept ? tr("Nothing they had not accepted before.")
-             : tr("The body is no longer kept: it was removed by the retention policy."));
+             : removedWords(detail.event.removedAfterDays));
     m_copyKey->setVisible(!attempt.idempotencyKey.isEmpty());
     m_siblingsModel->setRows(detail.siblings);
     m_tabs->setTabText(3, tr("Trace (%1)").arg(detail.siblings.size()));

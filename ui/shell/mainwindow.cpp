@@ -78,6 +78,7 @@ MainWindow::MainWindow(const Parts &parts, Options options, QWidget *parent)
     connectAll();
     restoreState();
     updateTitle();
+    tellDamage();
 }
 
 MainWindow::~MainWindow() = default;
@@ -118,6 +119,8 @@ void MainWindow::makeLayout()
         .settings = m_parts.settings,
         .trayAvailable = m_options.trayAvailable,
         .desktopNotices = m_options.desktopNotices});
+    m_damage = new MessageBar;
+    m_damage->setObjectName(u"mainWindow.damageMessageBar"_s);
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRun;
     m_statusLine = new StatusLine(m_parts.state);
@@ -128,6 +131,7 @@ void MainWindow::makeLayout()
     content->setSpacing(0);
     if (m_options.sandbox)
         content->addWidget(makeSandboxBanner());
+    content->addWidget(m_damage);
     content->addWidget(m_message);
     content->addWidget(m_attention);
     content->addWidget(m_stack, 1);
@@ -197,6 +201,7 @@ void MainWindow::connectAll()
     connect(m_attention, &Attention::quitRequested, this, &MainWindow::quit);
     connect(m_feed.get(), &StateFeed::failed, m_message,
         [this](const Error &error) { m_message->tell(error); });
+    connect(&m_parts.state, &StateStore::engineChanged, this, &MainWindow::tellDamage);
     connect(m_firstRun, &FirstRun::exploreRequested, this, [this] {
         if (m_options.exploreSampleData)
             m_options.exploreSampleData();
@@ -503,6 +508,23 @@ void MainWindow::updateBadges()
     m_sidebar->setBadge(
         PageId::Clinics, Mark::Failed, clinics.size(), tr("%1 with failures").arg(clinics.size()));
     m_sidebar->setBadge(PageId::Systems, Mark::Failed, systems, tr("%1 in trouble").arg(systems));
+}
+
+void MainWindow::tellDamage()
+{
+    const QStringList findings = m_parts.state.storeFindings();
+    if (findings == m_damageTold)
+        return; // a person may have closed it
+    m_damageTold = findings;
+    if (findings.isEmpty())
+        return m_damage->clear();
+    Error error;
+    error.text = tr("%n entries of the store are not as they were written. Nothing was mended by "
+                    "itself.",
+        nullptr, int(findings.size()));
+    error.fix = tr("Make a copy of the data folder, then compare with a backup.");
+    error.details = findings.join(u'\n');
+    m_damage->tell(error);
 }
 
 void MainWindow::updateTitle()

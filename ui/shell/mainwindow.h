@@ -101,6 +101,7 @@ private:
     void updateActions();
     void updateBadges();
     void updateTitle();
+    void tellDamage();
     void updateFirstRun();
 
     Parts m_parts;
@@ -114,6 +115,8 @@ private:
     StatusHeader *m_header = nullptr;
     Sidebar *m_sidebar = nullptr;
     MessageBar *m_message = nullptr;
+    MessageBar *m_damage = nullptr; ///< the store is not as it was written
+    QStringList m_damageTold;
     QStackedWidget *m_stack = nullptr;
     FirstRun *m_firstRun = nullptr;
     StatusLine *m_statusLine = nullptr;

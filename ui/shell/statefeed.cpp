@@ -25,6 +25,10 @@ StateFeed::StateFeed(EngineClient &engine, StateStore &state, Clock &clock, QObj
     connect(&engine, &EngineClient::facts, this, &StateFeed::take);
     refresh();
     refreshJobs();
+    engine.storeCheck(this, [this](const Result<StoreChecked> &checked) {
+        if (checked)
+            m_state.setStoreCheck(*checked);
+    });
     look();
 }
 

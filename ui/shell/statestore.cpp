@@ -147,6 +147,12 @@ void StateStore::setOldestChange(qint64 savedAtMs)
     Q_EMIT engineChanged();
 }
 
+void StateStore::setStoreCheck(const StoreChecked &checked)
+{
+    m_storeFindings = checked.findings;
+    Q_EMIT engineChanged();
+}
+
 void StateStore::setJobs(const QList<JobProgress> &jobs)
 {
     m_jobs = jobs.first(qMin(jobs.size(), MostJobs));
@@ -213,6 +219,8 @@ void StateStore::take(const Fact &fact, Dirty &dirty)
         dirty.jobs = true;
     } else if (const auto *engine = std::get_if<EngineState>(&fact)) {
         m_engine = *engine;
+    } else if (const auto *checked = std::get_if<StoreChecked>(&fact)) {
+        m_storeFindings = checked->findings;
     }
 }
 

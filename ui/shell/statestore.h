@@ -65,6 +65,8 @@ public:
 
     const EngineState &engine() const { return m_engine; }
     bool stale() const { return m_stale; }
+    /// What is not as it was written, one sentence each; empty: nothing was found.
+    const QStringList &storeFindings() const { return m_storeFindings; }
     /// False until the first answers are in: show "Loading…".
     bool loaded() const { return m_loaded; }
     qint64 nowMs() const { return m_clock.wallMs(); }
@@ -93,6 +95,7 @@ public:
         const QList<ClinicRow> &clinics);
     void setClinics(const QList<ClinicRow> &clinics);
     void setOldestChange(qint64 savedAtMs);
+    void setStoreCheck(const StoreChecked &checked);
     /// Newest first.
     void setJobs(const QList<JobProgress> &jobs);
     /// Those read in earlier sessions.
@@ -111,7 +114,7 @@ Q_SIGNALS:
     void jobsChanged();
     void jobRead(qint64 id);
     void mutedChanged();
-    /// Engine state, staleness, outbox or as-of time.
+    /// Engine state, staleness, outbox, as-of time or what the check of the store found.
     void engineChanged();
 
 private:
@@ -137,6 +140,7 @@ private:
     QSet<qint64> m_readJobs;
     QSet<QString> m_mutedGroups;
     EngineState m_engine;
+    QStringList m_storeFindings;
     qint64 m_behind = 0;
     qint64 m_oldestChangeMs = 0;
     qint64 m_asOfMs = 0;

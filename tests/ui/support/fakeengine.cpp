@@ -628,6 +628,11 @@ void EngineClient::noteExport(const QString &what, qint64 rows)
     m_thread.commands << u"exported %1 %2"_s.arg(what).arg(rows);
 }
 
+void EngineClient::storeCheck(QObject *context, Answer<StoreChecked> answer)
+{
+    reply(m_thread, context, std::move(answer), m_thread.storeCheck);
+}
+
 void EngineClient::policy(QObject *context, Answer<SyncPolicy> answer)
 {
     reply(m_thread, context, std::move(answer), m_thread.policy);

@@ -33,6 +33,7 @@ public:
     QList<TestStep> testSteps;
     QStringList secrets; ///< references that resolve
     SyncPolicy policy;
+    StoreChecked storeCheck;
     bool silent = false; ///< pings are not answered
     std::optional<Error> refusal; ///< every command and query answers with this while it is set
 
