@@ -3,10 +3,13 @@
 
 // A Lockstep that is made to be killed: `victim FOLDER URL SUBJECTS` edits as fast as saves are
 // acknowledged and delivers meanwhile; each acknowledged edit is a line "SUBJECT REVISION" on
-// standard output. `victim FOLDER URL 0` edits nothing and ends when idle.
+// standard output. `victim FOLDER URL 0` edits nothing and ends when idle. A word behind may say
+// "backup": the store is copied to FOLDER/copy.db over and over, too; or "restore": that copy takes
+// the store's place, and no more.
 
 #include "engine.h"
 #include "rest/restadapter.h"
+#include "restore.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +37,8 @@ public:
     {
     }
 
+    std::optional<QString> backsUpTo;
+
     void begin()
     {
         for (int i = 0; i < m_subjects; ++i)
@@ -60,6 +65,8 @@ private:
 
     void look()
     {
+        if (backsUpTo)
+            std::ignore = m_engine.backup(*backsUpTo);
         if (m_subjects == 0 && m_engine.idle())
             m_engine.stop([] { QCoreApplication::exit(0); });
         else
@@ -71,15 +78,29 @@ private:
     std::unique_ptr<ClockTimer> m_look;
 };
 
+int restoreCopy(const QString &path, Clock &clock)
+{
+    DataFolder folder(path);
+    InstanceLock lock;
+    if (!folder.prepare() || !lock.take(folder, u"victim"_s) || !finishRestore(folder))
+        return 4;
+    if (!stageRestore(folder, path + u"/copy.db"_s, u"victim"_s, clock.wallMs()))
+        return 3;
+    return finishRestore(folder) ? 0 : 4;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    if (arguments.size() != 4)
+    if (arguments.size() < 4)
         return 2;
     SystemClock clock;
+    const QString doing = arguments.value(4);
+    if (doing == "restore"_L1)
+        return restoreCopy(arguments[1], clock);
     NoKeys keys;
     Engine engine(
         {.clock = clock, .keys = keys, .adapters = {restAdapterKind()}, .rng = Rng::fromSystem()},
@@ -102,8 +123,13 @@ int main(int argc, char **argv)
         if (!saved)
             return 3;
     }
+    const SyncPolicy policy{.attemptDays = 90 + int(clock.wallMs() % 7)};
+    if (!engine.savePolicy(policy))
+        return 3;
     engine.start();
     Editing editing(engine, clock, arguments[3].toInt());
+    if (doing == "backup"_L1)
+        editing.backsUpTo = arguments[1] + u"/copy.db"_s;
     editing.begin();
     return app.exec();
 }
