@@ -407,7 +407,7 @@ Result<void> Engine::savePolicy(const SyncPolicy &policy)
         for (const PolicyMember &member : policyMembers()) {
             if (policy.*member.value == m_policy.*member.value)
                 continue;
-            turn.store.audit.append(turn.nowMs(), m_options.actor, u"policy"_s, member.name,
+            turn.store.audit.append(turn.nowMs(), m_options.actor, u"policy.update"_s, member.name,
                 u"%1 to %2 %3"_s.arg(m_policy.*member.value)
                     .arg(policy.*member.value)
                     .arg(member.unit));

@@ -53,6 +53,8 @@ constexpr std::array Actions{
         QT_TRANSLATE_NOOP("lockstep", "%1 exported %2")},
     ActionText{"restore.backup"_L1, QT_TRANSLATE_NOOP("lockstep", "restored a backup"),
         QT_TRANSLATE_NOOP("lockstep", "%1 restored the backup %2")},
+    ActionText{"retention"_L1, QT_TRANSLATE_NOOP("lockstep", "removed by policy"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 removed what the policy no longer keeps")},
 };
 
 const ActionText *find(const QString &action)

@@ -53,7 +53,7 @@ void tst_Policy::aChangedPolicyIsKeptAuditedAndTold()
     QCOMPARE(told, QList<SyncPolicy>{wanted});
     QCOMPARE(*world.engine().queries().policy(), wanted);
     const auto audit = world.engine().queries().audit({}, 2);
-    QCOMPARE(audit->at(0).action, u"policy"_s);
+    QCOMPARE(audit->at(0).action, u"policy.update"_s);
     QCOMPARE(audit->at(0).object, u"auditYears"_s);
     QCOMPARE(audit->at(0).detail, u"6 to 7 years"_s);
     QCOMPARE(audit->at(1).detail, u"0 to 10 seconds"_s);
