@@ -216,6 +216,14 @@ void TestJobs::words_data()
         },
         u"One goes first; 40 wait for its result"_s);
     row(
+        "a check",
+        [](JobProgress &job) {
+            job.title = u"Check 41 · Google"_s;
+            job.done = 39;
+            job.failed = 2;
+        },
+        u"Checked 41: 39 equal, 2 not"_s);
+    row(
         "taken off the list",
         [](JobProgress &job) {
             job.done = 40;

@@ -107,7 +107,7 @@ void JobRow::tell(const JobProgress &job, const StateStore &state, bool dated)
     const QString meta = metaText(job, state, dated);
     m_meta->setText(meta);
     m_meta->setVisible(!meta.isEmpty());
-    m_show->setVisible(job.failed > 0);
+    m_show->setVisible(job.failed > 0 && !isCheck(job));
     m_cancel->setVisible(running && !job.cancelled);
     m_clear->setVisible(!running && !state.isJobRead(job.id));
     m_show->setAccessibleName(tr("Show what failed: %1").arg(title));

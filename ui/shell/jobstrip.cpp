@@ -85,7 +85,7 @@ void JobStrip::tell()
     m_bar->setVisible(running);
     m_bar->setMaximum(qMax(1, m_job.total));
     m_bar->setValue(m_job.done + m_job.failed);
-    m_show->setVisible(any && !running && m_job.failed > 0);
+    m_show->setVisible(any && !running && m_job.failed > 0 && !isCheck(m_job));
     m_button->setVisible(any && !(running && m_job.cancelled));
     m_button->setText(running ? tr("Cancel") : tr("Clear"));
     const QString title = jobTitle(m_job);

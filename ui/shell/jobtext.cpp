@@ -48,10 +48,30 @@ QString stoppedText(const JobProgress &job)
         .arg(why);
 }
 
+QString checkedText(const JobProgress &job)
+{
+    if (job.cancelled)
+        return tr("Check cancelled: %1 equal, %2 not, %3 not asked")
+            .arg(job.done)
+            .arg(job.failed)
+            .arg(job.left());
+    return job.failed == 0
+        ? tr("Checked %1: all equal").arg(job.total)
+        : tr("Checked %1: %2 equal, %3 not").arg(job.total).arg(job.done).arg(job.failed);
+}
+
 } // namespace
+
+bool isCheck(const JobProgress &job)
+{
+    return job.title.startsWith(u"Check "_s);
+}
 
 QString jobTitle(const JobProgress &job)
 {
+    if (isCheck(job))
+        return job.system.isEmpty() ? tr("Check for drift, %1").arg(job.total)
+                                    : tr("Check %1 for drift, %2").arg(job.system).arg(job.total);
     if (const auto group = GroupName::fromText(job.group))
         return tr("%1: %2, %3").arg(group->system, shortText(group->reason)).arg(job.total);
     if (!job.system.isEmpty())
@@ -74,6 +94,8 @@ QString jobResultText(const JobProgress &job)
     if (job.running())
         return job.parked > 0 ? tr("One goes first; %1 wait for its result").arg(job.parked)
                               : jobCountText(job);
+    if (isCheck(job))
+        return checkedText(job);
     if (job.cancelled)
         return tr("Cancelled: %1 in lockstep, %2 failed, %3 not sent")
             .arg(job.done)
@@ -126,7 +148,9 @@ QString jobPaceText(const JobProgress &job, const SystemStatus *system, qint64 n
 Mark jobMark(const JobProgress &job)
 {
     if (job.running())
-        return Mark::Retrying;
+        return isCheck(job) ? Mark::Pending : Mark::Retrying;
+    if (isCheck(job) && job.failed > 0)
+        return Mark::Drifted;
     return job.failed > 0 || job.unsent > 0 ? Mark::Failed : Mark::Accepted;
 }
 

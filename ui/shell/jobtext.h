@@ -10,6 +10,8 @@ namespace lockstep {
 
 // Retry jobs in words, the same in the status bar, in the list of jobs and on the failures page.
 
+/// The job reads back and compares; it sends nothing.
+bool isCheck(const JobProgress &job);
 /// What is retried: "41 of Google · sign-in refused", "Northside on Google", "53 everywhere".
 QString jobTitle(const JobProgress &job);
 /// How far it is: "12 of 41", "12 of 41, 1 failed again".
