@@ -48,12 +48,14 @@ Engine::~Engine()
 {
     m_alive.reset();
     waitForHelpers();
-    noteAuditHead();
-    m_queries.reset();
-    m_store.reset();
     // Without start() nothing was on its way: the end is in order. A started engine that ends
     // without stop() leaves the mark of an unclean end, as a crash would.
-    if (m_lock.held() && m_state.kind == EngineState::Kind::Starting)
+    const bool inOrder = m_lock.held() && m_state.kind == EngineState::Kind::Starting;
+    if (inOrder)
+        noteAuditHead();
+    m_queries.reset();
+    m_store.reset();
+    if (inOrder)
         closeClean(m_db);
 }
 
@@ -183,7 +185,7 @@ void Engine::finishStop()
 
 void Engine::noteAuditHead()
 {
-    if (!m_store || !m_lock.held())
+    if (!m_store)
         return;
     Transaction transaction(m_db);
     m_store->audit.anchor();
