@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theReportHasNoSecretAndNoName();
     void widthsAndSplittersAreKept();
     void everySettingHasWordsAndAWayBack();
+    void thePolicyIsSavedWithTheStoreAndShownAsItIs();
 };
 
 void TestSettings::init()
@@ -405,6 +406,25 @@ void TestSettings::everySettingHasWordsAndAWayBack()
         QVERIFY2(rowOf(row->control()) == row, qPrintable(row->label()));
         QVERIFY(row->findChild<QToolButton *>(row->control()->objectName() + u".resetButton"_s));
     }
+}
+
+void TestSettings::thePolicyIsSavedWithTheStoreAndShownAsItIs()
+{
+    ConsoleWorld world;
+    world.engine.policy.publishHoldSeconds = 10;
+    world.window->open(Place::of(PageId::Settings));
+    auto *hold = find<QSpinBox>(world, u"settings.publishHoldSecondsSpinBox"_s);
+    QTRY_COMPARE(hold->value(), 10);
+    QVERIFY(hold->isEnabled());
+    hold->setValue(30);
+    QTRY_COMPARE(world.engine.policy.publishHoldSeconds, 30);
+    find<QToolButton>(world, u"settings.publishHoldSecondsSpinBox.resetButton"_s)->click();
+    QTRY_COMPARE(world.engine.policy.publishHoldSeconds, 0);
+    world.engine.refusal = Error{
+        Error::Kind::Store, u"disk-full"_s, u"The disk is full."_s, u"Make room."_s, {}, {}};
+    hold->setValue(5);
+    QTRY_COMPARE(hold->value(), 0);
+    world.engine.refusal.reset();
 }
 
 QTEST_MAIN(TestSettings)

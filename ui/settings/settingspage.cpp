@@ -4,10 +4,12 @@
 
 #include "datasection.h"
 #include "keyseditor.h"
+#include "policyrows.h"
 #include "settingrow.h"
 #include "settingssection.h"
 #include "shell/icons.h"
 #include "widgets/filterbar.h"
+#include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
 
@@ -33,14 +35,19 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     , m_find(makeFindField(u"settings.findLineEdit"_s, tr("Find a setting")))
     , m_nothing(new ProblemLine)
     , m_tabs(new QTabWidget)
+    , m_message(new MessageBar)
+    , m_policy(new PolicyRows(context, this))
     , m_data(new DataSection(tr("Data"), context))
 {
     m_tabs->setObjectName(u"settings.tabWidget"_s);
     m_tabs->setAccessibleName(tr("Sections"));
     m_tabs->setDocumentMode(true);
     for (SettingsSection *section : {makeGeneral(), makeLook(), makeLanguage(), makeNotifications(),
-             static_cast<SettingsSection *>(m_data)})
+             makeSync(), static_cast<SettingsSection *>(m_data)})
         addSection(section);
+    for (const auto value : {&SyncPolicy::attemptDays, &SyncPolicy::excerptDays,
+             &SyncPolicy::supersededDays, &SyncPolicy::auditYears})
+        m_policy->add(*m_data, value);
     if (context.shortcuts)
         addSection(makeKeys());
     addSection(makeAbout());
@@ -52,6 +59,7 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::L, 0);
     layout->addLayout(top);
+    layout->addWidget(m_message);
     layout->addWidget(m_tabs, 1);
     connect(m_find, &QLineEdit::textChanged, this, [this] {
         showFound(nullptr, -1);
@@ -147,6 +155,15 @@ SettingsSection *SettingsPage::makeNotifications()
     return section;
 }
 
+SettingsSection *SettingsPage::makeSync()
+{
+    auto *section = new SettingsSection(tr("Sync defaults"), preferences());
+    m_policy->add(*section, &SyncPolicy::publishHoldSeconds);
+    connect(m_policy, &PolicyRows::failed, m_message,
+        [this](const Error &error) { m_message->tell(error); });
+    return section;
+}
+
 SettingsSection *SettingsPage::makeKeys()
 {
     auto *section = new SettingsSection(tr("Keys"), preferences());
@@ -208,6 +225,7 @@ void SettingsPage::showFound(SettingRow *row, int section)
 void SettingsPage::activate()
 {
     m_data->refresh();
+    m_policy->refresh();
     if (!isAncestorOf(focusWidget()))
         m_tabs->setFocus(Qt::OtherFocusReason);
 }

@@ -11,6 +11,8 @@ namespace lockstep {
 
 class DataSection;
 class KeysEditor;
+class MessageBar;
+class PolicyRows;
 class ProblemLine;
 class SettingRow;
 class SettingsSection;
@@ -34,6 +36,7 @@ private:
     SettingsSection *makeLook();
     SettingsSection *makeLanguage();
     SettingsSection *makeNotifications();
+    SettingsSection *makeSync();
     SettingsSection *makeKeys();
     SettingsSection *makeAbout();
 
@@ -44,6 +47,8 @@ private:
     QLineEdit *m_find;
     ProblemLine *m_nothing;
     QTabWidget *m_tabs;
+    MessageBar *m_message;
+    PolicyRows *m_policy;
     DataSection *m_data;
     KeysEditor *m_keys = nullptr;
     int m_keysTab = -1;
