@@ -4,6 +4,7 @@
 
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 
 #include <QLocale>
 #include <QPainter>

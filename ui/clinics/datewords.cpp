@@ -7,6 +7,7 @@
 #include "expansion.h"
 #include "hourstext.h"
 #include "shell/hourwords.h"
+#include "shell/timetext.h"
 #include "tr.h"
 
 #include <QLocale>

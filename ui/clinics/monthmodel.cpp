@@ -6,6 +6,7 @@
 #include "clinics/datewords.h"
 #include "hourstext.h"
 #include "shell/hourwords.h"
+#include "shell/timetext.h"
 
 #include <QLocale>
 

@@ -42,6 +42,10 @@ QString statusText(OutcomeKind kind)
         return HistoryFilters::tr("Discarded");
     case OutcomeKind::Late:
         return HistoryFilters::tr("Late answer");
+    case OutcomeKind::Equal:
+        return HistoryFilters::tr("Read-back equal");
+    case OutcomeKind::Differs:
+        return HistoryFilters::tr("Read-back differs");
     }
     Q_UNREACHABLE();
 }
@@ -98,7 +102,7 @@ void HistoryFilters::makeBoxes()
     m_version->setPrefix(u"v"_s);
     m_version->setKeyboardTracking(false);
     m_outcome->addItem(tr("Any status"));
-    for (int kind = 0; kind <= int(OutcomeKind::Late); ++kind)
+    for (int kind = 0; kind <= int(OutcomeKind::Differs); ++kind)
         m_outcome->addItem(
             markIcon(markOf(OutcomeKind(kind))), statusText(OutcomeKind(kind)), kind);
 }
