@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
+Q_DECLARE_METATYPE(lockstep::HistoryFilter)
+
 using namespace lockstep;
 using namespace Qt::StringLiterals;
 
@@ -50,21 +52,21 @@ void tst_HistoryMillion::firstRowsComeAtOnce_data()
     row("what every clinic is called", [](HistoryFilter &f) { f.text = u"clinic"_s; });
     row("an event", [](HistoryFilter &f) { f.text = SeededHistory::eventId(4711); });
     row("what was never sent", [](HistoryFilter &f) { f.text = u"xyzzy"_s; });
-    row("a clinic yesterday", [end](HistoryFilter &f) {
+    row("a clinic yesterday", [](HistoryFilter &f) {
         f.text = u"northside"_s;
         f.sinceMs = end - 2 * DayMs;
         f.untilMs = end - DayMs;
     });
-    row("a day long ago", [end](HistoryFilter &f) {
+    row("a day long ago", [](HistoryFilter &f) {
         f.sinceMs = end - 10 * DayMs;
         f.untilMs = end - 9 * DayMs;
     });
-    row("a system on a day long ago", [end](HistoryFilter &f) {
+    row("a system on a day long ago", [](HistoryFilter &f) {
         f.system = u"Kiosk"_s;
         f.sinceMs = end - 10 * DayMs;
         f.untilMs = end - 9 * DayMs;
     });
-    row("failures of the last month", [end](HistoryFilter &f) {
+    row("failures of the last month", [](HistoryFilter &f) {
         f.text = u"google refused"_s;
         f.sinceMs = end - 30 * DayMs;
     });
@@ -86,6 +88,5 @@ void tst_HistoryMillion::firstRowsComeAtOnce()
     QVERIFY2(rowsMs <= AllowedMs, qPrintable(QString::number(rowsMs)));
 }
 
-Q_DECLARE_METATYPE(lockstep::HistoryFilter)
 QTEST_GUILESS_MAIN(tst_HistoryMillion)
 #include "tst_historymillion.moc"

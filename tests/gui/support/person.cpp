@@ -9,7 +9,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +140,35 @@ void Person::click(
     const QRect cell = view->visualRect(index) & view->viewport()->rect();
     QVERIFY2(!cell.isEmpty(), "the row is scrolled out of sight");
     clickAt(view->viewport(), cell.center(), Qt::LeftButton, modifiers);
+}
+
+void Person::choose(const QString &entry)
+{
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY2(menu, "no menu is open");
+    for (QAction *action : menu->actions()) {
+        if (!QString(action->text()).remove(u'&').contains(entry, Qt::CaseInsensitive))
+            continue;
+        QVERIFY(action->isEnabled());
+        clickAt(menu, menu->actionGeometry(action).center(), Qt::LeftButton, {});
+        return;
+    }
+    QFAIL(qPrintable(u"the menu has no entry "_s + entry));
+}
+
+void Person::chooseTab(const QString &tabs, const QString &title)
+{
+    const QWidget *holder = see(tabs);
+    QVERIFY(holder);
+    auto *bar = holder->findChild<QTabBar *>();
+    QVERIFY(bar);
+    for (int i = 0; i < bar->count(); ++i) {
+        if (QString(bar->tabText(i)).remove(u'&').startsWith(title)) {
+            clickAt(bar, bar->tabRect(i).center(), Qt::LeftButton, {});
+            return;
+        }
+    }
+    QFAIL(qPrintable(u"there is no tab "_s + title));
 }
 
 void Person::drag(QWidget *target, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers)

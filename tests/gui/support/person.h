@@ -34,6 +34,9 @@ public:
     void click(const QString &objectName);
     void click(
         QAbstractItemView *view, const QModelIndex &index, Qt::KeyboardModifiers modifiers = {});
+    /// Clicks the entry of the menu that is open.
+    void choose(const QString &entry);
+    void chooseTab(const QString &tabs, const QString &title);
     void drag(QWidget *target, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {});
     /// One chord, e.g. "Ctrl+Alt+R" or "Return".
     void press(const QString &chord);
