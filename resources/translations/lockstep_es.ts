@@ -160,10 +160,6 @@
         <translation>Probar la &amp;conexión</translation>
     </message>
     <message>
-        <source>Pa&amp;use system</source>
-        <translation>Pa&amp;usar el sistema</translation>
-    </message>
-    <message>
         <source>R&amp;esume system</source>
         <translation>R&amp;eanudar el sistema</translation>
     </message>
@@ -178,6 +174,217 @@
     <message>
         <source>&amp;About Lockstep</source>
         <translation>&amp;Acerca de Lockstep</translation>
+    </message>
+    <message>
+        <source>&amp;Import hours…</source>
+        <translation>&amp;Importar el horario…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Print / Save as PDF…</source>
+        <translation>&amp;Imprimir / Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste hours</source>
+        <translation>&amp;Pegar el horario</translation>
+    </message>
+    <message>
+        <source>Copy day t&amp;o…</source>
+        <translation>Copiar el día &amp;a…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;Compacta</translation>
+    </message>
+    <message>
+        <source>&amp;Regular</source>
+        <translation>&amp;Regular</translation>
+    </message>
+    <message>
+        <source>R&amp;oomy</source>
+        <translation>Am&amp;plia</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>A&amp;uditoría</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>Aju&amp;stes</translation>
+    </message>
+    <message>
+        <source>Check for &amp;drift now</source>
+        <translation>Buscar &amp;diferencias ahora</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use a system…</source>
+        <translation>Pa&amp;usar un sistema…</translation>
+    </message>
+    <message>
+        <source>Pause a&amp;ll…</source>
+        <translation>Pausar &amp;todo…</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostic report</source>
+        <translation>Copiar el informe de &amp;diagnóstico</translation>
+    </message>
+</context>
+<context>
+    <name>DayBar</name>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Open 24 hours</source>
+        <translation>Abierto 24 horas</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWarnings</name>
+    <message>
+        <source>This changes whether the clinic is open within the next hour.</source>
+        <translation>Esto cambia si la clínica está abierta en la próxima hora.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowScene</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n con error</numerusform>
+            <numerusform>%n con error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n difiere</numerusform>
+            <numerusform>%n difieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n en camino</numerusform>
+            <numerusform>%n en camino</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n aceptado</numerusform>
+            <numerusform>%n aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in sync</source>
+        <translation>
+            <numerusform>%n sincronizado</numerusform>
+            <numerusform>%n sincronizados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>breaker open</source>
+        <translation>disyuntor abierto</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved a minute</source>
+        <translation>
+            <numerusform>%n guardado por minuto</numerusform>
+            <numerusform>%n guardados por minuto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>Bus de eventos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, oldest %2</source>
+        <translation>%1, el más antiguo %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n sistema</numerusform>
+            <numerusform>%n sistemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HourWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Lugar en el archivo</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -205,6 +412,121 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication</name>
+    <message>
+        <source>The body was removed by the retention policy.</source>
+        <translation>El contenido se eliminó según la política de conservación.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemState</name>
+    <message>
+        <source>Paused by %1 since %2, until %3.</source>
+        <translation>En pausa por %1 desde las %2, hasta las %3.</translation>
+    </message>
+    <message>
+        <source>Paused by %1 since %2, until resumed.</source>
+        <translation>En pausa por %1 desde las %2, hasta que se reanude.</translation>
+    </message>
+    <message>
+        <source>%1 Since %2; next try %3.</source>
+        <translation>%1 Desde %2; próximo intento %3.</translation>
+    </message>
+    <message>
+        <source>%1 Since %2; waits for you.</source>
+        <translation>%1 Desde %2; le espera a usted.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. Its connection was never tested here.</source>
+        <translation>Nada lo impide. Su conexión nunca se probó aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. Connection tested %1: all is well.</source>
+        <translation>Nada lo impide. Conexión probada %1: todo está bien.</translation>
+    </message>
+    <message>
+        <source>Connection tested %1: it did not work.</source>
+        <translation>Conexión probada %1: no funcionó.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Credential missing</source>
+        <translation>Falta la credencial</translation>
+    </message>
+    <message>
+        <source>Adapter unknown</source>
+        <translation>Adaptador desconocido</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Con errores</translation>
+    </message>
+    <message>
+        <source>Breaker open</source>
+        <translation>Disyuntor abierto</translation>
+    </message>
+    <message>
+        <source>Breaker half-open</source>
+        <translation>Disyuntor semiabierto</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degradado</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>En buen estado</translation>
+    </message>
+    <message>
+        <source>Tested, nothing sent yet</source>
+        <translation>Probado, todavía no se envió nada</translation>
+    </message>
+    <message>
+        <source>Never tested</source>
+        <translation>Nunca probado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resting: %n failures in a row; next try %1.</source>
+        <translation>
+            <numerusform>En descanso: %n error; próximo intento %1.</numerusform>
+            <numerusform>En descanso: %n errores seguidos; próximo intento %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rested after failures; one change goes ahead to see if it is well.</source>
+        <translation>Descansó tras los errores; un cambio va por delante para ver si está bien.</translation>
+    </message>
+    <message>
+        <source>Asked us to wait until %1.</source>
+        <translation>Nos pidió esperar hasta las %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures in a row.</source>
+        <translation>
+            <numerusform>%n error.</numerusform>
+            <numerusform>%n errores seguidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued changes, newest per clinic: %1 will be sent.</source>
+        <translation>
+            <numerusform>%n cambio en cola, el más nuevo de cada clínica: se enviarán %1.</numerusform>
+            <numerusform>%n cambios en cola, el más nuevo de cada clínica: se enviarán %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -448,10 +770,6 @@
     <message>
         <source>Sent once more, because an earlier try to %1 may have arrived late.</source>
         <translation>Enviado una vez más, porque un intento anterior a %1 pudo llegar tarde.</translation>
-    </message>
-    <message>
-        <source>The body was removed by the retention policy.</source>
-        <translation>El contenido se eliminó según la política de conservación.</translation>
     </message>
     <message>
         <source>This system has not accepted anything about it before: all of it is new.</source>
@@ -766,20 +1084,837 @@
         <translation>Nunca se intenta: indique al menos una espera.</translation>
     </message>
     <message>
-        <source>First try at once</source>
-        <translation>Primer intento de inmediato</translation>
+        <source>published hours</source>
+        <translation>publicó el horario</translation>
     </message>
     <message>
-        <source>First try after %1</source>
-        <translation>Primer intento tras %1</translation>
+        <source>%1 published hours of %2</source>
+        <translation>%1 publicó el horario de %2</translation>
     </message>
     <message>
-        <source>%1, and no second one.</source>
-        <translation>%1, y no hay un segundo.</translation>
+        <source>imported clinics</source>
+        <translation>importó clínicas</translation>
     </message>
     <message>
-        <source>%1; gives up after try %2, %3 later.</source>
-        <translation>%1; se abandona tras el intento %2, %3 después.</translation>
+        <source>%1 imported clinics</source>
+        <translation>%1 importó clínicas</translation>
+    </message>
+    <message>
+        <source>added system</source>
+        <translation>añadió un sistema</translation>
+    </message>
+    <message>
+        <source>%1 added system %2</source>
+        <translation>%1 añadió el sistema %2</translation>
+    </message>
+    <message>
+        <source>changed system</source>
+        <translation>cambió un sistema</translation>
+    </message>
+    <message>
+        <source>%1 changed system %2</source>
+        <translation>%1 cambió el sistema %2</translation>
+    </message>
+    <message>
+        <source>removed system</source>
+        <translation>quitó un sistema</translation>
+    </message>
+    <message>
+        <source>%1 removed system %2</source>
+        <translation>%1 quitó el sistema %2</translation>
+    </message>
+    <message>
+        <source>paused system</source>
+        <translation>pausó un sistema</translation>
+    </message>
+    <message>
+        <source>%1 paused system %2</source>
+        <translation>%1 puso en pausa el sistema %2</translation>
+    </message>
+    <message>
+        <source>resumed system</source>
+        <translation>reanudó un sistema</translation>
+    </message>
+    <message>
+        <source>%1 resumed system %2</source>
+        <translation>%1 reanudó el sistema %2</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>reintentó</translation>
+    </message>
+    <message>
+        <source>%1 retried %2</source>
+        <translation>%1 reintentó %2</translation>
+    </message>
+    <message>
+        <source>cancelled a retry</source>
+        <translation>canceló un reintento</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the retry %2</source>
+        <translation>%1 canceló el reintento %2</translation>
+    </message>
+    <message>
+        <source>pushed again</source>
+        <translation>enviado de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 pushed %2 again</source>
+        <translation>%1 envió %2 de nuevo</translation>
+    </message>
+    <message>
+        <source>discarded failures</source>
+        <translation>descartó errores</translation>
+    </message>
+    <message>
+        <source>%1 discarded failures of %2</source>
+        <translation>%1 descartó errores de %2</translation>
+    </message>
+    <message>
+        <source>restored discarded failures</source>
+        <translation>restauró errores descartados</translation>
+    </message>
+    <message>
+        <source>%1 restored discarded failures of %2</source>
+        <translation>%1 restauró errores descartados de %2</translation>
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation>cambió un ajuste</translation>
+    </message>
+    <message>
+        <source>%1 changed the setting %2</source>
+        <translation>%1 cambió el ajuste %2</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportó</translation>
+    </message>
+    <message>
+        <source>%1 exported %2</source>
+        <translation>%1 exportó %2</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>restauró un respaldo</translation>
+    </message>
+    <message>
+        <source>%1 restored the backup %2</source>
+        <translation>%1 restauró el respaldo %2</translation>
+    </message>
+    <message>
+        <source>removed by policy</source>
+        <translation>eliminó según la política</translation>
+    </message>
+    <message>
+        <source>%1 removed what the policy no longer keeps</source>
+        <translation>%1 eliminó lo que la política ya no conserva</translation>
+    </message>
+    <message>
+        <source>published v%1</source>
+        <translation>publicó v%1</translation>
+    </message>
+    <message>
+        <source>%1: %3, %2</source>
+        <translation>%1: %3, %2</translation>
+    </message>
+    <message>
+        <source>%1 holds what it accepted.</source>
+        <translation>%1 tiene lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than it accepted.</source>
+        <translation>%1 tiene algo distinto de lo que aceptó.</translation>
+    </message>
+    <message>
+        <source>Compare what %1 holds with ours, then push ours again or take theirs as a draft.</source>
+        <translation>Compare lo que tiene %1 con lo nuestro; luego envíe lo nuestro de nuevo o tome lo suyo como borrador.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Pormenores</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>open 24 hours</source>
+        <translation>abierto 24 horas</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>abierto %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, changed from %3</source>
+        <translation>%1, %2, cambiado desde %3</translation>
+    </message>
+    <message>
+        <source>%1 opens</source>
+        <translation>%1: apertura</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1: cierre</translation>
+    </message>
+    <message>
+        <source>%1 opens, span %2</source>
+        <translation>%1: apertura, tramo %2</translation>
+    </message>
+    <message>
+        <source>%1 closes, span %2</source>
+        <translation>%1: cierre, tramo %2</translation>
+    </message>
+    <message>
+        <source>%1 the next day</source>
+        <translation>%1 del día siguiente</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>No se pudo leer %1: %2</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>Compruebe que el archivo está ahí y que usted puede leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>date, hours</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>date, hours, label</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 overrides %3</source>
+        <translation>%1: %2 en lugar de %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3) overrides %4</source>
+        <translation>%1: %2 (%3) en lugar de %4</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d, yyyy</source>
+        <extracomment>A date with its weekday, in the letters of QLocale::toString</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first day, last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days: %1</source>
+        <translation>
+            <numerusform>%n día: %1</numerusform>
+            <numerusform>%n días: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Leído como %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, service</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: not set</source>
+        <translation>%1: sin definir</translation>
+    </message>
+    <message>
+        <source>%1: the clocks change meanwhile, so %2 lasts %3.</source>
+        <translation>%1: mientras tanto cambia la hora, así que %2 dura %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 hasta %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>whole week</source>
+        <translation>toda la semana</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>último día</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>hasta nuevo aviso</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>It closes before it opens: read as %1. Check AM and PM.</source>
+        <translation>Cierra antes de abrir: leído como %1. Revise AM y PM.</translation>
+    </message>
+    <message>
+        <source>The hours overlap: read as %1.</source>
+        <translation>Los horarios se superponen: leído como %1.</translation>
+    </message>
+    <message>
+        <source>Open for %1 on one day. Check AM and PM.</source>
+        <translation>Abierto %1 en un día. Revise AM y PM.</translation>
+    </message>
+    <message>
+        <source>Open hours</source>
+        <translation>Horario de apertura</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reanudar %1</translation>
+    </message>
+    <message>
+        <source>Check credentials</source>
+        <translation>Revisar las credenciales</translation>
+    </message>
+    <message>
+        <source>Choose key</source>
+        <translation>Elegir la clave</translation>
+    </message>
+    <message>
+        <source>Link clinic…</source>
+        <translation>Vincular la clínica…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Change rate limit</source>
+        <translation>Cambiar el límite de envíos</translation>
+    </message>
+    <message>
+        <source>Show certificate</source>
+        <translation>Mostrar el certificado</translation>
+    </message>
+    <message>
+        <source>Change endpoint</source>
+        <translation>Cambiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sondear ahora</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>the key is fixed</source>
+        <translation>se corrija la clave</translation>
+    </message>
+    <message>
+        <source>its certificate is renewed</source>
+        <translation>se renueve su certificado</translation>
+    </message>
+    <message>
+        <source>it is resumed</source>
+        <translation>se reanude</translation>
+    </message>
+    <message>
+        <source>the hours are corrected</source>
+        <translation>se corrija el horario</translation>
+    </message>
+    <message>
+        <source>the two edits are compared</source>
+        <translation>se comparen los dos cambios</translation>
+    </message>
+    <message>
+        <source>the clinic is linked</source>
+        <translation>se vincule la clínica</translation>
+    </message>
+    <message>
+        <source>the endpoint is changed</source>
+        <translation>se cambie la dirección</translation>
+    </message>
+    <message>
+        <source>its cause is mended</source>
+        <translation>se corrija su causa</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <translation>%1 · v%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <translation>%1 · %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing fails for it any more.</source>
+        <translation>Ya nada falla por esto.</translation>
+    </message>
+    <message>
+        <source>1 change waits.</source>
+        <translation>1 cambio espera.</translation>
+    </message>
+    <message>
+        <source>%1 changes wait.</source>
+        <translation>%1 cambios esperan.</translation>
+    </message>
+    <message>
+        <source>First failure %1. %2</source>
+        <translation>Primer error: %1. %2</translation>
+    </message>
+    <message>
+        <source>First failure %1, newest %2. %3</source>
+        <translation>Primer error: %1; el más nuevo: %2. %3</translation>
+    </message>
+    <message>
+        <source>Just before that: %1.</source>
+        <translation>Justo antes de eso: %1.</translation>
+    </message>
+    <message>
+        <source>%1 before that: %2.</source>
+        <translation>%1 antes de eso: %2.</translation>
+    </message>
+    <message>
+        <source>Since then: %1.</source>
+        <translation>Desde entonces: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody changed %1 in the week before.</source>
+        <translation>Nadie cambió %1 en la semana anterior.</translation>
+    </message>
+    <message>
+        <source>Paused by Lockstep after %1 failures in a row; next probe %2.</source>
+        <translation>Lockstep lo puso en pausa tras %1 errores seguidos; próximo sondeo %2.</translation>
+    </message>
+    <message>
+        <source>One change is being sent to see whether %1 is well again.</source>
+        <translation>Se está enviando un cambio para ver si %1 está bien otra vez.</translation>
+    </message>
+    <message>
+        <source>Paused by %1 until %2.</source>
+        <translation>En pausa por %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>Paused by %1 until somebody resumes it.</source>
+        <translation>En pausa por %1 hasta que alguien lo reanude.</translation>
+    </message>
+    <message>
+        <source>Their words: “%1”</source>
+        <translation>Sus palabras: «%1»</translation>
+    </message>
+    <message>
+        <source>One change is tried again at %1.</source>
+        <translation>Un cambio se intenta otra vez: %1.</translation>
+    </message>
+    <message>
+        <source>The next automatic try is at %1.</source>
+        <translation>El próximo intento automático es a las %1.</translation>
+    </message>
+    <message>
+        <source>Last failure: %1. %2</source>
+        <translation>Último error: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 It was discarded by %2, %3.</source>
+        <translation>%1 Lo descartó %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 It was fixed by a retry, %2.</source>
+        <translation>%1 Se solucionó con un reintento, %2.</translation>
+    </message>
+    <message>
+        <source>%1 It was fixed by an edit, %2.</source>
+        <translation>%1 Se solucionó con una edición, %2.</translation>
+    </message>
+    <message>
+        <source>%1 It was fixed by an automatic retry, %2.</source>
+        <translation>%1 Se solucionó con un reintento automático, %2.</translation>
+    </message>
+    <message>
+        <source>Solved today: %1, %2</source>
+        <translation>Resuelto hoy: %1, %2</translation>
+    </message>
+    <message>
+        <source>1 cause</source>
+        <translation>1 causa</translation>
+    </message>
+    <message>
+        <source>%1 causes</source>
+        <translation>%1 causas</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 cambio</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 cambios</translation>
+    </message>
+    <message>
+        <source>Read-back overtaken</source>
+        <translation>Lectura de vuelta superada</translation>
+    </message>
+    <message>
+        <source>Read-back equal</source>
+        <translation>Lectura de vuelta igual</translation>
+    </message>
+    <message>
+        <source>Read-back differs</source>
+        <translation>Lectura de vuelta diferente</translation>
+    </message>
+    <message>
+        <source>Correct the hours</source>
+        <translation>Corregir el horario</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Cambiar los ajustes</translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zona</translation>
+    </message>
+    <message>
+        <source>%1 in lockstep, %2 failed again (%3), %4 not sent because of that.</source>
+        <translation>%1 sincronizados, %2 fallaron otra vez (%3), %4 sin enviar por eso.</translation>
+    </message>
+    <message>
+        <source>The first one failed again, so the other %1 were not sent. %2</source>
+        <translation>El primero falló otra vez, así que los otros %1 no se enviaron. %2</translation>
+    </message>
+    <message>
+        <source>Check cancelled: %1 equal, %2 not, %3 not asked</source>
+        <translation>Comprobación cancelada: %1 iguales, %2 no, %3 sin consultar</translation>
+    </message>
+    <message>
+        <source>Checked %1: all equal</source>
+        <translation>Comprobados %1: todos iguales</translation>
+    </message>
+    <message>
+        <source>Checked %1: %2 equal, %3 not</source>
+        <translation>Comprobados %1: %2 iguales, %3 no</translation>
+    </message>
+    <message>
+        <source>Check for drift, %1</source>
+        <translation>Buscar diferencias, %1</translation>
+    </message>
+    <message>
+        <source>Check %1 for drift, %2</source>
+        <translation>Buscar diferencias en %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, failed again: %3</source>
+        <translation>%1 de %2, fallaron otra vez: %3</translation>
+    </message>
+    <message>
+        <source>Cancelled; still on the wire: %1</source>
+        <translation>Cancelado; todavía en camino: %1</translation>
+    </message>
+    <message>
+        <source>One goes first; %1 wait for its result</source>
+        <translation>Uno va primero; %1 esperan su resultado</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 in lockstep, %2 failed, %3 not sent</source>
+        <translation>Cancelado: %1 sincronizados, %2 con error, %3 sin enviar</translation>
+    </message>
+    <message>
+        <source>Retried %1: all in lockstep</source>
+        <translation>Reintentados %1: todos sincronizados</translation>
+    </message>
+    <message>
+        <source>Retried %1: %2 in lockstep, %3 taken off the list meanwhile</source>
+        <translation>Reintentados %1: %2 sincronizados, %3 quitados de la lista mientras tanto</translation>
+    </message>
+    <message>
+        <source>Retried %1: %2 in lockstep, %3 failed again</source>
+        <translation>Reintentados %1: %2 sincronizados, %3 fallaron otra vez</translation>
+    </message>
+    <message>
+        <source>+%1 since you clicked</source>
+        <translation>+%1 desde que hizo clic</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>quedan unos %1</translation>
+    </message>
+    <message>
+        <source>%1 per second, as %2 allows</source>
+        <translation>%1 por segundo, según permite %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>%1 per second, %2</source>
+        <translation>%1 por segundo, %2</translation>
+    </message>
+    <message>
+        <source>read back equal</source>
+        <translation>leído de vuelta, igual</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>tiene algo distinto</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>cada %1</translation>
+    </message>
+    <message>
+        <source>%1 doubling to %2</source>
+        <translation>%1, al doble cada vez, hasta %2</translation>
+    </message>
+    <message>
+        <source>%1 rising to %2</source>
+        <translation>%1, en aumento hasta %2</translation>
+    </message>
+    <message>
+        <source>waits between %1 and %2</source>
+        <translation>esperas entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>One try at once, and no second one.</source>
+        <translation>Un intento de inmediato, y no hay un segundo.</translation>
+    </message>
+    <message>
+        <source>One try after %1, and no second one.</source>
+        <translation>Un intento tras %1, y no hay un segundo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n intento</numerusform>
+            <numerusform>%n intentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 in all.</source>
+        <translation>%1: %2, %3, %4 en total.</translation>
+    </message>
+    <message>
+        <source>First at once, then</source>
+        <translation>Primero de inmediato, luego</translation>
+    </message>
+    <message>
+        <source>First after %1, then</source>
+        <translation>Primero tras %1, luego</translation>
+    </message>
+    <message>
+        <source>As fast as they answer: no limit is set.</source>
+        <translation>Tan rápido como respondan: no hay límite.</translation>
+    </message>
+    <message>
+        <source>At most %1 changes a second over time, and up to %2 at a stroke after a quiet moment: 1,000 changes take about %3.</source>
+        <translation>Como máximo %1 cambios por segundo a lo largo del tiempo, y hasta %2 de una vez tras un momento de calma: 1,000 cambios tardan unos %3.</translation>
+    </message>
+    <message>
+        <source>At most %1 changes a second: 1,000 changes take about %2.</source>
+        <translation>Como máximo %1 cambios por segundo: 1,000 cambios tardan unos %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Never more than %n on their way at once.</source>
+        <translation>
+            <numerusform>Nunca más de %n en camino a la vez.</numerusform>
+            <numerusform>Nunca más de %n en camino a la vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New clinic, %1</source>
+        <translation>Nueva clínica, %1</translation>
+    </message>
+    <message>
+        <source>The same as it is now</source>
+        <translation>Igual que ahora</translation>
+    </message>
+    <message>
+        <source>The hours are written differently</source>
+        <translation>El horario está escrito de otra forma</translation>
+    </message>
+    <message>
+        <source>Name: %1 → %2</source>
+        <translation>Nombre: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Its details change</source>
+        <translation>Cambian sus datos</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Las comillas no están cerradas.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key. Known: %2.</source>
+        <translation>«%1» no es una clave. Conocidas: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a status. Try failed, retrying, pending, accepted.</source>
+        <translation>«%1» no es un estado. Pruebe failed, retrying, pending, accepted.</translation>
+    </message>
+    <message>
+        <source>%1 is not in lockstep.</source>
+        <translation>%1 no está sincronizado.</translation>
+    </message>
+    <message>
+        <source>%1 changes are not in lockstep.</source>
+        <translation>%1 cambios no están sincronizados.</translation>
+    </message>
+    <message>
+        <source>%1 is paused by Lockstep</source>
+        <translation>Lockstep puso %1 en pausa</translation>
+    </message>
+    <message>
+        <source>Failures in a row: %1. Next probe %2.</source>
+        <translation>Errores seguidos: %1. Próxima prueba: %2.</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Todo en orden</translation>
+    </message>
+    <message>
+        <source>Nothing is failing any more.</source>
+        <translation>Ya nada está fallando.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::AttemptTimeline</name>
+    <message>
+        <source>on its way…</source>
+        <translation>en camino…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>próximo</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>próximo: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Intentos: %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 anteriores</translation>
     </message>
 </context>
 <context>
@@ -895,6 +2030,624 @@
         <source>What happened</source>
         <translation>Qué pasó</translation>
     </message>
+    <message>
+        <source>read-back</source>
+        <translation>lectura de vuelta</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Attention</name>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja del sistema</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Leave the window open</source>
+        <translation>Dejar la ventana abierta</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Salir de todos modos</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Seguir en marcha</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray? Changes go on being sent, and you are told when something fails. You are asked only once.</source>
+        <translation>¿Seguir en la bandeja del sistema? Los cambios se siguen enviando y se le avisa cuando algo falla. Solo se le pregunta una vez.</translation>
+    </message>
+    <message>
+        <source>1 change is not sent yet. It stays in the outbox and goes when Lockstep runs again. Quit?</source>
+        <translation>1 cambio todavía no se envió. Queda en la bandeja de salida y se envía cuando Lockstep se inicie otra vez. ¿Salir?</translation>
+    </message>
+    <message>
+        <source>%1 changes are not sent yet. They stay in the outbox and go when Lockstep runs again. Quit?</source>
+        <translation>%1 cambios todavía no se enviaron. Quedan en la bandeja de salida y se envían cuando Lockstep se inicie otra vez. ¿Salir?</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::AuditEntry</name>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Show what was sent</source>
+        <translation>Mostrar lo que se envió</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Ninguna entrada elegida</translation>
+    </message>
+    <message>
+        <source>Choose a line to see who did what, and what it was before.</source>
+        <translation>Elija una línea para ver quién hizo qué y cómo era antes.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>#%1 · %2 · %3 %4</source>
+        <translation>#%1 · %2 · %3 %4</translation>
+    </message>
+    <message>
+        <source>Hash %1…</source>
+        <translation>Hash %1…</translation>
+    </message>
+    <message>
+        <source>Open connection</source>
+        <translation>Abrir la conexión</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Abrir la clínica</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>It is no longer kept: it was removed by the retention policy.</source>
+        <translation>Ya no se conserva: se eliminó según la política de conservación.</translation>
+    </message>
+    <message>
+        <source>There was nothing before: this is the first version.</source>
+        <translation>Antes no había nada: esta es la primera versión.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::AuditView</name>
+    <message>
+        <source>Find clinic, system or words</source>
+        <translation>Buscar clínica, sistema o palabras</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Audit entries, newest first</source>
+        <translation>Entradas de auditoría, la más nueva primero</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Checking the chain…</source>
+        <translation>Comprobando la cadena…</translation>
+    </message>
+    <message>
+        <source>Each entry&apos;s hash covers the one before it, so that an entry that was changed, removed or moved shows. Export the trail to be able to check it outside.</source>
+        <translation>El hash de cada entrada cubre la anterior, así que se nota si una entrada se cambió, se eliminó o se movió. Exporte el registro para poder comprobarlo fuera.</translation>
+    </message>
+    <message>
+        <source>The trail could not be read</source>
+        <translation>No se pudo leer el registro</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Cualquier persona</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquier acción</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Todavía no se hizo nada</translation>
+    </message>
+    <message>
+        <source>Widen the filter to see more.</source>
+        <translation>Amplíe el filtro para ver más.</translation>
+    </message>
+    <message>
+        <source>Every change that a person makes is recorded here.</source>
+        <translation>Aquí se registra cada cambio que hace una persona.</translation>
+    </message>
+    <message>
+        <source>The chain could not be checked.</source>
+        <translation>No se pudo comprobar la cadena.</translation>
+    </message>
+    <message>
+        <source>Checking the chain: #%1</source>
+        <translation>Comprobando la cadena: #%1</translation>
+    </message>
+    <message>
+        <source>Chain intact to #%1 (%2)</source>
+        <translation>Cadena intacta hasta #%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The audit trail was changed: entry #%1 does not fit what was recorded. Compare it with a backup or an exported copy.</source>
+        <translation>El registro de auditoría se cambió: la entrada #%1 no concuerda con lo registrado. Compárelo con un respaldo o una copia exportada.</translation>
+    </message>
+    <message>
+        <source>Entries are missing from the audit trail before #%1. Compare it with a backup or an exported copy.</source>
+        <translation>Faltan entradas del registro de auditoría antes de #%1. Compárelo con un respaldo o una copia exportada.</translation>
+    </message>
+    <message>
+        <source>The audit trail was cut off: entries from #%1 on are gone. Compare it with a backup or an exported copy.</source>
+        <translation>El registro de auditoría se cortó: faltan las entradas desde #%1. Compárelo con un respaldo o una copia exportada.</translation>
+    </message>
+    <message>
+        <source>Chain broken at #%1</source>
+        <translation>Cadena rota en #%1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::BreakerSteps</name>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>semiabierto</translation>
+    </message>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1 (actual)</translation>
+    </message>
+    <message>
+        <source>Breaker: %1</source>
+        <translation>Disyuntor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::BreakerView</name>
+    <message numerus="yes">
+        <source>Open since %1 after %n failures in a row.</source>
+        <translation>
+            <numerusform>Abierto desde %1 tras %n error.</numerusform>
+            <numerusform>Abierto desde %1 tras %n errores seguidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open after %n failures in a row.</source>
+        <translation>
+            <numerusform>Abierto tras %n error.</numerusform>
+            <numerusform>Abierto tras %n errores seguidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next probe %1: one change goes there to see if it is well again.</source>
+        <translation>Próximo sondeo %1: un cambio va allí para ver si está bien otra vez.</translation>
+    </message>
+    <message>
+        <source>The next change that waits is the probe.</source>
+        <translation>El próximo cambio que espera es el sondeo.</translation>
+    </message>
+    <message>
+        <source>It never opens: failures are only retried.</source>
+        <translation>No se abre nunca: los errores solo se reintentan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes go there. %n of %1 failures in a row so far.</source>
+        <translation>
+            <numerusform>Los cambios se envían allí. Hasta ahora, %n de %1 errores seguidos.</numerusform>
+            <numerusform>Los cambios se envían allí. Hasta ahora, %n de %1 errores seguidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes go there. It opens after %n failures in a row.</source>
+        <translation>
+            <numerusform>Los cambios se envían allí. Se abre tras %n error.</numerusform>
+            <numerusform>Los cambios se envían allí. Se abre tras %n errores seguidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probe now</source>
+        <translation>Sondear ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the breaker</source>
+        <translation>Cerrar el disyuntor</translation>
+    </message>
+    <message>
+        <source>Forget the failures: everything that waits goes at once</source>
+        <translation>Olvidar los errores: todo lo que espera se envía de inmediato</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Disyuntor</translation>
+    </message>
+    <message>
+        <source>One change is on its way to see if it is well again; two in a row close it.</source>
+        <translation>Un cambio está en camino para ver si está bien otra vez; dos seguidos lo cierran.</translation>
+    </message>
+    <message>
+        <source>The breaker is closed, but the system is held: see above. A probe sends one change to see if it is well again.</source>
+        <translation>El disyuntor está cerrado, pero el sistema está retenido: vea arriba. Un sondeo envía un cambio para ver si está bien otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::BulkForm</name>
+    <message>
+        <source>Other hours on dates</source>
+        <translation>Otro horario en ciertas fechas</translation>
+    </message>
+    <message>
+        <source>Closed on federal holidays</source>
+        <translation>Cerrado en los feriados federales</translation>
+    </message>
+    <message>
+        <source>Other hours on weekdays</source>
+        <translation>Otro horario en días de la semana</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Thanksgiving Day</source>
+        <translation>Día de Acción de Gracias</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed on %n holidays</source>
+        <translation>
+            <numerusform>Cerrado en %n feriado</numerusform>
+            <numerusform>Cerrado en %n feriados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the holidays they close on.</source>
+        <translation>Marque los feriados en que cierran.</translation>
+    </message>
+    <message>
+        <source>An exception says when it is open, or that it is closed.</source>
+        <translation>Una excepción dice cuándo está abierto, o que está cerrado.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Check the weekdays that change.</source>
+        <translation>Marque los días de la semana que cambian.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::BulkModel</name>
+    <message numerus="yes">
+        <source>%1 of %n systems</source>
+        <comment>linked, all</comment>
+        <translation>
+            <numerusform>%1 de %n sistema</numerusform>
+            <numerusform>%1 de %n sistemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; paused: %2</source>
+        <translation>%1; en pausa: %2</translation>
+    </message>
+    <message>
+        <source>has these hours already</source>
+        <translation>ya tiene este horario</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::BulkPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Quitar la selección</translation>
+    </message>
+    <message>
+        <source>What each clinic will get</source>
+        <translation>Lo que recibirá cada clínica</translation>
+    </message>
+    <message>
+        <source>Clinics published</source>
+        <translation>Clínicas publicadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinics</source>
+        <translation>
+            <numerusform>%n clínica</numerusform>
+            <numerusform>%n clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>never published: publish it by itself first</source>
+        <translation>nunca publicada: publíquela primero por separado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n clinics</source>
+        <translation>
+            <numerusform>Publicar %n clínica</numerusform>
+            <numerusform>Publicar %n clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published %n clinics.</source>
+        <translation>
+            <numerusform>Se publicó %n clínica.</numerusform>
+            <numerusform>Se publicaron %n clínicas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were cancelled and are as they were.</source>
+        <translation>
+            <numerusform>%n se canceló y está como estaba.</numerusform>
+            <numerusform>%n se cancelaron y están como estaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be published:</source>
+        <translation>
+            <numerusform>%n no se pudo publicar:</numerusform>
+            <numerusform>%n no se pudieron publicar:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>clinic, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::CampaignForm</name>
+    <message>
+        <source>Hide outside its dates</source>
+        <translation>Ocultar fuera de sus fechas</translation>
+    </message>
+    <message>
+        <source>Flu shots</source>
+        <translation>Vacunas contra la gripe</translation>
+    </message>
+    <message>
+        <source>Influenza</source>
+        <translation>Influenza</translation>
+    </message>
+    <message>
+        <source>COVID-19</source>
+        <translation>COVID-19</translation>
+    </message>
+    <message>
+        <source>RSV</source>
+        <translation>VRS</translation>
+    </message>
+    <message>
+        <source>Pneumococcal</source>
+        <translation>Neumococo</translation>
+    </message>
+    <message>
+        <source>MMR</source>
+        <translation>SRP (MMR)</translation>
+    </message>
+    <message>
+        <source>Tdap</source>
+        <translation>Tdap</translation>
+    </message>
+    <message>
+        <source>Hepatitis B</source>
+        <translation>Hepatitis B</translation>
+    </message>
+    <message>
+        <source>HPV</source>
+        <translation>VPH</translation>
+    </message>
+    <message>
+        <source>Shingles</source>
+        <translation>Herpes zóster</translation>
+    </message>
+    <message>
+        <source>Several vaccines</source>
+        <translation>Varias vacunas</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>Sin cita</translation>
+    </message>
+    <message>
+        <source>By appointment</source>
+        <translation>Con cita</translation>
+    </message>
+    <message>
+        <source>Walk-in or by appointment</source>
+        <translation>Sin cita o con cita</translation>
+    </message>
+    <message>
+        <source>Checked: systems hear nothing of it outside its dates. Unchecked: they are told that it is closed.</source>
+        <translation>Marcado: los sistemas no saben nada de ella fuera de sus fechas. Sin marcar: se les dice que está cerrada.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Vaccine</source>
+        <translation>Vacuna</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Hours on each date</source>
+        <translation>Horario de cada fecha</translation>
+    </message>
+    <message>
+        <source>How people come</source>
+        <translation>Cómo se acude</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A vaccine, and how people come: &quot;Influenza · Walk-in&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Type the dates it is held on.</source>
+        <translation>Escriba las fechas en que se hace.</translation>
+    </message>
+    <message>
+        <source>Type when it is open on its dates, such as 9-2.</source>
+        <translation>Escriba cuándo está abierta en sus fechas, por ejemplo 9-2.</translation>
+    </message>
+    <message>
+        <source>Give it the name that people will read.</source>
+        <translation>Póngale el nombre que leerá la gente.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>dates, hours</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Dates with hours of their own keep them.</source>
+        <translation>Las fechas con horario propio lo conservan.</translation>
+    </message>
+    <message>
+        <source>%1: the clinic is closed (%2), and this is open all the same.</source>
+        <translation>%1: la clínica está cerrada (%2), y aun así esto está abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::CampaignsTab</name>
+    <message>
+        <source>Add campaign</source>
+        <translation>Añadir campaña</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Nueva campaña</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campañas</translation>
+    </message>
+    <message>
+        <source>No campaigns. One that is added here stands beside the regular hours, hatched in the week, and changes none of them.</source>
+        <translation>Sin campañas. La que se añada aquí va junto al horario normal, rayada en la semana, y no lo cambia.</translation>
+    </message>
+    <message>
+        <source>Remove selected</source>
+        <translation>Quitar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Campaigns (%1)</source>
+        <translation>Campañas (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is in the draft.</source>
+        <translation>%1 está en el borrador.</translation>
+    </message>
+    <message>
+        <source>Campaign removed</source>
+        <translation>Campaña quitada</translation>
+    </message>
+    <message>
+        <source>Change campaign</source>
+        <translation>Cambiar la campaña</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::CellStrip</name>
@@ -909,10 +2662,6 @@
     <message>
         <source>On the wire now.</source>
         <translation>En camino ahora.</translation>
-    </message>
-    <message>
-        <source>Read back and found equal.</source>
-        <translation>Leído de vuelta y encontrado igual.</translation>
     </message>
     <message>
         <source>The system accepted it. It was not read back, so it is not checked.</source>
@@ -955,12 +2704,55 @@
         <translation>Sin noticias del motor desde hace un minuto: esto pudo haber cambiado.</translation>
     </message>
     <message>
-        <source>%1 connections selected</source>
-        <translation>%1 conexiones seleccionadas</translation>
+        <source>Seen %1 to hold something else.</source>
+        <translation>Visto %1 que tiene algo distinto.</translation>
     </message>
     <message>
-        <source>Retry sends the newest hours to those that need them.</source>
-        <translation>Reintentar envía el horario más nuevo a las que lo necesitan.</translation>
+        <source>It could not be read back at %1: %2.</source>
+        <translation>No se pudo leer de vuelta, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Read back %1 and found equal.</source>
+        <translation>Leído de vuelta %1 y encontrado igual.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Ignored until %1.</source>
+        <translation>Ignorado hasta %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections selected</source>
+        <translation>
+            <numerusform>%n conexión seleccionada</numerusform>
+            <numerusform>%n conexiones seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry sends the newest hours to those that need them; Check now asks what each of them holds.</source>
+        <translation>Reintentar envía el horario más nuevo a las que lo necesitan; Comprobar ahora pregunta qué tiene cada una.</translation>
+    </message>
+    <message>
+        <source>Sent: %1   They have: %2</source>
+        <translation>Enviado: %1   Tienen: %2</translation>
+    </message>
+    <message>
+        <source>Pause %1…</source>
+        <translation>Pausar %1…</translation>
     </message>
 </context>
 <context>
@@ -974,16 +2766,31 @@
         <translation>Lo que recibirá cada sistema</translation>
     </message>
     <message>
-        <source>and %1 more</source>
-        <translation>y %1 más</translation>
-    </message>
-    <message>
         <source>Nothing to publish: this is what is saved</source>
         <translation>Nada que publicar: esto es lo guardado</translation>
     </message>
     <message>
         <source>Publishing goes to %1 of %2 systems</source>
         <translation>La publicación va a %1 de %2 sistemas</translation>
+    </message>
+    <message>
+        <source>A new clinic</source>
+        <translation>Una clínica nueva</translation>
+    </message>
+    <message>
+        <source>Name: %1 → %2</source>
+        <translation>Nombre: %1 → %2</translation>
+    </message>
+    <message>
+        <source>all hours</source>
+        <translation>todo el horario</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1008,6 +2815,13 @@
         <source>Changes kept</source>
         <translation>Cambios conservados</translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicEditor</name>
@@ -1021,7 +2835,112 @@
     </message>
     <message>
         <source>Parts of the clinic&apos;s hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del horario de la clínica</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ClinicExport</name>
+    <message>
+        <source>Export clinics</source>
+        <translation>Exportar clínicas</translation>
+    </message>
+    <message>
+        <source>Clinics as JSON (*.json)</source>
+        <translation>Clínicas como JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Clinics as CSV (*.csv)</source>
+        <translation>Clínicas como CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exceptions as iCalendar (*.ics)</source>
+        <translation>Excepciones como iCalendar (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ClinicList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Find a clinic</source>
+        <translation>Buscar una clínica</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Show only clinics with a failure, a difference or a draft</source>
+        <translation>Mostrar solo clínicas con un error, una diferencia o un borrador</translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation>Ordenar la lista</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Problems first</source>
+        <translation>Problemas primero</translation>
+    </message>
+    <message>
+        <source>Newest change first</source>
+        <translation>Cambio más nuevo primero</translation>
+    </message>
+    <message>
+        <source>Clinics</source>
+        <translation>Clínicas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinics</source>
+        <translation>
+            <numerusform>%n clínica</numerusform>
+            <numerusform>%n clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n clinics</source>
+        <comment>shown, all</comment>
+        <translation>
+            <numerusform>%1 de %n clínica</numerusform>
+            <numerusform>%1 de %n clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading clinics…</source>
+        <translation>Cargando clínicas…</translation>
+    </message>
+    <message>
+        <source>No clinics yet</source>
+        <translation>Todavía no hay clínicas</translation>
+    </message>
+    <message>
+        <source>Clinics and their hours stand here.</source>
+        <translation>Aquí aparecen las clínicas y su horario.</translation>
+    </message>
+    <message>
+        <source>New clinic</source>
+        <translation>Nueva clínica</translation>
+    </message>
+    <message>
+        <source>No clinic matches</source>
+        <translation>Ninguna clínica coincide</translation>
+    </message>
+    <message>
+        <source>No clinic has a problem or a draft.</source>
+        <translation>Ninguna clínica tiene un problema ni un borrador.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nada se llama «%1».</translation>
+    </message>
+    <message>
+        <source>Show all clinics</source>
+        <translation>Mostrar todas las clínicas</translation>
     </message>
 </context>
 <context>
@@ -1050,21 +2969,17 @@
         <source>%1, with changes not published</source>
         <translation>%1, con cambios sin publicar</translation>
     </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1, with a change scheduled for %2</source>
+        <translation>%1, con un cambio programado para %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsPage</name>
-    <message>
-        <source>Find a clinic</source>
-        <translation>Buscar una clínica</translation>
-    </message>
-    <message>
-        <source>Problems only</source>
-        <translation>Solo problemas</translation>
-    </message>
-    <message>
-        <source>Clinics</source>
-        <translation>Clínicas</translation>
-    </message>
     <message>
         <source>Choose a clinic</source>
         <translation>Elija una clínica</translation>
@@ -1072,14 +2987,6 @@
     <message>
         <source>Its hours, its exceptions and who will be told stand here.</source>
         <translation>Aquí aparecen su horario, sus excepciones y a quién se avisará.</translation>
-    </message>
-    <message>
-        <source>Keep mine and look again</source>
-        <translation>Conservar lo mío y revisar otra vez</translation>
-    </message>
-    <message>
-        <source>Reload theirs</source>
-        <translation>Cargar lo suyo</translation>
     </message>
     <message>
         <source>There is a clinic with this id.</source>
@@ -1102,26 +3009,6 @@
         <translation>Publicando…</translation>
     </message>
     <message>
-        <source>Published as v%1 and on its way to %2.</source>
-        <translation>Publicado como v%1 y en camino a %2.</translation>
-    </message>
-    <message>
-        <source>1 system</source>
-        <translation>1 sistema</translation>
-    </message>
-    <message>
-        <source>%1 systems</source>
-        <translation>%1 sistemas</translation>
-    </message>
-    <message>
-        <source>Saved as v%1; no system had to be told.</source>
-        <translation>Guardado como v%1; no hubo que avisar a ningún sistema.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Publishing taken back</source>
         <translation>Publicación retirada</translation>
     </message>
@@ -1133,6 +3020,231 @@
         <source>%1 published v%2 while you edited: %3</source>
         <translation>%1 publicó v%2 mientras usted editaba: %3</translation>
     </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Conservar estas opciones</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>Tomar todo lo suyo</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>Cerrado hoy</translation>
+    </message>
+    <message>
+        <source>%1 is closed today once this is published.</source>
+        <translation>%1 queda cerrada hoy en cuanto se publique esto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinics written to %1.</source>
+        <translation>
+            <numerusform>%n clínica escrita en %1.</numerusform>
+            <numerusform>%n clínicas escritas en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hours taken over</source>
+        <translation>Horario tomado</translation>
+    </message>
+    <message>
+        <source>These hours are a draft now: look at them, change them, publish them.</source>
+        <translation>Este horario es ahora un borrador: revíselo, cámbielo, publíquelo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be published now: %1 What you change stays here.</source>
+        <translation>Ahora no se puede publicar nada: %1 Lo que cambie se queda aquí.</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published as %1 and on its way to %n systems.</source>
+        <translation>
+            <numerusform>Publicado como %1 y en camino a %n sistema.</numerusform>
+            <numerusform>Publicado como %1 y en camino a %n sistemas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1; no system had to be told.</source>
+        <translation>Guardado como %1; no hubo que avisar a ningún sistema.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ComparePanel</name>
+    <message>
+        <source>Push ours</source>
+        <translation>Enviar lo nuestro</translation>
+    </message>
+    <message>
+        <source>Take theirs as draft</source>
+        <translation>Tomar lo suyo como borrador</translation>
+    </message>
+    <message>
+        <source>Ignore until…</source>
+        <translation>Ignorar hasta…</translation>
+    </message>
+    <message>
+        <source>Stop ignoring</source>
+        <translation>Dejar de ignorar</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Diferencia siguiente</translation>
+    </message>
+    <message>
+        <source>Compare ours and theirs</source>
+        <translation>Comparar lo nuestro y lo suyo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Cerrar la comparación</translation>
+    </message>
+    <message>
+        <source>Ignore until</source>
+        <translation>Ignorar hasta</translation>
+    </message>
+    <message>
+        <source>Why may it stay like this?</source>
+        <translation>¿Por qué puede quedar así?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Seen %1</source>
+        <translation>Visto %1</translation>
+    </message>
+    <message>
+        <source>Never read back</source>
+        <translation>Nunca leído de vuelta</translation>
+    </message>
+    <message>
+        <source>last equal %1</source>
+        <translation>igual por última vez %1</translation>
+    </message>
+    <message>
+        <source>not seen equal yet</source>
+        <translation>todavía no se ha visto igual</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ignored until %1 by %2: %3</source>
+        <translation>Ignorado hasta %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>They hold what they accepted: nothing differs.</source>
+        <translation>Tienen lo que aceptaron: nada difiere.</translation>
+    </message>
+    <message>
+        <source>Nothing was read back yet. Check now asks them what they hold.</source>
+        <translation>Todavía no se leyó nada de vuelta. Comprobar ahora les pregunta qué tienen.</translation>
+    </message>
+    <message>
+        <source>They hold nothing of this clinic.</source>
+        <translation>No tienen nada de esta clínica.</translation>
+    </message>
+    <message>
+        <source>What they hold cannot be read as hours, so it cannot become a draft.</source>
+        <translation>Lo que tienen no se puede leer como horario, así que no puede pasar a ser un borrador.</translation>
+    </message>
+    <message>
+        <source>Ours (v%1)</source>
+        <translation>Lo nuestro (v%1)</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Lo suyo</translation>
+    </message>
+    <message>
+        <source>%1, ours: %2</source>
+        <translation>%1, lo nuestro: %2</translation>
+    </message>
+    <message>
+        <source>%1, theirs: %2</source>
+        <translation>%1, lo suyo: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal lines</source>
+        <translation>
+            <numerusform>Mostrar %n línea igual</numerusform>
+            <numerusform>Mostrar %n líneas iguales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n equal lines</source>
+        <translation>
+            <numerusform>Ocultar %n línea igual</numerusform>
+            <numerusform>Ocultar %n líneas iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, hasta %2</translation>
+    </message>
+    <message>
+        <source>The difference is ignored until %1.</source>
+        <translation>La diferencia se ignora hasta %1.</translation>
+    </message>
+    <message>
+        <source>The difference is no longer ignored.</source>
+        <translation>La diferencia ya no se ignora.</translation>
+    </message>
+    <message>
+        <source>Ours is on its way to %1; it is read back a moment later.</source>
+        <translation>Lo nuestro está en camino a %1; se lee de vuelta un momento después.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Comparison</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ConnectionTest</name>
@@ -1143,10 +3255,6 @@
     <message>
         <source>Testing</source>
         <translation>Probando</translation>
-    </message>
-    <message>
-        <source>Testing; nothing is written there or here</source>
-        <translation>Probando; no se escribe nada allí ni aquí</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -1163,6 +3271,53 @@
     <message>
         <source>Test cancelled</source>
         <translation>Prueba cancelada</translation>
+    </message>
+    <message>
+        <source>Testing; nothing is written there</source>
+        <translation>Probando; no se escribe nada allí</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Emisor</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella digital</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::CopyDaysPanel</name>
+    <message>
+        <source>Weekdays</source>
+        <translation>Días laborables</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Fin de semana</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>Copy to these</source>
+        <translation>Copiar a estos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy %1 (%2) to:</source>
+        <translation>Copiar %1 (%2) a:</translation>
     </message>
 </context>
 <context>
@@ -1221,14 +3376,206 @@
     </message>
 </context>
 <context>
+    <name>lockstep::CredentialWatch</name>
+    <message>
+        <source>not set: %1</source>
+        <translation>sin definir: %1</translation>
+    </message>
+    <message>
+        <source>set, refused %1</source>
+        <translation>definida, rechazada %1</translation>
+    </message>
+    <message>
+        <source>set; its value is never shown or stored here</source>
+        <translation>definida; su valor nunca se muestra ni se guarda aquí</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DataSection</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactar</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Respaldar ahora…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Exportar todo…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Every try, every change and the audit trail. Compact gives room that is no longer used back to the disk; sending waits meanwhile.</source>
+        <translation>Cada intento, cada cambio y el registro de auditoría. Compactar devuelve al disco el espacio que ya no se usa; mientras tanto, el envío espera.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Respaldo</translation>
+    </message>
+    <message>
+        <source>A consistent copy of everything, while Lockstep goes on. One a day is made by itself.</source>
+        <translation>Una copia coherente de todo, mientras Lockstep sigue en marcha. Se hace una al día automáticamente.</translation>
+    </message>
+    <message>
+        <source>Take everything elsewhere</source>
+        <translation>Llevar todo a otro lugar</translation>
+    </message>
+    <message>
+        <source>All clinics and all systems as one JSON document, which Lockstep and others can read. Credentials are references; their values are never in it.</source>
+        <translation>Todas las clínicas y todos los sistemas en un documento JSON, que Lockstep y otros pueden leer. Las credenciales son referencias; sus valores nunca están en él.</translation>
+    </message>
+    <message>
+        <source>the store cannot be written now. %1</source>
+        <translation>ahora no se puede escribir en el almacén. %1</translation>
+    </message>
+    <message>
+        <source>It could not be counted: %1</source>
+        <translation>No se pudo contar: %1</translation>
+    </message>
+    <message>
+        <source>Now %1: %2 tries, %3 changes, %4 clinics.</source>
+        <translation>Ahora %1: %2 intentos, %3 cambios, %4 clínicas.</translation>
+    </message>
+    <message>
+        <source>Compacting…</source>
+        <translation>Compactando…</translation>
+    </message>
+    <message>
+        <source>%1 were given back to the disk.</source>
+        <translation>Se devolvieron %1 al disco.</translation>
+    </message>
+    <message>
+        <source>There was nothing to give back.</source>
+        <translation>No había nada que devolver.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Respaldar</translation>
+    </message>
+    <message>
+        <source>Backup (*.db)</source>
+        <translation>Respaldo (*.db)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Respaldando…</translation>
+    </message>
+    <message>
+        <source>Everything was backed up to %1.</source>
+        <translation>Todo se respaldó en %1.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting: %n clinics to go</source>
+        <translation>
+            <numerusform>Reuniendo: falta %n clínica</numerusform>
+            <numerusform>Reuniendo: faltan %n clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder, or make room.</source>
+        <translation>No se pudo escribir %1: %2. Elija otra carpeta o libere espacio.</translation>
+    </message>
+    <message>
+        <source>Everything was exported to %1.</source>
+        <translation>Todo se exportó a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DatesField</name>
+    <message>
+        <source>Nov 26, or 2nd Saturday until Mar 31</source>
+        <translation>26 nov, o segundo sábado hasta el 31 mar</translation>
+    </message>
+    <message>
+        <source>Choose a date in a calendar</source>
+        <translation>Elegir una fecha en un calendario</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::DayBar</name>
+    <message>
+        <source>From %1: now click where it closes</source>
+        <translation>Desde %1: ahora haga clic donde cierra</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DayMenu</name>
+    <message>
+        <source>Copy to weekdays</source>
+        <translation>Copiar a los días laborables</translation>
+    </message>
+    <message>
+        <source>Copy to the weekend</source>
+        <translation>Copiar al fin de semana</translation>
+    </message>
+    <message>
+        <source>Copy to all days</source>
+        <translation>Copiar a todos los días</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Copiar a…</translation>
+    </message>
+    <message>
+        <source>Copy these hours</source>
+        <translation>Copiar este horario</translation>
+    </message>
+    <message>
+        <source>Paste hours</source>
+        <translation>Pegar el horario</translation>
+    </message>
     <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
     <message>
-        <source>Not set</source>
-        <translation>Sin definir</translation>
+        <source>Open 24 hours</source>
+        <translation>Abierto 24 horas</translation>
+    </message>
+    <message>
+        <source>Clear: not set</source>
+        <translation>Limpiar: sin definir</translation>
+    </message>
+    <message>
+        <source>Opens earlier</source>
+        <translation>Abre antes</translation>
+    </message>
+    <message>
+        <source>Opens later</source>
+        <translation>Abre más tarde</translation>
+    </message>
+    <message>
+        <source>Closes earlier</source>
+        <translation>Cierra antes</translation>
+    </message>
+    <message>
+        <source>Closes later</source>
+        <translation>Cierra más tarde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Opens earlier: 7:45 AM</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1246,40 +3593,301 @@
         <translation>Copiar %1 a otros días, cerrarlo o abrirlo todo el día</translation>
     </message>
     <message>
-        <source>Copy to weekdays</source>
-        <translation>Copiar a los días laborables</translation>
+        <source>Changed, not published</source>
+        <translation>Cambiado, sin publicar</translation>
     </message>
     <message>
-        <source>Copy to the weekend</source>
-        <translation>Copiar al fin de semana</translation>
+        <source>%1 copied: %2</source>
+        <translation>%1 copiado: %2</translation>
     </message>
     <message>
-        <source>Copy to all days</source>
-        <translation>Copiar a todos los días</translation>
+        <source>The clipboard holds no hours.</source>
+        <translation>El portapapeles no tiene ningún horario.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DestinationsModel</name>
+    <message>
+        <source>Not linked</source>
+        <translation>No vinculado</translation>
     </message>
     <message>
-        <source>Copy to one day</source>
-        <translation>Copiar a un día</translation>
+        <source>Nothing sent yet</source>
+        <translation>Todavía no se envió nada</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Cerrado</translation>
+        <source>v%1, read back</source>
+        <translation>v%1, leída de vuelta</translation>
     </message>
     <message>
-        <source>Open 24 hours</source>
-        <translation>Abierto 24 horas</translation>
+        <source>v%1, not checked</source>
+        <translation>v%1, no comprobada</translation>
     </message>
     <message>
-        <source>Not set</source>
-        <translation>Sin definir</translation>
+        <source>the draft</source>
+        <translation>el borrador</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>v%1, on its way</source>
+        <translation>v%1, en camino</translation>
     </message>
     <message>
-        <source>%1, changed from %2</source>
-        <translation>%1, cambiado desde %2</translation>
+        <source>nothing new</source>
+        <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vínculo</translation>
+    </message>
+    <message>
+        <source>Last accepted</source>
+        <translation>Última aceptada</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Cannot carry</source>
+        <translation>No puede llevar</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DifferenceModel</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>first and last day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>lo mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>%n excepción</numerusform>
+            <numerusform>%n excepciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DiscardedModel</name>
+    <message>
+        <source>Clinic or subject</source>
+        <translation>Clínica u objeto</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Failed for</source>
+        <translation>Falló por</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Restorable until</source>
+        <translation>Restaurable hasta</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DiscardedView</name>
+    <message>
+        <source>Taken off the list by a person: not in lockstep, and not sent any more. Restoring sends the newest state.</source>
+        <translation>Quitado de la lista por una persona: no sincronizado, y ya no se envía. Al restaurarlo se envía el estado más nuevo.</translation>
+    </message>
+    <message>
+        <source>Discarded changes</source>
+        <translation>Cambios descartados</translation>
+    </message>
+    <message>
+        <source>Nothing is discarded</source>
+        <translation>Nada está descartado</translation>
+    </message>
+    <message>
+        <source>What somebody takes off the list of failures waits here to be restored.</source>
+        <translation>Lo que alguien quita de la lista de errores espera aquí para restaurarse.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DoorSheetPanel</name>
+    <message>
+        <source>This clinic has changes that are not published yet. The sheet shows them.</source>
+        <translation>Esta clínica tiene cambios que todavía no se publicaron. La hoja los muestra.</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Guardar la hoja como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the sheet as HTML</source>
+        <translation>Guardar la hoja como HTML</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>English and Spanish</source>
+        <translation>Inglés y español</translation>
+    </message>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Idioma de la hoja</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>Guardar como HTML…</translation>
+    </message>
+    <message>
+        <source>A page that screen readers read with its headings and languages</source>
+        <translation>Una página que los lectores de pantalla leen con sus títulos e idiomas</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose a folder you may write to.</source>
+        <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the sheet as PDF instead.</source>
+        <translation>No hay ninguna impresora configurada en este equipo. Guarde la hoja como PDF.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>La impresora no lo aceptó.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::DraftKeeper</name>
+    <message>
+        <source>Draft that was kept</source>
+        <translation>Borrador que se conservó</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::EffectiveRow</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>solo del</translation>
+    </message>
+    <message>
+        <source>Effective from this date</source>
+        <translation>Vigente desde esta fecha</translation>
+    </message>
+    <message>
+        <source>Effective only from this date</source>
+        <translation>Vigente solo a partir de esta fecha</translation>
+    </message>
+    <message>
+        <source>Effective only through this date</source>
+        <translation>Vigente solo hasta esta fecha</translation>
+    </message>
+    <message>
+        <source>Effective now</source>
+        <translation>Vigente ahora</translation>
+    </message>
+    <message>
+        <source>Effective from a date</source>
+        <translation>Vigente desde una fecha</translation>
+    </message>
+    <message>
+        <source>Effective only between two dates</source>
+        <translation>Vigente solo entre dos fechas</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>Vigencia</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two dates</comment>
+        <translation>al</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +3933,6 @@
         <translation>Respuesta</translation>
     </message>
     <message>
-        <source>What was sent</source>
-        <translation>Qué se envió</translation>
-    </message>
-    <message>
         <source>Retry now</source>
         <translation>Reintentar ahora</translation>
     </message>
@@ -1357,10 +3961,6 @@
         <translation>Todos los intentos del mismo evento</translation>
     </message>
     <message>
-        <source>Same event</source>
-        <translation>Mismo evento</translation>
-    </message>
-    <message>
         <source>Nothing was sent.</source>
         <translation>No se envió nada.</translation>
     </message>
@@ -1373,20 +3973,8 @@
         <translation>No hubo respuesta.</translation>
     </message>
     <message>
-        <source>The body is no longer kept: it was removed by the retention policy.</source>
-        <translation>El contenido ya no se conserva: se eliminó según la política de conservación.</translation>
-    </message>
-    <message>
-        <source>Same event (%1)</source>
-        <translation>Mismo evento (%1)</translation>
-    </message>
-    <message>
         <source>v%1</source>
         <translation>v%1</translation>
-    </message>
-    <message>
-        <source>try %1</source>
-        <translation>intento %1</translation>
     </message>
     <message>
         <source>Event %1</source>
@@ -1396,40 +3984,130 @@
         <source>On the wire now.</source>
         <translation>En camino ahora.</translation>
     </message>
+    <message>
+        <source>read back, nothing was sent</source>
+        <translation>lectura de vuelta, no se envió nada</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Copiar como cURL</translation>
+    </message>
+    <message>
+        <source>Copy correlation id</source>
+        <translation>Copiar el identificador de correlación</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+    <message>
+        <source>Credentials are masked</source>
+        <translation>Las credenciales están ocultas</translation>
+    </message>
+    <message>
+        <source>Nothing they had not accepted before.</source>
+        <translation>Nada que no hubieran aceptado antes.</translation>
+    </message>
+    <message>
+        <source>Trace (%1)</source>
+        <translation>Traza (%1)</translation>
+    </message>
+    <message>
+        <source>Correlation %1</source>
+        <translation>Correlación %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>intento %1 de %2</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>intento %1</translation>
+    </message>
+    <message>
+        <source>%1 · next %2</source>
+        <translation>%1 · próximo %2</translation>
+    </message>
 </context>
 <context>
-    <name>lockstep::ExceptionsEditor</name>
-    <message>
-        <source>Closed</source>
-        <translation>Cerrado</translation>
-    </message>
+    <name>lockstep::ExceptionForm</name>
     <message>
         <source>Thanksgiving Day</source>
         <translation>Día de Acción de Gracias</translation>
     </message>
     <message>
-        <source>Add exception</source>
-        <translation>Añadir excepción</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation>Hasta</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Para</translation>
+        <source>When</source>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Etiqueta</translation>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>dates, hours</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Leído como %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions make way.</source>
+        <translation>
+            <numerusform>Se reemplaza %n excepción.</numerusform>
+            <numerusform>Se reemplazan %n excepciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An exception says when it is open, or that it is closed.</source>
+        <translation>Una excepción dice cuándo está abierto, o que está cerrado.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ExceptionsModel</name>
+    <message>
+        <source>All services</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>pasada</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ExceptionsTab</name>
+    <message>
+        <source>Close today…</source>
+        <translation>Cerrar hoy…</translation>
+    </message>
+    <message>
+        <source>Close early today…</source>
+        <translation>Cerrar hoy más temprano…</translation>
+    </message>
+    <message>
+        <source>Federal holidays…</source>
+        <translation>Feriados federales…</translation>
+    </message>
+    <message>
+        <source>Add exception</source>
+        <translation>Añadir excepción</translation>
     </message>
     <message>
         <source>Exceptions</source>
@@ -1444,40 +4122,78 @@
         <translation>Quitar lo seleccionado</translation>
     </message>
     <message>
-        <source>An exception says when it is open, or that it is closed.</source>
-        <translation>Una excepción dice cuándo está abierto, o que está cerrado.</translation>
-    </message>
-    <message>
-        <source>%1: %2 instead of %3</source>
-        <translation>%1: %2 en lugar de %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Exceptions (%1)</source>
         <translation>Excepciones (%1)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exceptions</source>
+        <translation>
+            <numerusform>%n excepción</numerusform>
+            <numerusform>%n excepciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exceptions added to the draft.</source>
+        <translation>
+            <numerusform>%n excepción añadida al borrador.</numerusform>
+            <numerusform>%n excepciones añadidas al borrador.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n exceptions</source>
+        <translation>
+            <numerusform>Añadir %n excepción</numerusform>
+            <numerusform>Añadir %n excepciones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>lockstep::ExceptionsModel</name>
+    <name>lockstep::ExportJob</name>
     <message>
-        <source>ddd, MMM d, yyyy</source>
-        <extracomment>A date with its weekday, in the letters of QLocale::toString</extracomment>
-        <translation>ddd d MMM yyyy</translation>
+        <source>%1 could not be written: %2.</source>
+        <translation>No se pudo escribir %1: %2.</translation>
     </message>
     <message>
-        <source>All services</source>
-        <translation>Todos los servicios</translation>
+        <source>Choose another folder, or make room.</source>
+        <translation>Elija otra carpeta o libere espacio.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Exporter</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <source>past</source>
-        <translation>pasada</translation>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>Cerrado</translation>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tabla (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>La exportación se canceló. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Exporting %1: %2 of %3</source>
+        <translation>Exportando %1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Exporting %1: %2</source>
+        <translation>Exportando %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were exported to %1.</source>
+        <translation>
+            <numerusform>Se exportó %n línea a %1.</numerusform>
+            <numerusform>Se exportaron %n líneas a %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1503,55 +4219,43 @@
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>Tries</source>
-        <translation>Intentos</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>Next try</source>
-        <translation>Próximo intento</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
         <source>%1, %2, %3, %4</source>
         <translation>%1, %2, %3, %4</translation>
     </message>
+    <message>
+        <source>System and cause</source>
+        <translation>Sistema y causa</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
 </context>
 <context>
-    <name>lockstep::FailuresPage</name>
+    <name>lockstep::FailureActions</name>
     <message>
-        <source>Loading failures</source>
-        <translation>Cargando errores</translation>
+        <source>%1 will refuse %2 until %3.</source>
+        <translation>%1 rechazará %2 hasta que se cumpla esto: %3.</translation>
     </message>
     <message>
-        <source>Retry all…</source>
-        <translation>Reintentar todo…</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>Descartado</translation>
-    </message>
-    <message>
-        <source>Failures by cause</source>
-        <translation>Errores por causa</translation>
-    </message>
-    <message>
-        <source>Discarded: taken off the list and not in lockstep. Restoring sends the newest state.</source>
-        <translation>Descartados: fuera de la lista y no sincronizados. Al restaurarlos se envía el estado más nuevo.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>What fails for this cause</source>
-        <translation>Lo que falla por esta causa</translation>
+        <source>%1 of them will be refused until their causes are mended.</source>
+        <translation>%1 de ellos se rechazarán hasta que se corrijan sus causas.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1574,6 +4278,120 @@
         <translation>Conservar</translation>
     </message>
     <message>
+        <source>What others should know</source>
+        <translation>Lo que los demás deben saber</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar la nota</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla como está</translation>
+    </message>
+    <message>
+        <source>Nothing to retry; in lockstep already: %1.</source>
+        <translation>Nada que reintentar; ya sincronizados: %1.</translation>
+    </message>
+    <message>
+        <source>Their system is held or paused, so they go one by one until it is well, or when it is resumed: %1.</source>
+        <translation>Su sistema está retenido o en pausa, así que salen uno por uno hasta que esté bien, o cuando se reanude: %1.</translation>
+    </message>
+    <message>
+        <source>Retry %1 likely to work</source>
+        <translation>Reintentar %1 con buenas posibilidades</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>Reintentar %1</translation>
+    </message>
+    <message>
+        <source>Retry %1 in %2?</source>
+        <translation>¿Reintentar %1 en %2?</translation>
+    </message>
+    <message>
+        <source>1 cause</source>
+        <translation>1 causa</translation>
+    </message>
+    <message>
+        <source>%1 causes</source>
+        <translation>%1 causas</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Discard 1 change? It leaves this list and stays marked as not in lockstep. Restorable until %1.</source>
+        <translation>¿Descartar 1 cambio? Sale de esta lista y queda marcado como no sincronizado. Se puede restaurar hasta %1.</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes? They leave this list and stay marked as not in lockstep. Restorable until %2.</source>
+        <translation>¿Descartar %1 cambios? Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar hasta %2.</translation>
+    </message>
+    <message>
+        <source>Show discarded</source>
+        <translation>Mostrar los descartados</translation>
+    </message>
+    <message>
+        <source>Discarded 1 change.</source>
+        <translation>Se descartó 1 cambio.</translation>
+    </message>
+    <message>
+        <source>Discarded %1 changes.</source>
+        <translation>Se descartaron %1 cambios.</translation>
+    </message>
+    <message>
+        <source>Restored 1 change; its newest state is on its way.</source>
+        <translation>Se restauró 1 cambio; su estado más nuevo está en camino.</translation>
+    </message>
+    <message>
+        <source>Restored %1 changes; their newest state is on its way.</source>
+        <translation>Se restauraron %1 cambios; su estado más nuevo está en camino.</translation>
+    </message>
+    <message>
+        <source>A note for everybody who looks at this group. Empty takes it away.</source>
+        <translation>Una nota para todos los que miran este grupo. Vacía, se quita.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::FailureDetail</name>
+    <message>
+        <source>What fails for this cause</source>
+        <translation>Lo que falla por esta causa</translation>
+    </message>
+    <message>
+        <source>Showing %1 of %2. Show all</source>
+        <translation>Se muestran %1 de %2. Mostrar todo</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::FailuresPage</name>
+    <message>
+        <source>Loading failures</source>
+        <translation>Cargando errores</translation>
+    </message>
+    <message>
+        <source>Retry all…</source>
+        <translation>Reintentar todo…</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Failures by cause</source>
+        <translation>Errores por causa</translation>
+    </message>
+    <message>
         <source>No word from the engine</source>
         <translation>Sin noticias del motor</translation>
     </message>
@@ -1590,22 +4408,8 @@
         <translation>Comprobado a las %1.</translation>
     </message>
     <message>
-        <source>Last refusal: %1, %2
-Checked %3.</source>
-        <translation>Último rechazo: %1, %2
-Comprobado a las %3.</translation>
-    </message>
-    <message>
         <source>Retry all %1…</source>
         <translation>Reintentar los %1…</translation>
-    </message>
-    <message>
-        <source>Nothing for you to do: all %1 go again by themselves, the last by %2.</source>
-        <translation>No tiene que hacer nada: los %1 se envían de nuevo solos, el último a las %2.</translation>
-    </message>
-    <message>
-        <source>%1 not in lockstep, for %2.</source>
-        <translation>%1 sin sincronizar, por %2.</translation>
     </message>
     <message>
         <source>1 change is</source>
@@ -1616,64 +4420,63 @@ Comprobado a las %3.</translation>
         <translation>%1 cambios están</translation>
     </message>
     <message>
-        <source>1 cause</source>
-        <translation>1 causa</translation>
+        <source>Group by</source>
+        <translation>Agrupar por</translation>
     </message>
     <message>
-        <source>%1 causes</source>
-        <translation>%1 causas</translation>
+        <source>By cause</source>
+        <translation>Por causa</translation>
     </message>
     <message>
-        <source>Discarded changes</source>
-        <translation>Cambios descartados</translation>
+        <source>By system</source>
+        <translation>Por sistema</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 en %2</translation>
+        <source>By clinic</source>
+        <translation>Por clínica</translation>
     </message>
     <message>
-        <source>Nothing to retry; in lockstep already: %1.</source>
-        <translation>Nada que reintentar; ya sincronizados: %1.</translation>
+        <source>By change</source>
+        <translation>Por cambio</translation>
     </message>
     <message>
-        <source>Waiting until their system is resumed: %1.</source>
-        <translation>En espera de que se reanude su sistema: %1.</translation>
+        <source>Find failures</source>
+        <translation>Buscar errores</translation>
     </message>
     <message>
-        <source>Retry %1 likely to work</source>
-        <translation>Reintentar %1 con buenas posibilidades</translation>
+        <source>Find clinic, system, words</source>
+        <translation>Buscar clínica, sistema, palabras</translation>
     </message>
     <message>
-        <source>Retry %1</source>
-        <translation>Reintentar %1</translation>
+        <source>Nothing that fails has these words.</source>
+        <translation>Nada de lo que falla tiene estas palabras.</translation>
     </message>
     <message>
-        <source>%1 of them will be refused again until their cause is mended.</source>
-        <translation>%1 de ellos se rechazarán otra vez hasta que se corrija su causa.</translation>
+        <source>Nothing for you to do; %1 will be retried by %2.</source>
+        <translation>No tiene que hacer nada; se reintentarán %1, el último a las %2.</translation>
     </message>
     <message>
-        <source>Retry %1 for %2?</source>
-        <translation>¿Reintentar %1 por %2?</translation>
+        <source>%1 not in lockstep, in %2.</source>
+        <translation>%1 sin sincronizar, en %2.</translation>
     </message>
     <message>
-        <source>1 change</source>
-        <translation>1 cambio</translation>
+        <source>1 group</source>
+        <translation>1 grupo</translation>
     </message>
     <message>
-        <source>%1 changes</source>
-        <translation>%1 cambios</translation>
+        <source>%1 groups</source>
+        <translation>%1 grupos</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::FilterEdit</name>
+    <message>
+        <source>Filter: system: status: clinic: or any words</source>
+        <translation>Filtro: system: status: clinic: o cualquier palabra</translation>
     </message>
     <message>
-        <source>Discard %1? What is discarded leaves this list, stays marked as not in lockstep, and can be restored.</source>
-        <translation>¿Descartar %1? Lo descartado sale de esta lista, queda marcado como no sincronizado y se puede restaurar.</translation>
-    </message>
-    <message>
-        <source>Discarded %1. See Discarded to restore.</source>
-        <translation>Se descartó %1. Vea Descartados para restaurar.</translation>
-    </message>
-    <message>
-        <source>Restored %1; the newest state is on its way.</source>
-        <translation>Se restauró %1; el estado más nuevo está en camino.</translation>
+        <source>Suggestions for the filter</source>
+        <translation>Sugerencias para el filtro</translation>
     </message>
 </context>
 <context>
@@ -1695,60 +4498,16 @@ Comprobado a las %3.</translation>
         <translation>Configurar mi primer sistema</translation>
     </message>
     <message>
-        <source>Sample clinics and simulated systems, one of them failing on purpose. Nothing leaves this computer.</source>
-        <translation>Clínicas de ejemplo y sistemas simulados, uno de ellos falla a propósito. Nada sale de este equipo.</translation>
-    </message>
-    <message>
         <source>Its address and where its key is kept. You can test the connection before anything is sent.</source>
         <translation>Su dirección y dónde se guarda su clave. Puede probar la conexión antes de enviar nada.</translation>
+    </message>
+    <message>
+        <source>6 sample clinics and 4 simulated systems inside Lockstep, one of them failing on purpose. Nothing leaves this computer.</source>
+        <translation>6 clínicas de ejemplo y 4 sistemas simulados dentro de Lockstep; uno de ellos falla a propósito. Nada sale de este equipo.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::FlowLanes</name>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 con error</translation>
-    </message>
-    <message>
-        <source>%1 on the way</source>
-        <translation>%1 en camino</translation>
-    </message>
-    <message>
-        <source>%1 accepted</source>
-        <translation>%1 aceptados</translation>
-    </message>
-    <message>
-        <source>Core</source>
-        <translation>Núcleo</translation>
-    </message>
-    <message>
-        <source>%1 saved / min</source>
-        <translation>%1 guardados / min</translation>
-    </message>
-    <message>
-        <source>Event bus</source>
-        <translation>Bus de eventos</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 en espera</translation>
-    </message>
-    <message>
-        <source>%1 systems</source>
-        <translation>%1 sistemas</translation>
-    </message>
-    <message>
-        <source>, %1 sent</source>
-        <translation>, %1 enviados</translation>
-    </message>
-    <message>
-        <source>Core %1; event bus %2; %3</source>
-        <translation>Núcleo %1; bus de eventos %2; %3</translation>
-    </message>
     <message>
         <source>CORE</source>
         <translation>NÚCLEO</translation>
@@ -1762,8 +4521,16 @@ Comprobado a las %3.</translation>
         <translation>ADAPTADORES</translation>
     </message>
     <message>
-        <source>SYSTEMS</source>
-        <translation>SISTEMAS</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>EXTERNAL SYSTEMS</source>
+        <translation>SISTEMAS EXTERNOS</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +4579,6 @@ Comprobado a las %3.</translation>
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>Filter: system:Records status:failed or any words</source>
-        <translation>Filtro: system:Records status:failed o cualquier palabra</translation>
-    </message>
-    <message>
         <source>What happened, newest last</source>
         <translation>Lo ocurrido, lo más nuevo al final</translation>
     </message>
@@ -1832,36 +4595,107 @@ Comprobado a las %3.</translation>
         <translation>Reanudar la vista</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known. Try system: status: clinic: or words.</source>
-        <translation>No se conoce «%1». Pruebe system: status: clinic: o palabras.</translation>
-    </message>
-    <message>
-        <source>1 newer event</source>
-        <translation>1 evento más nuevo</translation>
-    </message>
-    <message>
-        <source>%1 newer events</source>
-        <translation>%1 eventos más nuevos</translation>
-    </message>
-    <message>
-        <source>%1. The view is paused; sending goes on.</source>
-        <translation>%1. La vista está en pausa; el envío continúa.</translation>
-    </message>
-    <message>
-        <source>%1. The list stands still while you read.</source>
-        <translation>%1. La lista se queda quieta mientras usted lee.</translation>
-    </message>
-    <message>
-        <source>%1 of at most %2 kept</source>
-        <translation>%1 de un máximo de %2 guardados</translation>
-    </message>
-    <message>
         <source>Retrying with the newest hours.</source>
         <translation>Reintentando con el horario más nuevo.</translation>
     </message>
     <message>
         <source>It is in lockstep already.</source>
         <translation>Ya está sincronizado.</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Guardar el filtro</translation>
+    </message>
+    <message>
+        <source>Only the view stands still; sending goes on</source>
+        <translation>Solo la vista se queda quieta; el envío continúa</translation>
+    </message>
+    <message>
+        <source>Lanes, from the core to the systems</source>
+        <translation>Recorridos, del núcleo a los sistemas</translation>
+    </message>
+    <message>
+        <source>Filter saved.</source>
+        <translation>Filtro guardado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer events</source>
+        <translation>
+            <numerusform>%n evento más nuevo</numerusform>
+            <numerusform>%n eventos más nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>── %1, view paused ── Sending goes on.</source>
+        <translation>── %1, vista en pausa ── El envío continúa.</translation>
+    </message>
+    <message>
+        <source>── %1 ── The list stands still while you read.</source>
+        <translation>── %1 ── La lista se queda quieta mientras usted lee.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 kept; older ones are in History</source>
+        <translation>%1 de un máximo de %2 guardados; los más antiguos están en Historial</translation>
+    </message>
+    <message>
+        <source>Rate %1/s</source>
+        <translation>Ritmo %1/s</translation>
+    </message>
+    <message>
+        <source>Nothing moving. Last event %1</source>
+        <translation>Nada se mueve. Último evento: %1</translation>
+    </message>
+    <message>
+        <source>Nothing moving</source>
+        <translation>Nada se mueve</translation>
+    </message>
+    <message>
+        <source>? The engine has not been heard of: what is shown is how it was.</source>
+        <translation>? Sin noticias del motor: lo que se muestra es como estaba.</translation>
+    </message>
+    <message>
+        <source>Filter by this clinic</source>
+        <translation>Filtrar por esta clínica</translation>
+    </message>
+    <message>
+        <source>Filter by this system</source>
+        <translation>Filtrar por este sistema</translation>
+    </message>
+    <message>
+        <source>Filter by this type</source>
+        <translation>Filtrar por este tipo</translation>
+    </message>
+    <message>
+        <source>Filter by this event</source>
+        <translation>Filtrar por este evento</translation>
+    </message>
+    <message>
+        <source>Copy as cURL (credentials masked)</source>
+        <translation>Copiar como cURL (credenciales ocultas)</translation>
+    </message>
+    <message>
+        <source>Copied as cURL; credentials are masked.</source>
+        <translation>Copiado como cURL; las credenciales están ocultas.</translation>
+    </message>
+    <message>
+        <source>The view is paused; sending goes on.</source>
+        <translation>La vista está en pausa; el envío continúa.</translation>
+    </message>
+    <message>
+        <source>The list follows.</source>
+        <translation>La lista sigue en vivo.</translation>
+    </message>
+    <message>
+        <source>The list stands still.</source>
+        <translation>La lista se queda quieta.</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3. %4</source>
+        <translation>%1. %2 %3. %4</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +4711,14 @@ Comprobado a las %3.</translation>
     <message>
         <source>%1 failed</source>
         <translation>%1 con error</translation>
+    </message>
+    <message>
+        <source>Close %1 today</source>
+        <translation>Cerrar %1 hoy</translation>
+    </message>
+    <message>
+        <source>%1 drifted</source>
+        <translation>%1 desviados</translation>
     </message>
 </context>
 <context>
@@ -1905,20 +4747,12 @@ Comprobado a las %3.</translation>
 <context>
     <name>lockstep::GroupView</name>
     <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
     <message>
         <source>Fix</source>
         <translation>Solución</translation>
-    </message>
-    <message>
-        <source>Open system</source>
-        <translation>Abrir el sistema</translation>
     </message>
     <message>
         <source>Discard…</source>
@@ -1933,28 +4767,8 @@ Comprobado a las %3.</translation>
         <translation>Aceptar</translation>
     </message>
     <message>
-        <source>%1 since %2, the last at %3.</source>
-        <translation>%1 desde las %2, el último a las %3.</translation>
-    </message>
-    <message>
-        <source>1 change waits</source>
-        <translation>1 cambio espera</translation>
-    </message>
-    <message>
-        <source>%1 changes wait</source>
-        <translation>%1 cambios esperan</translation>
-    </message>
-    <message>
-        <source>The next automatic try is at %1.</source>
-        <translation>El próximo intento automático es a las %1.</translation>
-    </message>
-    <message>
         <source>Retry %1</source>
         <translation>Reintentar %1</translation>
-    </message>
-    <message>
-        <source>Retry all %1 of this cause on %2</source>
-        <translation>Reintentar los %1 de esta causa en %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1969,51 +4783,123 @@ Comprobado a las %3.</translation>
         <translation>Reintentar los %1 seleccionados</translation>
     </message>
     <message>
-        <source>Their words: “%1”</source>
-        <translation>Sus palabras: «%1»</translation>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
     <message>
-        <source>Lately changed here:</source>
-        <translation>Cambiado aquí últimamente:</translation>
+        <source>More about this group</source>
+        <translation>Más sobre este grupo</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Reintentar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Mute notifications of this group</source>
+        <translation>Silenciar las notificaciones de este grupo</translation>
+    </message>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>Copiar para un ticket</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Escribir una nota…</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar los que tienen error</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>fails for 1 cause</source>
+        <translation>falla por 1 causa</translation>
+    </message>
+    <message>
+        <source>fails for %1 causes</source>
+        <translation>falla por %1 causas</translation>
+    </message>
+    <message>
+        <source>Group by cause to see how each of them is mended.</source>
+        <translation>Agrupe por causa para ver cómo se corrige cada una.</translation>
+    </message>
+    <message>
+        <source>Note by %1, %2: %3</source>
+        <translation>Nota de %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Retrying, %1</source>
+        <translation>Reintentando, %1</translation>
+    </message>
+    <message>
+        <source>Retry all %1 of this group: %2</source>
+        <translation>Reintentar los %1 de este grupo: %2</translation>
     </message>
 </context>
 <context>
     <name>lockstep::GroupsModel</name>
     <message>
-        <source>since %1</source>
-        <translation>desde las %1</translation>
-    </message>
-    <message>
-        <source>%1 · next try %2</source>
-        <translation>%1 · próximo intento %2</translation>
-    </message>
-    <message>
-        <source>%1 · waits for you</source>
-        <translation>%1 · le espera a usted</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Retried %1: all in lockstep</source>
-        <translation>Reintentados %1: todos sincronizados</translation>
-    </message>
-    <message>
-        <source>Retried %1: %2 in lockstep, %3 failed again</source>
-        <translation>Reintentados %1: %2 sincronizados, %3 fallaron otra vez</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1 in lockstep, %2 failed, %3 not sent</source>
-        <translation>Cancelado: %1 sincronizados, %2 con error, %3 sin enviar</translation>
     </message>
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
     </message>
     <message>
-        <source>%1, %2, failures: %3, %4</source>
-        <translation>%1, %2, errores: %3, %4</translation>
+        <source>since %1 · paused</source>
+        <translation>desde %1 · en pausa</translation>
+    </message>
+    <message>
+        <source>since %1 · next try %2</source>
+        <translation>desde %1 · próximo intento %2</translation>
+    </message>
+    <message>
+        <source>since %1 · waits for you</source>
+        <translation>desde %1 · le espera a usted</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>en aumento</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>en descenso</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>estable</translation>
+    </message>
+    <message>
+        <source>1 cause</source>
+        <translation>1 causa</translation>
+    </message>
+    <message>
+        <source>%1 causes</source>
+        <translation>%1 causas</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>failures: %1</source>
+        <translation>errores: %1</translation>
+    </message>
+    <message>
+        <source>retry button</source>
+        <translation>botón Reintentar</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>Reintentar %1</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +4995,14 @@ Comprobado a las %3.</translation>
         <source>Health of the systems</source>
         <translation>Salud de los sistemas</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. %4.</source>
+        <translation>%1, %2, %3. %4.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::HelpWindow</name>
@@ -2180,41 +5074,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
+    <message>
+        <source>Is everything in lockstep? What needs a person stands on top.</source>
+        <translation>¿Está todo sincronizado? Lo que necesita a una persona va arriba.</translation>
+    </message>
+    <message>
+        <source>When is this clinic open, and which systems will be told?</source>
+        <translation>¿Cuándo está abierta esta clínica y a qué sistemas se avisará?</translation>
+    </message>
+    <message>
+        <source>What is moving right now, and where does it stop?</source>
+        <translation>¿Qué se mueve ahora mismo y dónde se detiene?</translation>
+    </message>
+    <message>
+        <source>What broke, why, and how is it mended? Retry a whole cause at once.</source>
+        <translation>¿Qué falló, por qué y cómo se corrige? Reintente toda una causa de una vez.</translation>
+    </message>
+    <message>
+        <source>Whom does Lockstep talk to, and can it? Pause, test, sign-in.</source>
+        <translation>¿Con quién habla Lockstep, y puede hacerlo? Pausa, prueba, credencial.</translation>
+    </message>
+    <message>
+        <source>What was sent, when, and with what answer?</source>
+        <translation>¿Qué se envió, cuándo y con qué respuesta?</translation>
+    </message>
+    <message>
+        <source>Who changed what, and has anybody touched the record of it?</source>
+        <translation>¿Quién cambió qué, y alguien tocó el registro de ello?</translation>
+    </message>
+    <message>
+        <source>How Lockstep looks, what it keeps, and which keys do what.</source>
+        <translation>Cómo se ve Lockstep, qué conserva y qué hace cada tecla.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Ir a cualquier parte</translation>
+    </message>
+    <message>
+        <source>Type a part of a clinic, a system, a failure or a command and press Enter.</source>
+        <translation>Escriba una parte de una clínica, un sistema, un error o un comando y presione Entrar.</translation>
+    </message>
 </context>
 <context>
-    <name>lockstep::HistoryView</name>
-    <message>
-        <source>Nothing was sent yet</source>
-        <translation>Todavía no se envió nada</translation>
-    </message>
-    <message>
-        <source>Choose a line to see what was sent and answered.</source>
-        <translation>Elija una línea para ver qué se envió y qué se respondió.</translation>
-    </message>
-    <message>
-        <source>Find clinic or event</source>
-        <translation>Buscar clínica o evento</translation>
-    </message>
-    <message>
-        <source>Find clinic, event or key</source>
-        <translation>Buscar clínica, evento o clave</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
-        <source>Any status</source>
-        <translation>Cualquier estado</translation>
-    </message>
+    <name>lockstep::HistoryFilters</name>
     <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
@@ -2236,28 +5142,72 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Reemplazado</translation>
     </message>
     <message>
-        <source>Any time</source>
-        <translation>Cualquier momento</translation>
+        <source>Discarded</source>
+        <translation>Descartado</translation>
     </message>
     <message>
-        <source>Last hour</source>
-        <translation>Última hora</translation>
+        <source>Late answer</source>
+        <translation>Respuesta tardía</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
+        <source>Read-back equal</source>
+        <translation>Lectura de vuelta igual</translation>
     </message>
     <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 días</translation>
+        <source>Read-back differs</source>
+        <translation>Lectura de vuelta diferente</translation>
     </message>
     <message>
-        <source>Last 30 days</source>
-        <translation>Últimos 30 días</translation>
+        <source>Find: northside google 401</source>
+        <translation>Buscar: northside google 401</translation>
     </message>
     <message>
-        <source>Attempts, newest first</source>
-        <translation>Intentos, el más nuevo primero</translation>
+        <source>Find by words: clinic, system, code, reason, event</source>
+        <translation>Buscar por palabras: clínica, sistema, código, motivo, evento</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Any version</source>
+        <translation>Cualquier versión</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nombre de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>Keep this search as</source>
+        <translation>Conservar esta búsqueda como</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -2268,16 +5218,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Todos los sistemas</translation>
     </message>
     <message>
-        <source>%1 and more</source>
-        <translation>%1 y más</translation>
+        <source>All clinics</source>
+        <translation>Todas las clínicas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer</source>
+        <translation>
+            <numerusform>%n más nuevo</numerusform>
+            <numerusform>%n más nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::HistoryView</name>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Todavía no se envió nada</translation>
     </message>
     <message>
-        <source>1 found</source>
-        <translation>1 encontrado</translation>
+        <source>Choose a line to see what was sent and answered.</source>
+        <translation>Elija una línea para ver qué se envió y qué se respondió.</translation>
     </message>
     <message>
-        <source>%1 found</source>
-        <translation>%1 encontrados</translation>
+        <source>Attempts, newest first</source>
+        <translation>Intentos, el más nuevo primero</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -2292,10 +5256,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aquí se conserva cada intento de llegar a un sistema, con su respuesta.</translation>
     </message>
     <message>
-        <source>%1 newer</source>
-        <translation>%1 más nuevos</translation>
-    </message>
-    <message>
         <source>Retrying with the newest hours.</source>
         <translation>Reintentando con el horario más nuevo.</translation>
     </message>
@@ -2303,12 +5263,272 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>It is in lockstep already.</source>
         <translation>Ya está sincronizado.</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Only this clinic</source>
+        <translation>Solo esta clínica</translation>
+    </message>
+    <message>
+        <source>Only this system</source>
+        <translation>Solo este sistema</translation>
+    </message>
+    <message>
+        <source>Only this event</source>
+        <translation>Solo este evento</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Abrir la clínica</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Older: loading %n more…</source>
+        <translation>
+            <numerusform>Más antiguos: cargando %n más…</numerusform>
+            <numerusform>Más antiguos: cargando %n más…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>No se pudo leer el historial</translation>
+    </message>
+    <message>
+        <source>more than %1 found</source>
+        <translation>más de %1 encontrados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::HolidayPicker</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Federal holidays</source>
+        <translation>Feriados federales</translation>
+    </message>
+    <message>
+        <source>Federal holidays of</source>
+        <translation>Feriados federales de</translation>
+    </message>
+    <message>
+        <source>Check those this clinic closes on; Space checks.</source>
+        <translation>Marque aquellos en que esta clínica cierra; la barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>%1, observed</source>
+        <translation>%1, observado</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, holiday</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · now %3</source>
+        <comment>date, holiday, hours</comment>
+        <translation>%1 · %2 · ahora %3</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::HoursField</name>
+    <message>
+        <source>8-5, or closed</source>
+        <translation>8-5, o cerrado</translation>
+    </message>
+    <message>
+        <source>Hours drawn: %1</source>
+        <translation>Horario dibujado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ImportModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, cell</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ImportPanel</name>
+    <message>
+        <source>Import hours</source>
+        <translation>Importar horarios</translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>Lo que haría el archivo</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>JSON, JSON Lines or CSV. Nothing changes before you have seen what would.</source>
+        <translation>JSON, JSON Lines o CSV. Nada cambia antes de que usted vea qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Clinics (*.json *.jsonl *.ndjson *.csv)</source>
+        <translation>Clínicas (*.json *.jsonl *.ndjson *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>reason code</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2, %3. Systems are being told now.</source>
+        <translation>Se importó %1: %2, %3. Ahora se avisa a los sistemas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n añadida</numerusform>
+            <numerusform>%n añadidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n cambiada</numerusform>
+            <numerusform>%n cambiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 was published by %2 meanwhile, so the file was compared again.</source>
+        <translation>Mientras tanto, %2 publicó %1, así que el archivo se comparó de nuevo.</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n clinics</source>
+        <translation>
+            <numerusform>Importar %n clínica</numerusform>
+            <numerusform>Importar %n clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Choose a file of clinics. You see what it would do before anything changes.</source>
+        <translation>Elija un archivo de clínicas. Verá lo que haría antes de que algo cambie.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n clinics, all or none…</source>
+        <translation>
+            <numerusform>Importando %n clínica, todo o nada…</numerusform>
+            <numerusform>Importando %n clínicas, todas o ninguna…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n problems. Nothing can be imported before they are mended.</source>
+        <translation>
+            <numerusform>%1: %n problema. No se puede importar nada hasta que se corrija.</numerusform>
+            <numerusform>%1: %n problemas. No se puede importar nada hasta que se corrijan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4.</source>
+        <comment>file, counts</comment>
+        <translation>%1: %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguales</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::JobList</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
+        <source>Retry jobs</source>
+        <translation>Trabajos de reintento</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::JobRow</name>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar los que tienen error</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2319,32 +5539,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Limpiar</translation>
     </message>
     <message>
-        <source>Retry jobs</source>
-        <translation>Trabajos de reintento</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show what failed: %1</source>
+        <translation>Mostrar lo que falló: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Cancelar: %1</translation>
+    </message>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Limpiar: %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::JobStrip</name>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 de %3</translation>
-    </message>
-    <message>
-        <source>%1 cancelled: %2 in lockstep</source>
-        <translation>%1 cancelado: %2 sincronizados</translation>
-    </message>
-    <message>
-        <source>%1: %2 in lockstep</source>
-        <translation>%1: %2 sincronizados</translation>
-    </message>
-    <message>
-        <source>, %1 failed again</source>
-        <translation>, %1 fallaron otra vez</translation>
-    </message>
-    <message>
-        <source>, %1 not sent</source>
-        <translation>, %1 sin enviar</translation>
-    </message>
     <message>
         <source>Progress of the current job</source>
         <translation>Avance del trabajo actual</translation>
@@ -2364,6 +5576,193 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Clear the result of %1</source>
         <translation>Quitar el resultado de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar los que tienen error</translation>
+    </message>
+    <message>
+        <source>Jobs (%1)</source>
+        <translation>Trabajos (%1)</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>All jobs, running or not read yet: %1</source>
+        <translation>Todos los trabajos, en marcha o sin leer todavía: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::JobsPanel</name>
+    <message>
+        <source>No retry was asked for yet. What you retry is counted here, and its result stays.</source>
+        <translation>Todavía no se pidió ningún reintento. Lo que usted reintente se cuenta aquí, y su resultado se conserva.</translation>
+    </message>
+    <message>
+        <source>Clear all results</source>
+        <translation>Limpiar todos los resultados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
+    </message>
+    <message>
+        <source>The last jobs, newest first</source>
+        <translation>Los últimos trabajos, el más nuevo primero</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::KeysEditor</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Sin teclas</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Restablecer todas las teclas</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Usarlas aquí</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Dejarlas como están</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Presione las teclas nuevas</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Take it over?</source>
+        <translation>%1 pertenece a «%2». ¿Usarlo aquí?</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::LanesTable</name>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>Por segundo</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3, %4</source>
+        <translation>De %1 a %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::LinkedClinics</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Sync status</source>
+        <translation>Estado de sincronización</translation>
+    </message>
+    <message>
+        <source>They have</source>
+        <translation>Tienen</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Más nueva</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Abrir la clínica</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Find a clinic</source>
+        <translation>Buscar una clínica</translation>
+    </message>
+    <message>
+        <source>Linked clinics, worst first</source>
+        <translation>Clínicas vinculadas, las peores primero</translation>
+    </message>
+    <message>
+        <source>No clinics here</source>
+        <translation>No hay clínicas aquí</translation>
+    </message>
+    <message>
+        <source>A clinic appears once its hours are saved and this system gets their topic.</source>
+        <translation>Una clínica aparece cuando su horario está guardado y este sistema recibe su tema.</translation>
+    </message>
+    <message>
+        <source>Every clinic is linked to it: it gets the hours of all of them.</source>
+        <translation>Todas las clínicas están vinculadas a él: recibe el horario de todas.</translation>
+    </message>
+    <message>
+        <source>It does not get clinic hours: its topics leave them out.</source>
+        <translation>No recibe los horarios de las clínicas: sus temas no los incluyen.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::LinkedClinicsModel</name>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation>%1, %2, desde %3</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +5790,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Lockstep</source>
         <translation>Lockstep</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Quitar los datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Back to your own data; everything here is gone</source>
+        <translation>Volver a sus propios datos; todo lo de aquí se pierde</translation>
+    </message>
+    <message>
+        <source>The diagnostic report is in the clipboard. It names no clinic, no system and no secret.</source>
+        <translation>El informe de diagnóstico está en el portapapeles. No nombra ninguna clínica, ningún sistema ni ningún secreto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the store are not as they were written. Nothing was mended by itself.</source>
+        <translation>
+            <numerusform>%n entrada del almacén no está como se escribió. Nada se corrigió solo.</numerusform>
+            <numerusform>%n entradas del almacén no están como se escribieron. Nada se corrigió solo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a copy of the data folder, then compare with a backup.</source>
+        <translation>Haga una copia de la carpeta de datos y luego compárela con un respaldo.</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +5852,114 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1: open the system</source>
         <translation>%1: abrir el sistema</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n clinics</source>
+        <translation>
+            <numerusform>%1 · %n clínica</numerusform>
+            <numerusform>%1 · %n clínicas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>tiene algo distinto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Grupo %1</translation>
+    </message>
+    <message>
+        <source>%1: open the clinic</source>
+        <translation>%1: abrir la clínica</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Last change: not known</source>
+        <translation>Último cambio: desconocido</translation>
+    </message>
+    <message>
+        <source>v%1  %2  %3</source>
+        <translation>v%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignorado</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1 difiere</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>no comprobado</translation>
+    </message>
+    <message>
+        <source>read back %1</source>
+        <translation>leído de vuelta %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::MatrixToolbar</name>
+    <message>
+        <source>&amp;Problems only</source>
+        <translation>Solo &amp;problemas</translation>
+    </message>
+    <message>
+        <source>Group by &amp;cause</source>
+        <translation>Agrupar por &amp;causa</translation>
+    </message>
+    <message>
+        <source>LOCKSTEP</source>
+        <translation>SINCRONÍA</translation>
+    </message>
+    <message>
+        <source>Find clinic</source>
+        <translation>Buscar clínica</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>All time zones</source>
+        <translation>Todas las zonas horarias</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clinics</source>
+        <translation>%1 de %2 clínicas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new problems</source>
+        <translation>
+            <numerusform>%n problema nuevo</numerusform>
+            <numerusform>%n problemas nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new clinics</source>
+        <translation>
+            <numerusform>%n clínica nueva</numerusform>
+            <numerusform>%n clínicas nuevas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::MessageBar</name>
@@ -2443,30 +5973,80 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>lockstep::MessageView</name>
+    <message>
+        <source>Raw</source>
+        <translation>Sin formato</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Encabezados</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>%1: raw, as it was sent</source>
+        <translation>%1: sin formato, tal como se envió</translation>
+    </message>
+    <message>
+        <source>%1: headers</source>
+        <translation>%1: encabezados</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Guardar: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>Los primeros %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::MonthModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semana del %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::MonthView</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month with its year, in the letters of QLocale::toString</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Days of %1</source>
+        <translation>Días de %1</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::NeedsList</name>
     <message>
         <source>Needs you</source>
         <translation>Le necesitan</translation>
     </message>
     <message>
-        <source>1 clinic</source>
-        <translation>1 clínica</translation>
-    </message>
-    <message>
-        <source>%1 clinics</source>
-        <translation>%1 clínicas</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>desde las %1</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>¿Por qué?</translation>
-    </message>
-    <message>
-        <source>Why: %1, %2</source>
-        <translation>Por qué: %1, %2</translation>
     </message>
     <message>
         <source>Retry %1</source>
@@ -2487,6 +6067,46 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Nothing needs you.</source>
         <translation>Nada le necesita.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>%1 difiere</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <translation>Comparar: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Por qué: %1</translation>
+    </message>
+    <message>
+        <source>1 more cause</source>
+        <translation>1 causa más</translation>
+    </message>
+    <message>
+        <source>%1 more causes</source>
+        <translation>%1 causas más</translation>
+    </message>
+    <message>
+        <source>1 clinic</source>
+        <translation>1 clínica</translation>
+    </message>
+    <message>
+        <source>%1 clinics</source>
+        <translation>%1 clínicas</translation>
     </message>
 </context>
 <context>
@@ -2529,11 +6149,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>lockstep::OverviewPage</name>
+    <name>lockstep::OkRates</name>
     <message>
-        <source>&amp;Problems only</source>
-        <translation>Solo &amp;problemas</translation>
+        <source>%1 % ok</source>
+        <translation>%1 % bien</translation>
     </message>
+</context>
+<context>
+    <name>lockstep::OverviewPage</name>
     <message>
         <source>NEEDS YOU</source>
         <translation>LE NECESITAN</translation>
@@ -2543,32 +6166,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>SALUD, ÚLTIMA HORA</translation>
     </message>
     <message>
-        <source>Find clinic</source>
-        <translation>Buscar clínica</translation>
-    </message>
-    <message>
-        <source>LOCKSTEP</source>
-        <translation>SINCRONÍA</translation>
-    </message>
-    <message>
         <source>Clinics and systems</source>
         <translation>Clínicas y sistemas</translation>
     </message>
     <message>
         <source>No problem in this list.</source>
         <translation>Ningún problema en esta lista.</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>Solo %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clinics</source>
-        <translation>%1 de %2 clínicas</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 nuevos</translation>
     </message>
     <message>
         <source>Loading clinics…</source>
@@ -2587,10 +6190,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ninguna conexión tiene problemas</translation>
     </message>
     <message>
-        <source>Every system has the newest hours, or is getting them now.</source>
-        <translation>Cada sistema tiene el horario más nuevo o lo está recibiendo.</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nada coincide</translation>
     </message>
@@ -2599,32 +6198,237 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Quite el filtro para ver todas las clínicas.</translation>
     </message>
     <message>
-        <source>Retrying 1 connection.</source>
-        <translation>Reintentando 1 conexión.</translation>
-    </message>
-    <message>
-        <source>Retrying %1 connections.</source>
-        <translation>Reintentando %1 conexiones.</translation>
-    </message>
-    <message>
         <source>Nothing to retry: all of it is in lockstep already.</source>
         <translation>Nada que reintentar: todo está ya sincronizado.</translation>
     </message>
     <message>
-        <source>%1 of them wait until their system is resumed.</source>
-        <translation>%1 de ellas esperan a que se reanude su sistema.</translation>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Open clinic</source>
+        <translation>Abrir la clínica</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Mostrar historial</translation>
+    </message>
+    <message>
+        <source>Copy link text</source>
+        <translation>Copiar el texto del enlace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines copied.</source>
+        <translation>
+            <numerusform>%n línea copiada.</numerusform>
+            <numerusform>%n líneas copiadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading back %n connections.</source>
+        <translation>
+            <numerusform>Leyendo de vuelta %n conexión.</numerusform>
+            <numerusform>Leyendo de vuelta %n conexiones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These systems cannot be asked what they hold: they have no read-back address. Add one in the system&apos;s settings.</source>
+        <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en los ajustes del sistema.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read back: nothing was accepted there yet.</source>
+        <translation>No hay nada que leer de vuelta: allí todavía no se aceptó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying %n connections.</source>
+        <translation>
+            <numerusform>Reintentando %n conexión.</numerusform>
+            <numerusform>Reintentando %n conexiones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait until their system is resumed.</source>
+        <translation>
+            <numerusform>%n de ellas espera a que se reanude su sistema.</numerusform>
+            <numerusform>%n de ellas esperan a que se reanude su sistema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 está en pausa.</translation>
+    </message>
+    <message>
+        <source>%1 is resumed.</source>
+        <translation>%1 se reanudó.</translation>
+    </message>
+    <message>
+        <source>No systems yet</source>
+        <translation>Todavía no hay sistemas</translation>
+    </message>
+    <message>
+        <source>Connect one, and every clinic gets a cell that says how it is there.</source>
+        <translation>Conecte uno y cada clínica tendrá una celda que dice cómo está allí.</translation>
+    </message>
+    <message>
+        <source>Open Systems</source>
+        <translation>Abrir Sistemas</translation>
+    </message>
+    <message>
+        <source>Open Clinics</source>
+        <translation>Abrir Clínicas</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Last verified %1.</source>
+        <translation>Última verificación: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was read back yet.</source>
+        <translation>Todavía no se leyó nada de vuelta.</translation>
+    </message>
+    <message>
+        <source>Everything is in lockstep</source>
+        <translation>Todo está sincronizado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections were read back and are equal. %3</source>
+        <translation>%1 de %2 conexiones se leyeron de vuelta y son iguales. %3</translation>
+    </message>
+    <message>
+        <source>Show all clinics</source>
+        <translation>Mostrar todas las clínicas</translation>
+    </message>
+    <message>
+        <source>The engine has stopped: nothing is sent, and no mark is claimed. %1</source>
+        <translation>El motor se detuvo: no se envía nada y no se afirma ninguna marca. %1</translation>
+    </message>
+    <message>
+        <source>No word from the engine since %1: nothing below is claimed to be true now.</source>
+        <translation>Sin noticias del motor desde %1: no se afirma que lo de abajo sea cierto ahora.</translation>
+    </message>
+    <message>
+        <source>%1 failed, %2 drifted.</source>
+        <translation>%1 con error, %2 desviados.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::PauseStrip</name>
+    <message>
+        <source>System to pause</source>
+        <translation>Sistema que se pausa</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Hasta que yo lo reanude</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>Seguir enviando</translation>
+    </message>
+    <message>
+        <source>Pause a system for how long? What is saved meanwhile goes out afterwards.</source>
+        <translation>¿Por cuánto tiempo se pausa un sistema? Lo que se guarde mientras tanto sale después.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n systems for how long? What is saved meanwhile goes out afterwards.</source>
+        <translation>
+            <numerusform>¿Por cuánto tiempo se pausa %n sistema? Lo que se guarde mientras tanto sale después.</numerusform>
+            <numerusform>¿Por cuánto tiempo se pausan %n sistemas? Lo que se guarde mientras tanto sale después.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::PolicyRows</name>
+    <message>
+        <source>Hold before sending</source>
+        <translation>Retener antes de enviar</translation>
+    </message>
+    <message>
+        <source>A published change waits so long before any system receives it, and can be taken back unseen meanwhile. 0 sends at once.</source>
+        <translation>Un cambio publicado espera este tiempo antes de que un sistema lo reciba, y mientras tanto se puede retirar sin que nadie lo vea. Con 0 se envía de inmediato.</translation>
+    </message>
+    <message>
+        <source>Tries are kept</source>
+        <translation>Los intentos se conservan</translation>
+    </message>
+    <message>
+        <source>Every try to reach a system, with its time and its answer&apos;s code.</source>
+        <translation>Cada intento de llegar a un sistema, con su hora y el código de su respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers are kept</source>
+        <translation>Las respuestas se conservan</translation>
+    </message>
+    <message>
+        <source>The beginning of what systems answered; the largest part of the history.</source>
+        <translation>El comienzo de lo que respondieron los sistemas; la mayor parte del historial.</translation>
+    </message>
+    <message>
+        <source>Former hours are kept</source>
+        <translation>Los horarios anteriores se conservan</translation>
+    </message>
+    <message>
+        <source>Versions that a newer one replaced. The newest is always kept.</source>
+        <translation>Versiones que una más nueva reemplazó. La más nueva siempre se conserva.</translation>
+    </message>
+    <message>
+        <source>The audit trail is kept</source>
+        <translation>El registro de auditoría se conserva</translation>
+    </message>
+    <message>
+        <source>Who changed what.</source>
+        <translation>Quién cambió qué.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source> years</source>
+        <translation> años</translation>
+    </message>
+    <message>
+        <source>it is not read yet</source>
+        <translation>todavía no se ha leído</translation>
+    </message>
+    <message>
+        <source>the store cannot be written now. %1</source>
+        <translation>ahora no se puede escribir en el almacén. %1</translation>
     </message>
 </context>
 <context>
     <name>lockstep::PreviewModel</name>
-    <message>
-        <source>all hours, JSON, %1</source>
-        <translation>todo el horario, JSON, %1</translation>
-    </message>
-    <message>
-        <source>all hours, %1</source>
-        <translation>todo el horario, %1</translation>
-    </message>
     <message>
         <source>when resumed</source>
         <translation>al reanudarse</translation>
@@ -2677,6 +6481,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Note</source>
         <translation>Nota</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, hours</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::PublishedStrip</name>
+    <message>
+        <source>Restore v%1</source>
+        <translation>Restaurar v%1</translation>
+    </message>
+    <message>
+        <source>Undo (%1 s)</source>
+        <translation>Deshacer (%1 s)</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::RetryScheduleEdit</name>
@@ -2687,6 +6514,114 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>I could not read “%1”. Try 0, 5 s, 30 s, 2 min, 1 h.</source>
         <translation>No pude leer «%1». Pruebe 0, 5 s, 30 s, 2 min, 1 h.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SandboxPanel</name>
+    <message>
+        <source>down for now (503)</source>
+        <translation>caído por ahora (503)</translation>
+    </message>
+    <message>
+        <source>broken (500)</source>
+        <translation>averiado (500)</translation>
+    </message>
+    <message>
+        <source>too fast for them (429)</source>
+        <translation>demasiado rápido para ellos (429)</translation>
+    </message>
+    <message>
+        <source>hours rejected (422)</source>
+        <translation>horario rechazado (422)</translation>
+    </message>
+    <message>
+        <source>clinic not known (404)</source>
+        <translation>clínica desconocida (404)</translation>
+    </message>
+    <message>
+        <source>Refuses our sign-in</source>
+        <translation>Rechaza nuestra credencial</translation>
+    </message>
+    <message>
+        <source>Change its hours behind our back</source>
+        <translation>Cambiar su horario a nuestras espaldas</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de prueba</translation>
+    </message>
+    <message>
+        <source>This system is simulated inside Lockstep. Turn its dials and watch what happens; each works at once.</source>
+        <translation>Este sistema se simula dentro de Lockstep. Mueva sus controles y vea qué pasa; cada uno actúa de inmediato.</translation>
+    </message>
+    <message>
+        <source>Answers after</source>
+        <translation>Responde tras</translation>
+    </message>
+    <message>
+        <source>Updates that fail</source>
+        <translation>Envíos que fallan</translation>
+    </message>
+    <message>
+        <source>How they fail</source>
+        <translation>Cómo fallan</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>estado %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no hours yet: there is nothing to change.</source>
+        <translation>%1 todavía no tiene horarios: no hay nada que cambiar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 now holds other hours for %n clinics. Check for drift to find them.</source>
+        <translation>
+            <numerusform>%1 tiene ahora otro horario para %n clínica. Busque diferencias para encontrarla.</numerusform>
+            <numerusform>%1 tiene ahora otros horarios para %n clínicas. Busque diferencias para encontrarlas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>Todavía no hay nada guardado</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Olvidar este filtro</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SavedSearches</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Búsquedas guardadas</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Guardar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +6639,297 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>lockstep::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Restablecer %1</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>Bloqueado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Buscar un ajuste</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>Abrir con</translation>
+    </message>
+    <message>
+        <source>The page that is shown when Lockstep starts.</source>
+        <translation>La página que se muestra cuando Lockstep se inicia.</translation>
+    </message>
+    <message>
+        <source>The page I left</source>
+        <translation>La página que dejé</translation>
+    </message>
+    <message>
+        <source>Overview: I watch</source>
+        <translation>Panorama: superviso</translation>
+    </message>
+    <message>
+        <source>Clinics: I edit hours</source>
+        <translation>Clínicas: edito horarios</translation>
+    </message>
+    <message>
+        <source>Failures: I mend</source>
+        <translation>Errores: corrijo</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja del sistema</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Lockstep at work, where the desktop has a tray.</source>
+        <translation>Al cerrar la ventana, Lockstep sigue trabajando si el escritorio tiene bandeja del sistema.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>System follows the desktop, and changes with it.</source>
+        <translation>Sistema sigue al escritorio y cambia con él.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Of the desktop&apos;s own size. Everything grows with it.</source>
+        <translation>Respecto al tamaño propio del escritorio. Todo crece con él.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables and lists stand.</source>
+        <translation>Qué tan juntas están las filas de tablas y listas.</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Amplia</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Reduced: panes jump, and dots on their way become numbers.</source>
+        <translation>Reducido: los paneles saltan y los puntos en camino se vuelven números.</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Narrow sidebar</source>
+        <translation>Barra lateral estrecha</translation>
+    </message>
+    <message>
+        <source>Only icons and counts, and more room for the page.</source>
+        <translation>Solo iconos y cantidades, y más espacio para la página.</translation>
+    </message>
+    <message>
+        <source>Language and time</source>
+        <translation>Idioma y hora</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>Se aplica en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>How times are told.</source>
+        <translation>Cómo se dan las horas.</translation>
+    </message>
+    <message>
+        <source>As my region has it</source>
+        <translation>Según mi región</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 horas</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 horas</translation>
+    </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>La semana empieza el</translation>
+    </message>
+    <message>
+        <source>In calendars and week editors.</source>
+        <translation>En calendarios y editores de la semana.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Off is off: nothing pops up. The window shows everything all the same.</source>
+        <translation>Apagado es apagado: no aparece nada. La ventana muestra todo de igual manera.</translation>
+    </message>
+    <message>
+        <source>A new failure</source>
+        <translation>Un error nuevo</translation>
+    </message>
+    <message>
+        <source>The first of a cause; never more than one for it in 15 minutes.</source>
+        <translation>El primero de una causa; nunca más de uno por ella en 15 minutos.</translation>
+    </message>
+    <message>
+        <source>A system was held</source>
+        <translation>Un sistema quedó retenido</translation>
+    </message>
+    <message>
+        <source>Lockstep stopped sending to it by itself.</source>
+        <translation>Lockstep dejó de enviarle por sí solo.</translation>
+    </message>
+    <message>
+        <source>All clear</source>
+        <translation>Todo en orden</translation>
+    </message>
+    <message>
+        <source>The last failure is mended.</source>
+        <translation>El último error está corregido.</translation>
+    </message>
+    <message>
+        <source>A long job is done</source>
+        <translation>Un trabajo largo terminó</translation>
+    </message>
+    <message>
+        <source>It took more than 10 seconds, and the window was not in front.</source>
+        <translation>Tardó más de 10 segundos y la ventana no estaba al frente.</translation>
+    </message>
+    <message>
+        <source>all notifications are off</source>
+        <translation>todas las notificaciones están apagadas</translation>
+    </message>
+    <message>
+        <source>Sync defaults</source>
+        <translation>Valores de sincronización</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Lockstep %1</source>
+        <translation>Lockstep %1</translation>
+    </message>
+    <message>
+        <source>Keeps other systems in lockstep with clinic hours.
+
+Free software under the GNU General Public License, version 3 or later, built on Qt %1.</source>
+        <translation>Mantiene otros sistemas sincronizados con el horario de las clínicas.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior, hecho con Qt %1.</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, en %2</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SettingsSection</name>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SheetView</name>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Vista previa de la hoja</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Shortcuts</name>
+    <message>
+        <source>Keys that write or move need Ctrl, Alt or Meta before them.</source>
+        <translation>Las teclas que escriben o mueven necesitan Ctrl, Alt o Meta antes.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::Sidebar</name>
     <message>
         <source>Pages</source>
@@ -2711,18 +6937,85 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>lockstep::SpanField</name>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier momento</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Choose a span, or type a date such as %1.</source>
+        <translation>Elija un período o escriba una fecha como %1.</translation>
+    </message>
+    <message>
+        <source>To, a date such as %1</source>
+        <translation>Hasta, una fecha como %1</translation>
+    </message>
+    <message>
+        <source>The last day to show, such as %1.</source>
+        <translation>El último día que se muestra, como %1.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>I cannot read this as a date.</source>
+        <translation>No puedo leer esto como una fecha.</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::StageLine</name>
-    <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Enviado</translation>
-    </message>
     <message>
         <source>on the wire</source>
         <translation>en camino</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Núcleo</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adaptador</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>sin enviar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2921,60 +7214,208 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Espera antes de cada intento</translation>
     </message>
     <message>
-        <source>One wait for each try, separated by commas. A limit of 0 is unlimited.</source>
-        <translation>Una espera por intento, separadas por comas. Un límite de 0 es sin límite.</translation>
-    </message>
-    <message>
-        <source>Pace and retries</source>
-        <translation>Ritmo y reintentos</translation>
-    </message>
-    <message>
         <source>This program has no adapter “%1”.</source>
         <translation>Este programa no tiene el adaptador «%1».</translation>
+    </message>
+    <message>
+        <source>Parts of the configuration</source>
+        <translation>Partes de la configuración</translation>
+    </message>
+    <message>
+        <source>Retry policy</source>
+        <translation>Política de reintentos</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Límite de envíos</translation>
+    </message>
+    <message>
+        <source>From the name lookup to the last byte of the answer.</source>
+        <translation>Desde la búsqueda del nombre hasta el último byte de la respuesta.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>The breaker never opens: failures are only retried.</source>
+        <translation>El disyuntor nunca se abre: los errores solo se reintentan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n failures in a row the breaker opens: nothing is sent for 30 s, later up to 15 min, then one change goes ahead as a probe.</source>
+        <translation>
+            <numerusform>Tras %n error el disyuntor se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
+            <numerusform>Tras %n errores seguidos el disyuntor se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>can: split days %1   exceptions %2   campaigns %3   read back %4</source>
+        <translation>puede: días partidos %1   excepciones %2   campañas %3   lectura de vuelta %4</translation>
+    </message>
+    <message>
+        <source>Split days are sent</source>
+        <translation>Los días partidos se envían</translation>
+    </message>
+    <message>
+        <source>Split days are not sent</source>
+        <translation>Los días partidos no se envían</translation>
+    </message>
+    <message>
+        <source>exceptions are sent</source>
+        <translation>las excepciones se envían</translation>
+    </message>
+    <message>
+        <source>exceptions are not sent</source>
+        <translation>las excepciones no se envían</translation>
+    </message>
+    <message>
+        <source>campaigns are sent</source>
+        <translation>las campañas se envían</translation>
+    </message>
+    <message>
+        <source>campaigns are not sent</source>
+        <translation>las campañas no se envían</translation>
+    </message>
+    <message>
+        <source>it can be read back</source>
+        <translation>se puede leer de vuelta</translation>
+    </message>
+    <message>
+        <source>it cannot be read back</source>
+        <translation>no se puede leer de vuelta</translation>
+    </message>
+    <message>
+        <source>Something here cannot be saved</source>
+        <translation>Algo aquí no se puede guardar</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::SystemHead</name>
+    <message>
+        <source>Insecure: what is sent can be read and changed on the way</source>
+        <translation>Inseguro: lo que se envía puede leerse y cambiarse en el camino</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Probar la &amp;conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Pause ▾</source>
+        <translation>&amp;Pausar ▾</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>With a note…</source>
+        <translation>Con una nota…</translation>
+    </message>
+    <message>
+        <source>Pause %1: for how long? What is saved meanwhile waits here.</source>
+        <translation>Pausar %1: ¿por cuánto tiempo? Lo que se guarde mientras tanto espera aquí.</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Por 30 minutos</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Por 1 hora</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 6:00</source>
+        <translation>Hasta mañana a las 6:00</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Hasta que yo lo reanude</translation>
+    </message>
+    <message>
+        <source>Note on the pause, optional</source>
+        <translation>Nota sobre la pausa, opcional</translation>
+    </message>
+    <message>
+        <source>Note (optional), e.g. their maintenance window</source>
+        <translation>Nota (opcional), p. ej., su período de mantenimiento</translation>
+    </message>
+    <message>
+        <source>Do not pause</source>
+        <translation>No pausar</translation>
+    </message>
+    <message>
+        <source>Name of the system to remove</source>
+        <translation>Nombre del sistema que se quita</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Nuevo sistema</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it is saved.</source>
+        <translation>No se envía nada hasta que se guarde.</translation>
+    </message>
+    <message>
+        <source>The engine has not been heard of; this is how it was.</source>
+        <translation>Sin noticias del motor; así estaba.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Nota: %1</translation>
+    </message>
+    <message>
+        <source>When resumed: %1</source>
+        <translation>Al reanudarse: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>its %n links to clinics</source>
+        <translation>
+            <numerusform>su %n vínculo con clínicas</numerusform>
+            <numerusform>sus %n vínculos con clínicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued changes</source>
+        <translation>
+            <numerusform>%n cambio en cola</numerusform>
+            <numerusform>%n cambios en cola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1? What it holds of us is left as it is there. Here %2 and %3 go with it. Type its name to remove it.</source>
+        <translation>¿Quitar %1? Lo que tiene de nosotros queda allí como está. Aquí se van con él %2 y %3. Escriba su nombre para quitarlo.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::SystemsModel</name>
-    <message>
-        <source>Paused by %1 since %2, until %3.</source>
-        <translation>En pausa por %1 desde las %2, hasta las %3.</translation>
-    </message>
-    <message>
-        <source>Paused by %1 since %2, until resumed.</source>
-        <translation>En pausa por %1 desde las %2, hasta que se reanude.</translation>
-    </message>
-    <message>
-        <source>next try %1</source>
-        <translation>próximo intento %1</translation>
-    </message>
-    <message>
-        <source>waits for you</source>
-        <translation>le espera a usted</translation>
-    </message>
-    <message>
-        <source>%1 Since %2; %3.</source>
-        <translation>%1 Desde las %2; %3.</translation>
-    </message>
-    <message>
-        <source>Resting: %1 failures in a row; next try %2.</source>
-        <translation>En descanso: %1 errores seguidos; próximo intento %2.</translation>
-    </message>
-    <message>
-        <source>Rested after failures; one change goes ahead to see if it is well.</source>
-        <translation>Descansó tras los errores; un cambio va por delante para ver si está bien.</translation>
-    </message>
-    <message>
-        <source>Asked us to wait until %1.</source>
-        <translation>Nos pidió esperar hasta las %1.</translation>
-    </message>
-    <message>
-        <source>Failures in a row: %1.</source>
-        <translation>Errores seguidos: %1.</translation>
-    </message>
-    <message>
-        <source>Well: nothing stands in the way.</source>
-        <translation>Bien: nada lo impide.</translation>
-    </message>
     <message>
         <source>System</source>
         <translation>Sistema</translation>
@@ -3003,6 +7444,33 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1, insecure</source>
         <translation>%1, inseguro</translation>
     </message>
+    <message>
+        <source>no clinics linked</source>
+        <translation>sin clínicas vinculadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clinics in sync</source>
+        <translation>
+            <numerusform>%n clínica sincronizada</numerusform>
+            <numerusform>%n clínicas sincronizadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>testing…</source>
+        <translation>probando…</translation>
+    </message>
+    <message>
+        <source>till %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sandbox · %1</source>
+        <translation>Entorno de prueba · %1</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::SystemsPage</name>
@@ -3011,60 +7479,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Sistemas</translation>
     </message>
     <message>
-        <source>Insecure: what is sent can be read and changed on the way</source>
-        <translation>Inseguro: lo que se envía puede leerse y cambiarse en el camino</translation>
-    </message>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>Probar la &amp;conexión</translation>
-    </message>
-    <message>
-        <source>&amp;Pause…</source>
-        <translation>&amp;Pausar…</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Quitar…</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>Descartar cambios</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>For 30 minutes</source>
-        <translation>Por 30 minutos</translation>
-    </message>
-    <message>
-        <source>For 1 hour</source>
-        <translation>Por 1 hora</translation>
-    </message>
-    <message>
-        <source>Until tomorrow 6:00</source>
-        <translation>Hasta mañana a las 6:00</translation>
-    </message>
-    <message>
-        <source>Until I resume</source>
-        <translation>Hasta que yo lo reanude</translation>
-    </message>
-    <message>
-        <source>Name of the system to remove</source>
-        <translation>Nombre del sistema que se quita</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
     </message>
     <message>
         <source>No systems yet</source>
@@ -3077,18 +7497,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Add a system</source>
         <translation>Añadir un sistema</translation>
-    </message>
-    <message>
-        <source>New system</source>
-        <translation>Nuevo sistema</translation>
-    </message>
-    <message>
-        <source>Nothing is sent until it is saved.</source>
-        <translation>No se envía nada hasta que se guarde.</translation>
-    </message>
-    <message>
-        <source>Waiting for it: %1, the newest of each clinic.</source>
-        <translation>En espera: %1, lo más nuevo de cada clínica.</translation>
     </message>
     <message>
         <source>There is a system of this name.</source>
@@ -3115,31 +7523,306 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Probarla</translation>
     </message>
     <message>
-        <source>its 1 connection</source>
-        <translation>su conexión</translation>
+        <source>Add system</source>
+        <translation>Añadir sistema</translation>
     </message>
     <message>
-        <source>its %1 connections</source>
-        <translation>sus %1 conexiones</translation>
+        <source>Test all</source>
+        <translation>Probar todos</translation>
     </message>
     <message>
-        <source>Remove %1? What it holds of us is left as it is; here %2 and all that waits for it go with it. Type its name to remove it.</source>
-        <translation>¿Quitar %1? Lo que tiene de nosotros queda como está; aquí se van con él %2 y todo lo que le espera. Escriba su nombre para quitarlo.</translation>
+        <source>Check drift</source>
+        <translation>Buscar diferencias</translation>
+    </message>
+    <message>
+        <source>Read back what every system holds, and compare</source>
+        <translation>Leer de vuelta lo que tiene cada sistema y comparar</translation>
+    </message>
+    <message>
+        <source>Linked clinics</source>
+        <translation>Clínicas vinculadas</translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
+        <translation>Detener la prueba</translation>
+    </message>
+    <message>
+        <source>Linked clinics (%1)</source>
+        <translation>Clínicas vinculadas (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tested %n systems.</source>
+        <translation>
+            <numerusform>Se probó %n sistema.</numerusform>
+            <numerusform>Se probaron %n sistemas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 All of them answer well.</source>
+        <translation>%1 Todos responden bien.</translation>
+    </message>
+    <message>
+        <source>%1 Not working: %2.</source>
+        <translation>%1 No funcionan: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading back %n connections; the job below tells how many differ.</source>
+        <translation>
+            <numerusform>Leyendo de vuelta %n conexión; el trabajo de abajo dice si difiere.</numerusform>
+            <numerusform>Leyendo de vuelta %n conexiones; el trabajo de abajo dice cuántas difieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These systems cannot be asked what they hold: they have no read-back address. Add one under Connection.</source>
+        <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en Conexión.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read back: nothing was accepted there yet.</source>
+        <translation>No hay nada que leer de vuelta: allí todavía no se aceptó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::TestRound</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::ThreeWayView</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Before (v%1)</source>
+        <translation>Antes (v%1)</translation>
+    </message>
+    <message>
+        <source>Theirs (v%1, %2)</source>
+        <translation>Lo suyo (v%1, %2)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Lo mío</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>what, whose, hours</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>lo suyo</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>lo mío</translation>
+    </message>
+    <message>
+        <source>%1: both of you changed it</source>
+        <translation>%1: ambos lo cambiaron</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Tray</name>
+    <message>
+        <source>Open Lockstep</source>
+        <translation>Abrir Lockstep</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Pausar todo</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Por 30 minutos</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Por 1 hora</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>Hasta que yo lo reanude</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Reanudar todo</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Lockstep: %1</source>
+        <translation>Lockstep: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>No word from the engine</source>
+        <translation>Sin noticias del motor</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>En pausa hasta %1</translation>
+    </message>
+    <message>
+        <source>Paused until somebody resumes</source>
+        <translation>En pausa hasta que alguien reanude</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 con error</translation>
+    </message>
+    <message>
+        <source>%1 drifted</source>
+        <translation>%1 desviados</translation>
+    </message>
+    <message>
+        <source>%1 retrying</source>
+        <translation>%1 reintentando</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 pendientes</translation>
+    </message>
+    <message>
+        <source>All %1 in lockstep</source>
+        <translation>Los %1 sincronizados</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::VersionsModel</name>
+    <message>
+        <source>Its hours are not kept any more.</source>
+        <translation>Su horario ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Publicado por primera vez</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 ahora</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::VersionsTab</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Comparison, day by day</source>
+        <translation>Comparación, día por día</translation>
+    </message>
+    <message>
+        <source>v%1 from %2 (scheduled)</source>
+        <translation>v%1 desde el %2 (programada)</translation>
+    </message>
+    <message>
+        <source>v%1 (now)</source>
+        <translation>v%1 (ahora)</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>el borrador</translation>
+    </message>
+    <message>
+        <source>Restore v%1</source>
+        <translation>Restaurar v%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Not published yet: there is nothing to compare.</source>
+        <translation>Sin publicar todavía: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>Choose a version.</source>
+        <translation>Elija una versión.</translation>
+    </message>
+    <message>
+        <source>v%1 and %2 are the same.</source>
+        <translation>v%1 y %2 son iguales.</translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 and %2 differ in %n places.</source>
+        <translation>
+            <numerusform>v%1 y %2 difieren en %n lugar.</numerusform>
+            <numerusform>v%1 y %2 difieren en %n lugares.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1 is in the draft now. Publish to make it a new version.</source>
+        <translation>v%1 está ahora en el borrador. Publique para convertirla en una versión nueva.</translation>
     </message>
 </context>
 <context>
     <name>lockstep::WeekEditor</name>
     <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
+        <source>Copy day to…</source>
+        <translation>Copiar el día a…</translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <source>snap 15</source>
+        <translation>pasos de 15</translation>
     </message>
     <message>
-        <source>%1 open per week</source>
-        <translation>%1 abierto por semana</translation>
+        <source>Drawing goes in steps of 15 minutes, of 5 with Ctrl</source>
+        <translation>Se dibuja en pasos de 15 minutos, de 5 con Ctrl</translation>
+    </message>
+    <message>
+        <source>Copy the hours of the day you are on to other days (Ctrl+D)</source>
+        <translation>Copiar el horario del día en que está a otros días (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min per week</source>
+        <translation>%1 h %2 min por semana</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>total, difference</comment>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>%1 (−%2)</source>
+        <comment>total, difference</comment>
+        <translation>%1 (−%2)</translation>
     </message>
 </context>
 <context>
@@ -3153,16 +7836,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>desde %1</translation>
     </message>
     <message>
-        <source>▨ other services</source>
-        <translation>▨ otros servicios</translation>
-    </message>
-    <message>
         <source>Service and time it applies</source>
         <translation>Servicio y fechas en que se aplica</translation>
-    </message>
-    <message>
-        <source>Hatched: when another service of this clinic is open</source>
-        <translation>Rayado: cuando otro servicio de esta clínica está abierto</translation>
     </message>
     <message>
         <source>Weekly hours</source>
@@ -3172,6 +7847,123 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1, %2</source>
         <comment>service, dates</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>▨ campaigns and other services</source>
+        <translation>▨ campañas y otros servicios</translation>
+    </message>
+    <message>
+        <source>Hatched: when a campaign is held within the week to come, or another service of this clinic is open</source>
+        <translation>Rayado: cuando hay una campaña en la próxima semana o está abierto otro servicio de esta clínica</translation>
+    </message>
+    <message>
+        <source>Effective dates</source>
+        <translation>Fechas de vigencia</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::WhatChanged</name>
+    <message numerus="yes">
+        <source>Removed after %n days by policy.</source>
+        <translation>
+            <numerusform>Se eliminó tras %n día según la política.</numerusform>
+            <numerusform>Se eliminó tras %n días según la política.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::WhereItGoesTab</name>
+    <message>
+        <source>What changes for this system</source>
+        <translation>Qué cambia para este sistema</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Systems this clinic&apos;s hours go to</source>
+        <translation>Sistemas a los que va el horario de esta clínica</translation>
+    </message>
+    <message>
+        <source>No systems yet</source>
+        <translation>Todavía no hay sistemas</translation>
+    </message>
+    <message>
+        <source>Systems that are added on the Systems page get this clinic&apos;s hours.</source>
+        <translation>Los sistemas que se añaden en la página Sistemas reciben el horario de esta clínica.</translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Sin formato</translation>
+    </message>
+    <message>
+        <source>The payload byte for byte, as it is sent</source>
+        <translation>El contenido byte por byte, tal como se envía</translation>
+    </message>
+    <message>
+        <source>Payload and difference</source>
+        <translation>Contenido y diferencia</translation>
+    </message>
+    <message>
+        <source>Last accepted against next</source>
+        <translation>Lo último aceptado frente a lo próximo</translation>
+    </message>
+    <message>
+        <source>Where it goes (%1)</source>
+        <translation>Adónde va (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not linked: it is not subscribed to hours</source>
+        <translation>%1 no está vinculado: no está suscrito a los horarios</translation>
+    </message>
+    <message>
+        <source>It can carry everything this clinic&apos;s hours say.</source>
+        <translation>Puede llevar todo lo que dice el horario de esta clínica.</translation>
+    </message>
+    <message>
+        <source>It cannot carry: %1</source>
+        <translation>No puede llevar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to it.</source>
+        <translation>No se le envía nada.</translation>
+    </message>
+    <message>
+        <source>It accepted v%1, which is not kept any more.</source>
+        <translation>Aceptó v%1, que ya no se conserva.</translation>
+    </message>
+    <message>
+        <source>It has accepted nothing yet.</source>
+        <translation>Todavía no ha aceptado nada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation>No hay con qué comparar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has accepted exactly these hours.</source>
+        <translation>Ha aceptado exactamente este horario.</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Sin diferencias.</translation>
     </message>
 </context>
 </TS>

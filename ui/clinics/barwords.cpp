@@ -3,6 +3,7 @@
 #include "clinics/barwords.h"
 
 #include "shell/hourwords.h"
+#include "tr.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,11 +11,6 @@
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("BarWords", text);
-}
 
 QString spanText(const Interval &span)
 {

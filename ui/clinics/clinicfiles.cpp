@@ -83,11 +83,11 @@ private:
             .fix = {},
             .reason = {}};
         if (isNew) {
-            row.text = tr("New clinic, %1").arg(imported.timezone);
+            row.text = lockstep::tr("New clinic, %1").arg(imported.timezone);
             ++m_plan.added;
         } else if (const QStringList changes = differences(*known, imported); changes.isEmpty()) {
             row.kind = Kind::Same;
-            row.text = tr("The same as it is now");
+            row.text = lockstep::tr("The same as it is now");
             ++m_plan.same;
         } else {
             row.kind = Kind::Changed;
@@ -103,11 +103,11 @@ private:
     {
         QStringList changes = changeWords(stored, imported);
         if (changes.isEmpty() && canonicalHours(stored) != canonicalHours(imported))
-            changes << tr("The hours are written differently");
+            changes << lockstep::tr("The hours are written differently");
         if (stored.name != imported.name)
-            changes << tr("Name: %1 → %2").arg(stored.name, imported.name);
+            changes << lockstep::tr("Name: %1 → %2").arg(stored.name, imported.name);
         if (stored.services != imported.services || stored.others != imported.others)
-            changes << tr("Its details change");
+            changes << lockstep::tr("Its details change");
         return changes;
     }
 
@@ -127,8 +127,8 @@ QByteArray jsonOf(const QList<Clinic> &clinics)
 Error unreadable(const QString &path, const QString &why)
 {
     return {Error::Kind::InvalidInput, u"file-unreadable"_s,
-        tr("%1 could not be read: %2").arg(path, why),
-        tr("Check that the file is there and that you may read it."), {}, {}};
+        lockstep::tr("%1 could not be read: %2").arg(path, why),
+        lockstep::tr("Check that the file is there and that you may read it."), {}, {}};
 }
 
 } // namespace
@@ -178,8 +178,8 @@ Result<void> writeWhole(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return Error{Error::Kind::Refused, u"file-unwritable"_s,
-        tr("%1 could not be written: %2").arg(path, file.errorString()),
-        tr("Choose a folder you may write to."), {}, {}};
+        lockstep::tr("%1 could not be written: %2").arg(path, file.errorString()),
+        lockstep::tr("Choose a folder you may write to."), {}, {}};
 }
 
 } // namespace lockstep

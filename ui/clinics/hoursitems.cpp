@@ -4,6 +4,7 @@
 
 #include "clinics/exceptionsmodel.h"
 #include "shell/hourwords.h"
+#include "tr.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HoursItems", text);
-}
 
 template <typename List> auto *find(List &schedules, const QString &service, QDate from)
 {

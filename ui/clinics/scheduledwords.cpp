@@ -3,6 +3,7 @@
 #include "clinics/scheduledwords.h"
 
 #include "shell/hourwords.h"
+#include "tr.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ScheduledWords", text);
-}
 
 const Schedule *sameIn(const QList<Schedule> &schedules, const Schedule &like)
 {

@@ -5,6 +5,7 @@
 #include "clinics/spans.h"
 #include "hourstext.h"
 #include "shell/hourwords.h"
+#include "tr.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -18,11 +19,6 @@ namespace lockstep {
 namespace {
 
 constexpr int LongDay = 16 * 60;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TypedHours", text);
-}
 
 /// Each span by itself, those that close before they open as closing on the next day.
 std::optional<TypedHours> readAsSlip(const QString &text)

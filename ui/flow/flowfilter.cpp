@@ -104,13 +104,13 @@ void FlowFilter::take(const QString &text, qsizetype from, qsizetype length)
         typed.remove(0, 1);
     }
     if (typed.count(u'"') % 2 == 1)
-        return problem(tr("The quotation mark is not closed."));
+        return problem(lockstep::tr("The quotation mark is not closed."));
     const qsizetype colon = typed.startsWith(u'"') ? -1 : typed.indexOf(u':');
     if (colon > 0) {
         const auto key = keyNamed(QStringView(typed).first(colon));
         if (!key)
-            return problem(
-                tr("“%1” is not a key. Known: %2.").arg(typed.left(colon), keys().join(u' ')));
+            return problem(lockstep::tr("“%1” is not a key. Known: %2.")
+                               .arg(typed.left(colon), keys().join(u' ')));
         term.key = *key;
         typed.remove(0, colon + 1);
     }
@@ -120,8 +120,9 @@ void FlowFilter::take(const QString &text, qsizetype from, qsizetype length)
     if (term.key == Key::Status) {
         term.mark = markNamed(term.value);
         if (!term.mark)
-            return problem(tr("“%1” is not a status. Try failed, retrying, pending, accepted.")
-                               .arg(term.value));
+            return problem(
+                lockstep::tr("“%1” is not a status. Try failed, retrying, pending, accepted.")
+                    .arg(term.value));
     }
     m_terms << term;
 }

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixes.h"
 
+#include "tr.h"
+
 #include <QCoreApplication>
 
 namespace lockstep {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lockstep::Fix", text);
-}
 
 Fix fixOf(Reason reason, const QString &system)
 {

@@ -5,6 +5,7 @@
 #include "event.h"
 #include "normalform.h"
 #include "shell/hourwords.h"
+#include "tr.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,11 +22,6 @@ namespace {
 
 constexpr qsizetype MostNamed = 2;
 constexpr int DaysInWeek = 7;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("lockstep::Comparison", text);
-}
 
 QString nothing()
 {
@@ -73,7 +69,7 @@ QString titleOf(const Schedule &schedule, qsizetype schedules)
 {
     if (schedules < 2)
         return {};
-    return tr("%1 from %2")
+    return lockstep::tr("%1 from %2")
         .arg(schedule.service, QLocale().toString(schedule.effectiveFrom, QLocale::ShortFormat));
 }
 
@@ -87,8 +83,8 @@ void addWeek(Comparison &result, const Schedule *ours, const Schedule *theirs, c
         const auto hours = [day](const Schedule *schedule) {
             return schedule ? hoursWords(schedule->weekly[size_t(day)]) : nothing();
         };
-        result.rows << compared(title.isEmpty() ? name : tr("%1, %2").arg(name, title), brief,
-            hours(ours), hours(theirs));
+        result.rows << compared(title.isEmpty() ? name : lockstep::tr("%1, %2").arg(name, title),
+            brief, hours(ours), hours(theirs));
     }
 }
 
@@ -98,14 +94,16 @@ QString hoursOf(const Override *entry)
         return nothing();
     const QString hours = hoursWords(entry->intervals);
     return entry->through
-        ? tr("%1, through %2").arg(hours, QLocale().toString(*entry->through, QLocale::ShortFormat))
+        ? lockstep::tr("%1, through %2")
+              .arg(hours, QLocale().toString(*entry->through, QLocale::ShortFormat))
         : hours;
 }
 
 Comparison compareHours(const Clinic &ours, const Clinic &theirs)
 {
     Comparison result;
-    result.rows << compared(tr("Time zone"), tr("zone"), ours.timezone, theirs.timezone);
+    result.rows << compared(
+        lockstep::tr("Time zone"), lockstep::tr("zone"), ours.timezone, theirs.timezone);
     const auto weeks = united(ours.schedules, theirs.schedules, ours);
     for (const Schedule *week : weeks)
         addWeek(result, find(ours, *week), find(theirs, *week), titleOf(*week, weeks.size()));
@@ -113,7 +111,8 @@ Comparison compareHours(const Clinic &ours, const Clinic &theirs)
     std::ranges::stable_sort(dates, {}, [](const Override *entry) { return entry->date; });
     for (const Override *date : dates) {
         const QString day = QLocale().toString(date->date, u"ddd, MMM d, yyyy"_s);
-        result.rows << compared(date->label.isEmpty() ? day : tr("%1, %2").arg(day, date->label),
+        result.rows << compared(
+            date->label.isEmpty() ? day : lockstep::tr("%1, %2").arg(day, date->label),
             QLocale().toString(date->date, u"MMM d"_s), hoursOf(find(ours, *date)),
             hoursOf(find(theirs, *date)));
     }
@@ -177,13 +176,13 @@ QString Comparison::brief() const
 QString Comparison::oursInBrief() const
 {
     const ComparedRow *row = firstDifference(*this);
-    return row ? tr("%1: %2").arg(row->brief, row->ours) : QString();
+    return row ? lockstep::tr("%1: %2").arg(row->brief, row->ours) : QString();
 }
 
 QString Comparison::theirsInBrief() const
 {
     const ComparedRow *row = firstDifference(*this);
-    return row ? tr("%1: %2").arg(row->brief, row->theirs) : QString();
+    return row ? lockstep::tr("%1: %2").arg(row->brief, row->theirs) : QString();
 }
 
 Comparison compareBodies(

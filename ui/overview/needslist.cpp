@@ -127,12 +127,15 @@ QWidget *NeedsList::makeRow(const Shown &shown)
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Strong);
     auto *detail = plainLabel(tr("%1 since %2")
-                                  .arg(counted(need.count, tr("· 1 clinic"), tr("· %1 clinics")),
+                                  .arg(counted(need.count, tr("1 clinic"), tr("%1 clinics")),
                                       momentText(need.sinceMs, m_state.nowMs())));
     detail->setWordWrap(true);
     layout->addWidget(new MarkWidget(need.mark));
-    layout->addWidget(title, 1);
-    layout->addWidget(detail, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    words->addWidget(detail);
+    layout->addLayout(words, 1);
     addButtons(*layout, shown);
     return row;
 }

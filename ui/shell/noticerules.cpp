@@ -127,9 +127,9 @@ void NoticeRules::tellGroup(const QString &id, Group &group)
     const LaneKey any = *group.lanes.constBegin();
     const qsizetype count = group.lanes.size();
     tell({.kind = Notice::Kind::Failure,
-        .title = tr("%1: %2").arg(group.system, shortText(group.reason)),
-        .text = counted(count, tr("%1 is not in lockstep.").arg(m_nameOf(any.subject)),
-            tr("%1 changes are not in lockstep.")),
+        .title = lockstep::tr("%1: %2").arg(group.system, shortText(group.reason)),
+        .text = counted(count, lockstep::tr("%1 is not in lockstep.").arg(m_nameOf(any.subject)),
+            lockstep::tr("%1 changes are not in lockstep.")),
         .place = Place::failureGroup(id),
         .group = id});
 }
@@ -148,8 +148,8 @@ void NoticeRules::takeSystem(const SystemStatus &system)
         return;
     m_breakerToldAtMs.insert(name, m_clock.bootMs());
     tell({.kind = Notice::Kind::Breaker,
-        .title = tr("%1 is paused by Lockstep").arg(name),
-        .text = tr("Failures in a row: %1. Next probe %2.")
+        .title = lockstep::tr("%1 is paused by Lockstep").arg(name),
+        .text = lockstep::tr("Failures in a row: %1. Next probe %2.")
                     .arg(system.consecutiveFailures)
                     .arg(momentText(system.breakerUntilMs, m_clock.wallMs())),
         .place = Place::system(name)});
@@ -177,8 +177,8 @@ void NoticeRules::tellAllClear()
     m_owesAllClear = false;
     if (wants(Notice::Kind::AllClear))
         tell({.kind = Notice::Kind::AllClear,
-            .title = tr("All clear"),
-            .text = tr("Nothing is failing any more."),
+            .title = lockstep::tr("All clear"),
+            .text = lockstep::tr("Nothing is failing any more."),
             .place = Place::of(PageId::Overview)});
 }
 

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Lockstep authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consoleworld.h"
+#include "pseudotranslator.h"
+#include "shell/language.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionButton>
+
+using namespace lockstep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PageCount = 16; // more than there are
+
+QString nameOf(const QWidget *widget)
+{
+    return u"%1 '%2' \"%3\""_s.arg(QLatin1StringView(widget->metaObject()->className()),
+        widget->objectName(), widget->property("text").toString().left(40));
+}
+
+/// In sight in both directions: what a scroll area hides is one scroll away, not clipped.
+bool inSight(const QWidget *widget)
+{
+    return widget->isVisible() && !widget->visibleRegion().isEmpty();
+}
+
+bool clipped(const QLabel &label)
+{
+    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
+        return false;
+    if (label.wordWrap())
+        return label.height() + 2 < label.heightForWidth(label.width());
+    return label.width() + 2 < label.sizeHint().width()
+        || label.height() + 2 < label.sizeHint().height();
+}
+
+bool clipped(const QAbstractButton &button)
+{
+    if (button.text().isEmpty())
+        return false;
+    const QSize wanted
+        = button.minimumSizeHint().isValid() ? button.minimumSizeHint() : button.sizeHint();
+    return button.width() + 1 < wanted.width() || button.height() + 1 < wanted.height();
+}
+
+/// A list to choose from shows the whole of what is chosen.
+bool clipped(const QComboBox &box)
+{
+    const int arrow = 40;
+    return box.width() < box.fontMetrics().horizontalAdvance(box.currentText()) + arrow / 2;
+}
+
+QStringList clippedOn(const QWidget &page)
+{
+    QStringList found;
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        if (!inSight(widget))
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const auto *box = qobject_cast<const QComboBox *>(widget);
+        if ((label && clipped(*label)) || (button && clipped(*button)) || (box && clipped(*box)))
+            found << nameOf(widget)
+                    + u" %1x%2 wants %3x%4"_s.arg(widget->width())
+                          .arg(widget->height())
+                          .arg(widget->sizeHint().width())
+                          .arg(widget->sizeHint().height());
+    }
+    return found;
+}
+
+/// Only tables and payloads may scroll sideways.
+QStringList sidewaysOn(const QWidget &page)
+{
+    QStringList found;
+    for (const QScrollBar *bar : page.findChildren<QScrollBar *>()) {
+        const QWidget *owner = bar->parentWidget() ? bar->parentWidget()->parentWidget() : nullptr;
+        const bool may = qobject_cast<const QAbstractItemView *>(owner)
+            || (owner && owner->inherits("QPlainTextEdit"));
+        if (bar->orientation() == Qt::Horizontal && bar->isVisible() && bar->maximum() > 0 && !may)
+            found << u"scrolls sideways: "_s + (owner ? nameOf(owner) : QString());
+    }
+    return found;
+}
+
+} // namespace
+
+/// No text is clipped and no page scrolls sideways: every page, at three window sizes, with three
+/// sizes of text, in three themes and four languages.
+class TestLayout : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // Each window finds the application as the first one did: a theme scales what it finds.
+    void initTestCase() { m_font = QApplication::font(); }
+    void cleanup()
+    {
+        QApplication::setFont(m_font);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+    void noTextIsClipped_data();
+    void noTextIsClipped();
+    void everyTextWentThroughTranslation();
+
+private:
+    QFont m_font;
+};
+
+void TestLayout::noTextIsClipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<ThemeChoice>("theme");
+    const QSize small(1024, 700), usual(1280, 800), large(2560, 1440);
+    for (const QString &language : {u"en"_s, u"es"_s, u"long"_s, u"rtl"_s}) {
+        for (const int scale : {100, 150, 200}) {
+            for (const QSize size : {small, usual, large}) {
+                // The languages nobody speaks are seen at one size.
+                if ((language == u"long" || language == u"rtl") && size != usual)
+                    continue;
+                // A theme changes no metrics but the borders of high contrast: one row each.
+                const ThemeChoice theme = size == small ? ThemeChoice::HighContrast
+                    : size == usual                     ? ThemeChoice::Light
+                                                        : ThemeChoice::Dark;
+                QTest::newRow(
+                    qPrintable(u"%1 at %2 %, %3 wide"_s.arg(language).arg(scale).arg(size.width())))
+                    << language << scale << size << theme;
+            }
+        }
+    }
+}
+
+void TestLayout::noTextIsClipped()
+{
+    QFETCH(QString, language);
+    QFETCH(int, scale);
+    QFETCH(QSize, size);
+    QFETCH(ThemeChoice, theme);
+    Language real;
+    std::unique_ptr<PseudoTranslator> pseudo;
+    if (language == u"long" || language == u"rtl")
+        pseudo = std::make_unique<PseudoTranslator>(language == u"long"
+                ? PseudoTranslator::Kind::Long
+                : PseudoTranslator::Kind::RightToLeft);
+    else
+        real.choose(language);
+    qApp->setLayoutDirection(language == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight);
+
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    world.theme.setChoice(theme);
+    world.theme.setTextScale(scale);
+    world.window->resize(size);
+    QStringList wrong;
+    for (int page = 0; page < PageCount; ++page) {
+        if (!world.window->page(PageId(page)))
+            continue;
+        Place place = Place::of(PageId(page));
+        if (PageId(page) == PageId::Clinics)
+            place.key = u"northside"_s;
+        else if (PageId(page) == PageId::Systems)
+            place.key = u"Google"_s;
+        world.window->open(place);
+        world.clock.advance(300);
+        QTest::qWait(30); // lets layouts and queries come to rest; nothing depends on the time
+        const QString name = pageTitle(PageId(page)) + u": "_s;
+        const QStringList found
+            = clippedOn(*world.window->currentPage()) + sidewaysOn(*world.window->currentPage());
+        for (const QString &problem : found)
+            wrong << name + problem;
+    }
+    QVERIFY2(world.window->width() <= size.width() && world.window->height() <= size.height(),
+        qPrintable(
+            u"the window grew to %1x%2"_s.arg(world.window->width()).arg(world.window->height())));
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+void TestLayout::everyTextWentThroughTranslation()
+{
+    const PseudoTranslator pseudo(PseudoTranslator::Kind::Long);
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    QStringList plain;
+    for (int page = 0; page < PageCount; ++page) {
+        if (!world.window->page(PageId(page)))
+            continue;
+        world.window->open(Place::of(PageId(page)));
+        world.clock.advance(300);
+        QTest::qWait(30);
+        for (const QWidget *widget : world.window->findChildren<QAbstractButton *>()) {
+            const QString text = widget->property("text").toString();
+            // Names of systems and clinics are people's own; numbers are nobody's language.
+            const bool words = text.size() > 3 && text.contains(u' ');
+            if (widget->isVisible() && words && !text.contains(PseudoTranslator::Mark))
+                plain << nameOf(widget);
+        }
+    }
+    QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    TestLayout test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_layout.moc"
