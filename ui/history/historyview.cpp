@@ -220,7 +220,7 @@ void HistoryView::activate()
 
 void HistoryView::go(const Place &place)
 {
-    if (place == Place::of(PageId::History) || place == this->place())
+    if (place.key.isEmpty() || place == this->place())
         return;
     m_filters->setFilter(place.filter);
     apply();

@@ -41,9 +41,11 @@ struct Place {
     static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}, {}}; }
     static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}, {}, {}}; }
     static Place marked(Mark mark) { return {PageId::Overview, {}, {}, {}, mark}; }
+    /// What the filter finds. It has a key because everything is a place too, to which Back leads;
+    /// without one it would be the page as it was.
     static Place history(const HistoryFilter &filter)
     {
-        return {PageId::History, {}, filter, {}, {}};
+        return {PageId::History, QStringLiteral("found"), filter, {}, {}};
     }
     static Place of(PageId page) { return {page, {}, {}, {}, {}}; }
 };
