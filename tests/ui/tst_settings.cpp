@@ -393,7 +393,7 @@ void TestSettings::widthsAndSplittersAreKept()
     const int width = table->columnWidth(1);
     QCOMPARE(width, int(222 * markSize(table->font()) / 16.0));
     world.window->preferences().set(pref::TextScale, 200);
-    QVERIFY(table->columnWidth(1) > width);
+    QTRY_VERIFY(table->columnWidth(1) > width); // the window tells its parts of their font later
 }
 
 void TestSettings::everySettingHasWordsAndAWayBack()

@@ -206,10 +206,11 @@ void setSecondary(QWidget *widget)
 
 int rowHeight(const QFont &font)
 {
+    // At 100 % the least height decides; the padding is what larger text keeps around it.
     struct Row {
         int least, padding;
     };
-    constexpr std::array Rows{Row{26, space::XS}, Row{32, space::S}, Row{40, space::M}};
+    constexpr std::array Rows{Row{26, space::XS}, Row{32, space::XS + 2}, Row{40, space::S + 2}};
     const auto *style = qobject_cast<const Style *>(QApplication::style());
     const Row row = Rows.at(size_t(style ? style->density() : Density::Regular));
     return qMax(row.least, QFontMetrics(font).height() + 2 * row.padding);
