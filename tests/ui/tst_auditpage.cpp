@@ -24,7 +24,8 @@ struct AuditWorld : ConsoleWorld {
         add(u"R. Diaz"_s, u"publish"_s, u"northside"_s, u"clinicHoursUpdated revision 1"_s);
         add(u"R. Diaz"_s, u"retry"_s, u"Google/clinicHoursUpdated/northside"_s, u"1 lanes"_s);
         window->open(Place::of(PageId::Audit));
-        if (!QTest::qWaitFor([this] { return table()->model()->rowCount() == 3; }))
+        if (!QTest::qWaitFor(
+                [this] { return state.loaded() && table()->model()->rowCount() == 3; }))
             qFatal("the trail did not come");
     }
     void add(const QString &who, const QString &what, const QString &where, const QString &detail)
