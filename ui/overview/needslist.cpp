@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -98,8 +100,11 @@ void NeedsList::refresh()
         shown << Shown{need, titleOf(need)};
     const qsizetype more = all.size() - shown.size();
     const QList<Mark> calm = shown.isEmpty() ? QList{calmMark(m_state)} : QList<Mark>();
-    // Rows are made anew only when they say something else: nobody's click may miss its button.
     if (shown == m_shown && more == m_more && calm == m_calm)
+        return;
+    // Rows are made anew only for other needs: nobody's click may miss its button, and what differs
+    // is known a moment after the need.
+    if (more == m_more && calm == m_calm && reword(shown))
         return;
     m_shown = shown;
     m_more = more;
@@ -109,12 +114,35 @@ void NeedsList::refresh()
         item->widget()->hide();
         delete item;
     }
+    m_rows.clear();
     for (const Shown &each : std::as_const(shown))
         m_layout->addWidget(makeRow(each));
     if (more > 0)
         m_layout->addWidget(makeMore(more), 0, Qt::AlignLeft);
     if (shown.isEmpty())
         m_layout->addWidget(makeCalm());
+    // A layout shows what is new to it a turn later; these can be used at once.
+    for (int i = 0; i < m_layout->count(); ++i)
+        m_layout->itemAt(i)->widget()->show();
+}
+
+bool NeedsList::reword(const QList<Shown> &shown)
+{
+    if (!std::ranges::equal(shown, m_shown, {}, &Shown::need, &Shown::need))
+        return false;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        row.title->setText(shown.at(i).title);
+        row.open->setAccessibleName(openName(shown.at(i)));
+    }
+    m_shown = shown;
+    return true;
+}
+
+QString NeedsList::openName(const Shown &shown)
+{
+    return shown.need.mark == Mark::Drifted ? tr("Compare: %1").arg(shown.title)
+                                            : tr("Why: %1").arg(shown.title);
 }
 
 QWidget *NeedsList::makeRow(const Shown &shown)
@@ -136,25 +164,25 @@ QWidget *NeedsList::makeRow(const Shown &shown)
     words->addWidget(title);
     words->addWidget(detail);
     layout->addLayout(words, 1);
-    addButtons(*layout, shown);
+    m_rows << Row{title, addButtons(*layout, shown)};
     return row;
 }
 
-void NeedsList::addButtons(QHBoxLayout &layout, const Shown &shown)
+QPushButton *NeedsList::addButtons(QHBoxLayout &layout, const Shown &shown)
 {
     const Need &need = shown.need;
     if (need.mark == Mark::Drifted) {
         auto *compare = new QPushButton(icon(Glyph::Compare), tr("Compare"));
         compare->setObjectName(u"overview.needs.compareButton"_s);
-        compare->setAccessibleName(tr("Compare: %1").arg(shown.title));
+        compare->setAccessibleName(openName(shown));
         layout.addWidget(compare);
         connect(
             compare, &QPushButton::clicked, this, [this, need] { Q_EMIT compareRequested(need); });
-        return;
+        return compare;
     }
     auto *why = new QPushButton(tr("Why?"));
     why->setObjectName(u"overview.needs.whyButton"_s);
-    why->setAccessibleName(tr("Why: %1").arg(shown.title));
+    why->setAccessibleName(openName(shown));
     auto *retry = new QPushButton(icon(Glyph::Retry), tr("Retry %1").arg(need.count));
     retry->setObjectName(u"overview.needs.retryButton"_s);
     retry->setAccessibleName(
@@ -163,6 +191,7 @@ void NeedsList::addButtons(QHBoxLayout &layout, const Shown &shown)
     layout.addWidget(retry);
     connect(why, &QPushButton::clicked, this, [this, need] { Q_EMIT whyRequested(need.group); });
     connect(retry, &QPushButton::clicked, this, [this, need] { Q_EMIT retryRequested(need); });
+    return why;
 }
 
 QWidget *NeedsList::makeMore(qsizetype more)

@@ -9,6 +9,8 @@
 #include <functional>
 
 class QHBoxLayout;
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace lockstep {
@@ -40,9 +42,17 @@ private:
         bool operator==(const Shown &) const = default;
     };
 
+    struct Row {
+        QLabel *title;
+        QPushButton *open; ///< Compare or Why?
+    };
+
     QString titleOf(const Need &need) const;
+    static QString openName(const Shown &shown);
+    /// Tells the needs that stand by what is known of them now. False: other needs.
+    bool reword(const QList<Shown> &shown);
     QWidget *makeRow(const Shown &shown);
-    void addButtons(QHBoxLayout &layout, const Shown &shown);
+    QPushButton *addButtons(QHBoxLayout &layout, const Shown &shown);
     QWidget *makeMore(qsizetype more);
     QWidget *makeCalm() const;
 
@@ -50,6 +60,7 @@ private:
     std::function<QString(const Need &)> m_driftText;
     QVBoxLayout *m_layout;
     QList<Shown> m_shown;
+    QList<Row> m_rows; ///< of what is shown
     qsizetype m_more = 0;
     QList<Mark> m_calm; ///< the mark of the line that says nothing needs anybody; empty: not shown
 };
