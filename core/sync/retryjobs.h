@@ -28,7 +28,8 @@ public:
         Turn &turn, const LaneSelection &selection, const QString &reason, const QString &actor);
     Result<qint64> restore(Turn &turn, const LaneSelection &selection, const QString &actor);
     Result<qint64> pushAgain(Turn &turn, const QList<LaneKey> &lanes, const QString &actor);
-    /// The lane was discarded or is about to be removed: no job waits for it any more.
+    /// The lane was discarded or is about to be removed: no job waits for it any more, and each
+    /// that did counts it as not sent.
     void laneGone(Turn &turn, qint64 laneId);
 
 private:

@@ -448,7 +448,9 @@ void ControlTest::aBackupComesBackAndEverythingIsSentAgain()
     const QString kept = hashOf(id);
     // Since then somebody changed a clinic, and the system has it.
     const QByteArray hours
-        = R"({"schedules":[{"service":"general","weekly":{"mon":[{"opens":"01:00","closes":"02:00"}]}}],"overrides":[]})";
+        = R"({"schedules":[{"service":"general","effectiveFrom":"2026-01-01","weekly":{)"
+          R"("mon":[{"opens":"01:00","closes":"02:00"}],"tue":[],"wed":[],"thu":[],"fri":[],)"
+          R"("sat":[],"sun":[]}}],"overrides":[]})";
     const auto set = m_ctl->run({u"hours"_s, u"set"_s, id, u"-"_s}, hours);
     QVERIFY2(set.exit == 0, set.out.constData());
     QCOMPARE(runUntilIdle().exit, 0);

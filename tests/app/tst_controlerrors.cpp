@@ -68,7 +68,8 @@ void ControlErrorsTest::aWrongCommandLineIsExplained_data()
     row("a port out of range", {u"sandbox"_s, u"--port-base"_s, u"70000"_s}, u"port-invalid"_s);
     row("an actor of control characters", {u"status"_s, u"--actor"_s, u"A\nB"_s},
         u"actor-invalid"_s);
-    row("audit", {u"audit"_s, u"--verify"_s}, u"not-in-this-release"_s);
+    row("an audit page of none", {u"audit"_s, u"--limit"_s, u"0"_s}, u"number-format"_s);
+    row("a check with a value", {u"audit"_s, u"--verify=yes"_s}, u"surplus-value"_s);
 }
 
 void ControlErrorsTest::aWrongCommandLineIsExplained()
