@@ -158,9 +158,6 @@ protected:
     QList<Row> m_rows;
 
 private:
-    using KeySet = std::conditional_t < requires(const Key &key) { qHash(key); }
-    , QSet<Key>, QList < Key >> ;
-
     void clear()
     {
         if (m_rows.isEmpty())
@@ -171,7 +168,7 @@ private:
     }
     void removeMissing(const QList<Row> &rows)
     {
-        KeySet keys;
+        QSet<Key> keys;
         for (const Row &row : rows)
             keys << m_key(row);
         for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
