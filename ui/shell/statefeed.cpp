@@ -72,7 +72,7 @@ void StateFeed::finishLoading(
 {
     m_loading = false;
     m_state.reset(lanes, systems, clinics);
-    m_state.apply(std::exchange(m_early, {}));
+    take(std::exchange(m_early, {}));
 }
 
 void StateFeed::take(const QList<Fact> &batch)
@@ -93,12 +93,16 @@ void StateFeed::take(const QList<Fact> &batch)
 
 void StateFeed::refreshClinics()
 {
+    // An answer on its way may be older than the clinic that is missed now.
+    m_clinicsMissed = m_askingClinics;
     if (std::exchange(m_askingClinics, true))
         return;
     m_engine.clinics(this, [this](const Result<QList<ClinicRow>> &clinics) {
         m_askingClinics = false;
         if (clinics)
             m_state.setClinics(*clinics);
+        if (std::exchange(m_clinicsMissed, false))
+            refreshClinics();
     });
 }
 

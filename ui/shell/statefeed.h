@@ -48,6 +48,7 @@ private:
     QList<Fact> m_early;
     bool m_loading = false;
     bool m_askingClinics = false;
+    bool m_clinicsMissed = false;
 };
 
 } // namespace lockstep
