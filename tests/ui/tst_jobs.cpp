@@ -31,6 +31,7 @@ struct World : ConsoleWorld {
         job.group = u"Google:unprocessable"_s;
         job.actor = u"R. Diaz"_s;
         job.startedAtMs = clock.wallMs();
+        QTRY_VERIFY(state.loaded()); // what is told before shows only then
     }
     template <typename T> T *find(const QString &name) { return window->findChild<T *>(name); }
     void tell()
