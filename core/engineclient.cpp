@@ -17,8 +17,9 @@ namespace lockstep {
 namespace {
 
 /// Brings an answer into the thread that asks now, where `context` lives too, unless that is gone:
-/// whether it is, is only asked where it dies. The door stands in that thread for as long as the
-/// answer is on its way.
+/// whether it is, is only asked where it dies. The door stands in that thread until the last answer
+/// is through: its end is posted behind them. No event holds it, since events that a program leaves
+/// behind are thrown away under the very lock that posting takes.
 template <typename T>
 EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answer)
 {
@@ -36,7 +37,7 @@ EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answ
             return;
         QMetaObject::invokeMethod(
             door.get(),
-            [door, context, answer, result = std::move(result)] {
+            [context, answer, result = std::move(result)] {
                 if (context)
                     answer(result);
             },
