@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -134,6 +135,7 @@ bool DayRow::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT entering(m_day);
     if (watched != m_text)
         return false;
+    selectOnClick(*event);
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (!override && event->type() != QEvent::KeyPress)
         return false;
@@ -153,6 +155,17 @@ bool DayRow::eventFilter(QObject *watched, QEvent *event)
     m_text->selectAll();
     Q_EMIT unreadChanged();
     return true;
+}
+
+void DayRow::selectOnClick(const QEvent &event)
+{
+    // What is typed after the click that comes into the field takes the place of what stands there.
+    if (event.type() == QEvent::FocusIn)
+        m_clickedIn = static_cast<const QFocusEvent &>(event).reason() == Qt::MouseFocusReason;
+    else if (event.type() == QEvent::MouseButtonRelease && std::exchange(m_clickedIn, false)
+        && !m_text->hasSelectedText())
+        // The field still has to take the release itself.
+        QMetaObject::invokeMethod(m_text, &QLineEdit::selectAll, Qt::QueuedConnection);
 }
 
 void DayRow::show(const DayHours &hours, const DayHours &saved, const QList<Interval> &others)

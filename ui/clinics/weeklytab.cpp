@@ -45,9 +45,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     , m_week(new WeekEditor)
 {
     m_schedule->setObjectName(u"clinics.schedule"_s);
-    m_schedule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_schedule->setMinimumContentsLength(21);
-    m_schedule->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    m_schedule->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_schedule->setAccessibleName(tr("Service and time it applies"));
     m_legend->setToolTip(
         tr("Hatched: when a campaign is held within the week to come, or another service of "
@@ -58,13 +56,13 @@ WeeklyTab::WeeklyTab(QWidget *parent)
 
     auto *content = new QWidget;
     auto *choice = new QHBoxLayout;
-    choice->setSpacing(space::L);
-    choice->addWidget(m_schedule, 0, Qt::AlignTop);
-    choice->addWidget(m_effective, 1);
+    choice->addWidget(m_schedule);
+    choice->addStretch();
     choice->addWidget(m_legend);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addLayout(choice);
+    layout->addWidget(m_effective);
     layout->addWidget(m_week);
     layout->addStretch();
     auto *scroll = new QScrollArea;

@@ -230,11 +230,20 @@ void HealthRow::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-bool HealthRow::event(QEvent *event)
+void HealthRow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LayoutRequest)
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) // the cards hear of it after their row
+        QMetaObject::invokeMethod(this, &HealthRow::fitHeight, Qt::QueuedConnection);
+}
+
+bool HealthRow::eventFilter(QObject *watched, QEvent *event)
+{
+    // The cards grew or shrank, with their text say.
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
         fitHeight();
-    return QScrollArea::event(event);
+    return done;
 }
 
 void HealthRow::fitHeight()

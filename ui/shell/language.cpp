@@ -26,12 +26,8 @@ QStringList Language::codes()
 
 QString Language::nativeName(const QString &code)
 {
-    QString name = QLocale(code).nativeLanguageName();
-    if (code == u"en")
-        return u"English"_s; // QLocale says "American English"
-    if (!name.isEmpty())
-        name.front() = name.front().toUpper();
-    return name;
+    // QLocale names the variety as well: "American English", "español de España".
+    return code == u"es" ? u"Español"_s : u"English"_s;
 }
 
 void Language::choose(const QString &code)
