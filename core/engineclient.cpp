@@ -24,14 +24,7 @@ template <typename T>
 EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answer)
 {
     Q_ASSERT(!context || context->thread() == QThread::currentThread());
-    const std::shared_ptr<QObject> door(new QObject, [](QObject *stood) {
-        // At home it goes at once: a thread that ends drops its last events under the lock that
-        // deleteLater() needs.
-        if (stood->thread() == QThread::currentThread())
-            delete stood;
-        else
-            stood->deleteLater();
-    });
+    const std::shared_ptr<QObject> door(new QObject, [](QObject *stood) { stood->deleteLater(); });
     return [door, context = QPointer(context), answer = std::move(answer)](Result<T> result) {
         if (!answer)
             return;
