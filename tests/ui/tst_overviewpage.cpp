@@ -196,7 +196,8 @@ void TestOverviewPage::whatIsLetBeNeedsNobody()
     world.driftNorthside();
     QTRY_VERIFY(world.find<QAbstractButton>(u"overview.needs.compareButton"_s));
     const qint64 until = world.clock.wallMs() + 60'000;
-    world.client.ignoreDrift(PhoneNorthside, until, u"x"_s, &world.client, {});
+    world.client.ignoreDrift(
+        PhoneNorthside, until, u"x"_s, &world.client, [](const Result<void> &) {});
     QTRY_VERIFY(!world.find<QAbstractButton>(u"overview.needs.compareButton"_s)
         || !world.find<QAbstractButton>(u"overview.needs.compareButton"_s)->isVisible());
     QCOMPARE(world.cell(u"Northside"_s, 2).data().toString(), u"ignored"_s);

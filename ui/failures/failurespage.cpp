@@ -254,8 +254,11 @@ void FailuresPage::showGroups()
     }
     if (!words().isEmpty())
         items.removeIf([this](const GroupItem &item) { return !isFound(words(), item, state()); });
+    const GroupItem *const chosen = group();
+    const FailureGroup before = chosen ? chosen->group : FailureGroup();
     m_groups->setItems(items, state().nowMs());
     takeJobs();
+    followFailures(before);
     const int wanted = m_groups->findGroup(m_wanted);
     if (wanted >= 0)
         m_list->setCurrentIndex(m_groups->index(wanted, 0));
@@ -267,6 +270,21 @@ void FailuresPage::showGroups()
     tellEmpty();
     tellSummary();
     Q_EMIT actionsChanged();
+}
+
+void FailuresPage::followFailures(const FailureGroup &before)
+{
+    // What was tried again may fail for another cause now: who looked at it goes on looking at it.
+    const GroupItem *const now = group();
+    if (before.count == 0 || !now || now->group.count > 0)
+        return;
+    for (int row = 0; row < m_groups->rowCount(); ++row) {
+        const FailureGroup &other = m_groups->row(row).group;
+        if (other.system != before.system || other.count == 0 || other.lastAtMs < before.lastAtMs)
+            continue;
+        m_list->setCurrentIndex(m_groups->index(row, 0));
+        return;
+    }
 }
 
 void FailuresPage::askSolved(const std::function<void()> &answered)

@@ -48,6 +48,7 @@ private:
     void askGroups(const std::function<void()> &answered);
     void takeGroups(const QList<FailureGroup> &groups);
     void showGroups();
+    void followFailures(const FailureGroup &before);
     void askSolved(const std::function<void()> &answered);
     void tellEmpty();
     void askLastFailure();

@@ -91,6 +91,7 @@ void HistoryFilters::makeBoxes()
     m_clinic->setObjectName(u"history.clinicComboBox"_s);
     m_clinic->setAccessibleName(tr("Clinic"));
     m_clinic->setEditable(true);
+    m_clinic->lineEdit()->setAccessibleName(m_clinic->accessibleName());
     m_clinic->setInsertPolicy(QComboBox::NoInsert);
     m_clinic->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_clinic->completer()->setFilterMode(Qt::MatchContains);

@@ -73,9 +73,12 @@ NeedsList::NeedsList(const StateStore &state, QWidget *parent)
     setAccessibleName(tr("Needs you"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::XS);
-    connect(&state, &StateStore::countsChanged, this, &NeedsList::refresh);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &NeedsList::refresh);
+    // Many changes of one turn make the rows anew once.
+    connect(&state, &StateStore::countsChanged, &m_soon, qOverload<>(&QTimer::start));
     // A drift that was let be until now needs somebody again, though nothing happened.
-    connect(&state, &StateStore::engineChanged, this, &NeedsList::refresh);
+    connect(&state, &StateStore::engineChanged, &m_soon, qOverload<>(&QTimer::start));
     refresh();
 }
 

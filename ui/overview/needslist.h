@@ -4,6 +4,7 @@
 
 #include "shell/needs.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -57,6 +58,7 @@ private:
     QWidget *makeCalm() const;
 
     const StateStore &m_state;
+    QTimer m_soon;
     std::function<QString(const Need &)> m_driftText;
     QVBoxLayout *m_layout;
     QList<Shown> m_shown;

@@ -87,6 +87,7 @@ SpanField::SpanField(const QString &stem, const Clock &clock, QWidget *parent)
     m_since->setAccessibleName(tr("From"));
     m_since->setToolTip(tr("Choose a span, or type a date such as %1.").arg(hint));
     m_since->setEditable(true);
+    m_since->lineEdit()->setAccessibleName(m_since->accessibleName());
     m_since->setInsertPolicy(QComboBox::NoInsert);
     m_since->setCompleter(nullptr);
     m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
