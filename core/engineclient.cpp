@@ -7,6 +7,7 @@
 #include "queries.h"
 #include "systemfile.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
 
@@ -17,20 +18,23 @@ namespace lockstep {
 namespace {
 
 /// Brings an answer into the thread that asks now, where `context` lives too, unless that is gone:
-/// whether it is, is only asked where it dies. The door stands in that thread until the last answer
-/// is through: its end is posted behind them. No event holds it, since events that a program leaves
-/// behind are thrown away under the very lock that posting takes.
+/// whether it is, is only asked where it dies. The door stands in that thread for as long as the
+/// answer is on its way: the event holds it, as an end that is posted may overtake the answer.
 template <typename T>
 EngineClient::Answer<T> delivered(QObject *context, EngineClient::Answer<T> answer)
 {
     Q_ASSERT(!context || context->thread() == QThread::currentThread());
-    const std::shared_ptr<QObject> door(new QObject, [](QObject *stood) { stood->deleteLater(); });
+    const std::shared_ptr<QObject> door(new QObject, [](QObject *stood) {
+        // What a program leaves behind at its end is thrown away under the lock that posting takes.
+        if (QCoreApplication::instance()) // lint: allowed
+            stood->deleteLater();
+    });
     return [door, context = QPointer(context), answer = std::move(answer)](Result<T> result) {
         if (!answer)
             return;
         QMetaObject::invokeMethod(
             door.get(),
-            [context, answer, result = std::move(result)] {
+            [door, context, answer, result = std::move(result)] {
                 if (context)
                     answer(result);
             },
