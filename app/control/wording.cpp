@@ -107,11 +107,16 @@ Result<SystemStatus> systemNamed(Queries &queries, const QString &name)
 QString theirAnswer(Queries &queries, const LaneKey &lane)
 {
     constexpr qsizetype LongestLine = 200;
+    constexpr int FarBack = 20;
     const auto newest = queries.history(
-        {.system = lane.system, .topic = lane.topic, .subject = lane.subject, .limit = 1});
-    if (!newest || newest->rows.isEmpty())
+        {.system = lane.system, .topic = lane.topic, .subject = lane.subject, .limit = FarBack});
+    if (!newest)
         return {};
-    const auto detail = queries.attempt(newest->rows.first().id);
+    const auto sent = std::find_if(newest->rows.begin(), newest->rows.end(),
+        [](const Attempt &attempt) { return attempt.trigger != Trigger::Check; });
+    if (sent == newest->rows.end())
+        return {};
+    const auto detail = queries.attempt(sent->id);
     return detail ? plain(QString::fromUtf8(detail->responseBody)).simplified().left(LongestLine)
                   : QString();
 }

@@ -1652,14 +1652,6 @@
         <translation>Lectura de vuelta diferente</translation>
     </message>
     <message>
-        <source>Correct the hours</source>
-        <translation>Corregir el horario</translation>
-    </message>
-    <message>
-        <source>Change settings</source>
-        <translation>Cambiar los ajustes</translation>
-    </message>
-    <message>
         <source>%1, through %2</source>
         <translation>%1, hasta %2</translation>
     </message>
@@ -1884,6 +1876,10 @@
     <message>
         <source>Nothing is failing any more.</source>
         <translation>Ya nada está fallando.</translation>
+    </message>
+    <message>
+        <source>Retried %1: %2 in lockstep, %3 failed again, %4 taken off the list meanwhile</source>
+        <translation>Reintentados %1: %2 sincronizados, %3 con error otra vez, %4 quitados de la lista entretanto</translation>
     </message>
 </context>
 <context>

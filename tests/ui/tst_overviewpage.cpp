@@ -227,7 +227,7 @@ void TestOverviewPage::theStripOffersTheFixOfTheCause()
     world.matrix()->setCurrentIndex(world.cell(u"Prairie"_s, 1));
     QCOMPARE(fix->text(), u"Check credentials"_s);
     world.matrix()->setCurrentIndex(world.cell(u"Northside"_s, 1));
-    QCOMPARE(fix->text(), u"Correct the hours"_s);
+    QCOMPARE(fix->text(), u"Open hours"_s);
     QTest::mouseClick(fix, Qt::LeftButton);
     QCOMPARE(world.window->currentPage()->id(), PageId::Clinics);
     world.window->open(Place::of(PageId::Overview));

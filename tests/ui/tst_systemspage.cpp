@@ -409,8 +409,7 @@ void TestSystemsPage::schedulesAreToldInWords()
 void TestSystemsPage::aSystemNeverReadBackHasNoFilledTick()
 {
     Desk desk;
-    const auto mark
-        = [&] { return SystemState::mark(desk.state, *desk.state.system(u"Scheduler"_s)); };
+    const auto mark = [&] { return desk.state.shown(*desk.state.system(u"Scheduler"_s)); };
     QCOMPARE(mark(), Mark::Accepted);
     Lane lane = desk.engine.lanes.values().first();
     lane.verified = lane.desired;
@@ -421,7 +420,7 @@ void TestSystemsPage::aSystemNeverReadBackHasNoFilledTick()
     desk.engine.lanes.remove({u"Nobody's"_s, HoursTopic, u"clinic-1"_s});
     desk.state.reset(
         desk.engine.lanes.values(), desk.engine.systems.values(), desk.state.clinics());
-    QCOMPARE(SystemState::mark(desk.state, *desk.state.system(u"Nobody's"_s)), Mark::NotLinked);
+    QCOMPARE(desk.state.shown(*desk.state.system(u"Nobody's"_s)), Mark::NotLinked);
 }
 
 void TestSystemsPage::everyStateHasItsWord_data()

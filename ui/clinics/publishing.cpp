@@ -31,14 +31,6 @@ bool sameDocument(Clinic a, const Clinic &b)
     return a == b;
 }
 
-template <typename Answer> qint64 heldUntil(const Answer &published)
-{
-    if constexpr (requires { published.heldUntilMs; })
-        return published.heldUntilMs;
-    else
-        return 0;
-}
-
 } // namespace
 
 void ClinicsPage::publish()
@@ -101,7 +93,7 @@ void ClinicsPage::tellPublished(const Clinic &former, const Published &published
         ? tr("Published as %1 and on its way to %n systems.", nullptr, published.systems)
               .arg(revision)
         : tr("Saved as %1; no system had to be told.").arg(revision);
-    m_published->put(former.id, {text, former, heldUntil(published)});
+    m_published->put(former.id, {text, former, published.heldUntilMs});
     Q_EMIT announced(text);
 }
 

@@ -3,7 +3,7 @@
 #include "failures/failureactions.h"
 
 #include "engineclient.h"
-#include "failures/fixes.h"
+#include "shell/fixes.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"

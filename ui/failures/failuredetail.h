@@ -3,9 +3,9 @@
 #pragma once
 
 #include "commands.h"
-#include "failures/fixes.h"
 #include "failures/grouping.h"
 #include "shell/context.h"
+#include "shell/fixes.h"
 #include "shell/place.h"
 #include "widgets/singleflight.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "failures/fixes.h"
 #include "failures/grouping.h"
+#include "shell/fixes.h"
 
 #include <QWidget>
 

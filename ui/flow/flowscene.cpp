@@ -86,7 +86,7 @@ void FlowScene::readSystems(const StateStore &state, const OkRates *rates)
     for (const SystemStatus &system : systems) {
         const QString &name = system.config.name;
         m_systems << Node{name, name, detailOf(state, system),
-            rates ? rates->text(name) : QString(), SystemState::mark(state, system), {}};
+            rates ? rates->text(name) : QString(), state.shown(system), {}};
         m_adapterOf.insert(name, system.config.adapter);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cellstrip.h"
 
-#include "fixes.h"
+#include "shell/fixes.h"
 #include "shell/icons.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
@@ -194,12 +194,12 @@ bool CellStrip::hasSides() const
 
 void CellStrip::showButtons(const Lane *lane)
 {
-    const Fix fix = lane ? fixOf(*lane) : Fix();
-    const bool compares = fix.where == Fix::Where::Compare;
     const SystemStatus *system = lane ? m_state.system(lane->key.system) : nullptr;
+    const Fix fix = lane ? fixOf(*lane, system) : Fix();
+    const bool compares = fix.kind == FixKind::Compare;
     m_why->setVisible(lane && isTroubled(*lane));
-    m_fix->setVisible(fix.where != Fix::Where::None && !compares);
-    m_fix->setText(fix.text);
+    m_fix->setVisible(fix.kind != FixKind::None && !compares);
+    m_fix->setText(fix.label);
     m_retry->setVisible(!lane || isTroubled(*lane));
     m_compare->setVisible(lane && (compares || lane->drifted()));
     m_check->setVisible(!lane || lane->applied > 0);

@@ -398,12 +398,12 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
                                        : QVariant();
     }
     const SystemStatus *status = m_state.system(name);
-    const Mark mark = m_state.stale() || !status ? Mark::Unknown : markOf(*status);
+    const auto mark = m_state.stale() || !status ? Mark::Unknown : troubleOf(*status);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case Qt::DecorationRole:
-        return mark == Mark::InSync ? QVariant() : QVariant(markIcon(mark));
+        return mark ? QVariant(markIcon(*mark)) : QVariant();
     case Qt::ToolTipRole:
         return tr("%1: open the system").arg(name);
     case WidthRole:

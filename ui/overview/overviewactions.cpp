@@ -5,11 +5,11 @@
 
 #include "comparepanel.h"
 #include "engineclient.h"
-#include "fixes.h"
 #include "matrixmodel.h"
 #include "matrixview.h"
 #include "overviewpage.h"
 #include "pausestrip.h"
+#include "shell/fixes.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -86,16 +86,19 @@ void OverviewPage::fix()
     const Lane *lane = currentLane();
     if (!lane)
         return;
-    switch (fixOf(*lane).where) {
-    case Fix::Where::None:
+    switch (fixOf(*lane, state().system(lane->key.system)).kind) {
+    case FixKind::None:
         return;
-    case Fix::Where::System:
+    case FixKind::OpenSystem:
+    case FixKind::TestConnection:
         return openSystem();
-    case Fix::Where::Clinic:
+    case FixKind::OpenHours:
         return openClinic();
-    case Fix::Where::Compare:
+    case FixKind::Compare:
         return compareSelected();
-    case Fix::Where::Resume:
+    case FixKind::Probe:
+        return probe(lane->key.system);
+    case FixKind::Resume:
         return resume(lane->key.system);
     }
 }
@@ -250,6 +253,14 @@ void OverviewPage::pause(const QStringList &systems, qint64 forMs)
             Q_EMIT actionsChanged();
         });
     }
+}
+
+void OverviewPage::probe(const QString &system)
+{
+    engine().probeSystem(system, this, [this](const Result<void> &asked) {
+        if (!asked)
+            m_message->tell(asked.error());
+    });
 }
 
 void OverviewPage::resume(const QString &system)

@@ -81,6 +81,7 @@ private:
     void pauseSelected();
     void pause(const QStringList &systems, qint64 forMs);
     void resume(const QString &system);
+    void probe(const QString &system);
     const Lane *currentLane() const;
     QList<LaneKey> selectedLanes() const;
     QList<LaneKey> driftedLanes() const;

@@ -110,10 +110,16 @@ QString jobResultText(const JobProgress &job)
             .arg(job.total)
             .arg(job.done)
             .arg(job.unsent);
-    return tr("Retried %1: %2 in lockstep, %3 failed again")
+    if (job.unsent == 0)
+        return tr("Retried %1: %2 in lockstep, %3 failed again")
+            .arg(job.total)
+            .arg(job.done)
+            .arg(job.failed);
+    return tr("Retried %1: %2 in lockstep, %3 failed again, %4 taken off the list meanwhile")
         .arg(job.total)
         .arg(job.done)
-        .arg(job.failed);
+        .arg(job.failed)
+        .arg(job.unsent);
 }
 
 QString jobSinceText(const JobProgress &job)

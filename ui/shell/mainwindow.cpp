@@ -502,7 +502,7 @@ void MainWindow::updateBadges()
     }
     qint64 systems = 0;
     for (const SystemStatus &system : m_parts.state.systems())
-        systems += markOf(system) == Mark::Failed ? 1 : 0;
+        systems += troubleOf(system) == Mark::Failed ? 1 : 0;
     m_sidebar->setBadge(PageId::Failures, Mark::Failed, counts[Mark::Failed],
         tr("%1 failed").arg(counts[Mark::Failed]));
     m_sidebar->setBadge(

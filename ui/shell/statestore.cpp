@@ -66,11 +66,8 @@ Mark StateStore::shown(const SystemStatus &system) const
 {
     if (m_stale)
         return Mark::Unknown;
-    const Mark own = markOf(system);
     const Mark lanes = counts(system.config.name).worst();
-    if (lanes != Mark::NotLinked)
-        return qMin(own, lanes);
-    return own == Mark::InSync ? Mark::NotLinked : own;
+    return qMin(lanes, troubleOf(system).value_or(lanes));
 }
 
 MarkCounts StateStore::shownCounts() const

@@ -263,7 +263,7 @@ Mark markOf(const Lane &lane)
     Q_UNREACHABLE();
 }
 
-Mark markOf(const SystemStatus &system)
+std::optional<Mark> troubleOf(const SystemStatus &system)
 {
     if (system.paused)
         return Mark::Paused;
@@ -271,7 +271,7 @@ Mark markOf(const SystemStatus &system)
         return Mark::Failed;
     if (system.breaker == BreakerState::HalfOpen || system.consecutiveFailures > 0)
         return Mark::Retrying;
-    return Mark::InSync;
+    return {};
 }
 
 Mark markOf(OutcomeKind outcome)

@@ -9,6 +9,8 @@
 #include <QIcon>
 #include <QWidget>
 
+#include <optional>
+
 class QPainter;
 
 namespace lockstep {
@@ -27,10 +29,9 @@ QString word(Mark mark);
 /// What a lane's state looks like. Held by a person is paused; held by anything else needs a
 /// person and is failed. Discarded is knowingly not in lockstep, so it shows "differs".
 Mark markOf(const Lane &lane);
-/// What a system by itself looks like: paused, failing (held, breaker open) or well. Well is the
-/// outline tick: the filled one is for what was read back. StateStore::shown() knows the lanes,
-/// too.
-Mark markOf(const SystemStatus &system);
+/// What stands in the way of a system as such: paused, failing (held, breaker open), retrying;
+/// nothing where it is well. StateStore::shown() knows its lanes, too.
+std::optional<Mark> troubleOf(const SystemStatus &system);
 /// How an attempt ended.
 Mark markOf(OutcomeKind outcome);
 /// The state in words, more exact than the mark: "Sending", "Waiting for Google", "Discarded".

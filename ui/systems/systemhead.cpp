@@ -224,7 +224,7 @@ void SystemHead::tellState(const SystemStatus *system)
         return m_preview->hide();
     }
     const bool stale = m_state.stale();
-    m_mark->setMark(SystemState::mark(m_state, *system));
+    m_mark->setMark(m_state.shown(*system));
     m_word->setText(stale ? word(Mark::Unknown) : SystemState::word(m_state, *system));
     m_sentence->setText(stale ? tr("The engine has not been heard of; this is how it was.")
                               : SystemState::sentence(*system, m_state.nowMs()));

@@ -112,7 +112,7 @@ QVariant SystemsModel::data(const QModelIndex &index, int role) const
     const bool sandbox = m_sandbox.contains(system.config.name);
     switch (role) {
     case card::MarkRole:
-        return int(SystemState::mark(m_state, system));
+        return int(m_state.shown(system));
     case card::AsideRole:
         return asideText(system);
     case card::DashedRole:

@@ -3,7 +3,6 @@
 #include "systems/systemstate.h"
 
 #include "shell/statestore.h"
-#include "shell/statusmark.h"
 #include "shell/timetext.h"
 
 #include <algorithm>
@@ -86,17 +85,6 @@ QString SystemState::sentence(const SystemStatus &system, qint64 nowMs)
     if (system.consecutiveFailures > 0)
         return tr("%n failures in a row.", nullptr, system.consecutiveFailures);
     return wellSentence(system, nowMs);
-}
-
-Mark SystemState::mark(const StateStore &state, const SystemStatus &system)
-{
-    if (state.stale())
-        return Mark::Unknown;
-    const Mark own = markOf(system);
-    const Mark lanes = state.counts(system.config.name).worst();
-    if (lanes != Mark::NotLinked)
-        return std::min(lanes, own);
-    return own == Mark::InSync ? Mark::NotLinked : own;
 }
 
 QString SystemState::resumePreview(const StateStore &state, const QString &system)

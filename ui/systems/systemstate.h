@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/theme.h"
 #include "system.h"
 
 #include <QCoreApplication>
@@ -11,7 +10,8 @@ namespace lockstep {
 
 class StateStore;
 
-/// How a system stands, for people: a word, a sentence, a mark. One place for list, head and live
+/// How a system stands, for people: a word and a sentence (its mark is
+/// StateStore::shown()). One place for list, head and live
 /// view, so that they cannot disagree.
 class SystemState {
     Q_DECLARE_TR_FUNCTIONS(SystemState)
@@ -20,9 +20,6 @@ public:
     static QString word(const StateStore &state, const SystemStatus &system);
     /// Since when, why, and what happens next, in one or two sentences.
     static QString sentence(const SystemStatus &system, qint64 nowMs);
-    /// The worst of the system itself and of its connections. The filled tick only when everything
-    /// it holds was read back and is equal; a dash while nothing is linked to it.
-    static Mark mark(const StateStore &state, const SystemStatus &system);
     /// What resuming would send: "18 queued changes, newest per clinic: 11 will be sent." Empty
     /// when nothing waits.
     static QString resumePreview(const StateStore &state, const QString &system);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "failures/fixes.h"
+#include "shell/fixes.h"
 
 #include "tr.h"
 
@@ -29,13 +29,11 @@ Fix openHours(const QString &message)
     return {FixKind::OpenHours, day.isEmpty() ? tr("Open hours") : tr("Open %1").arg(day)};
 }
 
-} // namespace
-
-Fix fixOf(const FailureGroup &group, const SystemStatus *system)
+Fix fixOf(Reason reason, const QString &message, const SystemStatus *system)
 {
     if (system && system->paused)
-        return {FixKind::Resume, tr("Resume %1").arg(group.system)};
-    switch (group.reason) {
+        return {FixKind::Resume, tr("Resume %1").arg(system->config.name)};
+    switch (reason) {
     case Reason::SignInRefused:
         return {FixKind::OpenSystem, tr("Check credentials")};
     case Reason::CredentialMissing:
@@ -48,7 +46,7 @@ Fix fixOf(const FailureGroup &group, const SystemStatus *system)
     case Reason::Unprocessable:
     case Reason::RequestInvalid:
     case Reason::BodyTooLarge:
-        return openHours(group.message);
+        return openHours(message);
     case Reason::TooManyRequests:
         return {FixKind::OpenSystem, tr("Change rate limit")};
     case Reason::TlsFailed:
@@ -70,6 +68,22 @@ Fix fixOf(const FailureGroup &group, const SystemStatus *system)
     if (system && system->breaker != BreakerState::Closed)
         return {FixKind::Probe, tr("Probe now")};
     return {FixKind::TestConnection, tr("Test connection")};
+}
+
+} // namespace
+
+Fix fixOf(const FailureGroup &group, const SystemStatus *system)
+{
+    return fixOf(group.reason, group.message, system);
+}
+
+Fix fixOf(const Lane &lane, const SystemStatus *system)
+{
+    if (lane.drifted())
+        return {FixKind::Compare, tr("Compare")};
+    const bool trouble = lane.state == LaneState::Failed || lane.state == LaneState::Held
+        || lane.state == LaneState::Retrying;
+    return trouble ? fixOf(lane.reason, {}, system) : Fix();
 }
 
 bool likelyToWork(Reason reason)

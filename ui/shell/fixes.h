@@ -6,18 +6,18 @@
 
 namespace lockstep {
 
-/// What the button beside FIX does.
+/// What the button of a fix does.
 enum class FixKind {
     None,
     OpenSystem, ///< its connection, credential, limits or links
     OpenHours, ///< of the clinic that was refused
     Compare, ///< ours with theirs
     TestConnection, ///< here, step by step
-    Probe, ///< one delivery now, although the breaker is open or the system is
-           ///< held
+    Probe, ///< one delivery now, although the breaker is open or the system is held
     Resume, ///< a person paused it
 };
 
+/// What mends a failure, as the text of a button, and what it does.
 struct Fix {
     FixKind kind = FixKind::None;
     QString label; ///< of the button
@@ -25,6 +25,8 @@ struct Fix {
 
 /// The fix of a cause, by its class. `system` may be null.
 Fix fixOf(const FailureGroup &group, const SystemStatus *system);
+/// By the cause of its trouble, or of its drift; None where there is no trouble.
+Fix fixOf(const Lane &lane, const SystemStatus *system);
 /// A retry now has a chance. False where the same refusal is certain until a person mends the
 /// cause: a key, a certificate, the data, a pause.
 bool likelyToWork(Reason reason);
