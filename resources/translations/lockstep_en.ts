@@ -158,6 +158,13 @@
             <numerusform>Closed on %n holidays</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Publish %n drafts as they are</source>
+        <translation>
+            <numerusform>Publish %n draft as it is</numerusform>
+            <numerusform>Publish %n drafts as they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::BulkModel</name>
@@ -270,6 +277,13 @@
         <translation>
             <numerusform>Published as %1 and on its way to %n system.</numerusform>
             <numerusform>Published as %1 and on its way to %n systems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts from %1. Nothing is published yet.</source>
+        <translation>
+            <numerusform>%n draft from %1. Nothing is published yet.</numerusform>
+            <numerusform>%n drafts from %1. Nothing is published yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,13 +432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n clinics</source>
-        <translation>
-            <numerusform>Import %n clinic</numerusform>
-            <numerusform>Import %n clinics</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Importing %n clinics, all or none…</source>
         <translation>
             <numerusform>Importing %n clinic, all or none…</numerusform>
@@ -443,6 +450,20 @@
         <translation>
             <numerusform>%n the same</numerusform>
             <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n clinics now</source>
+        <translation>
+            <numerusform>Publish %n clinic now</numerusform>
+            <numerusform>Publish %n clinics now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep as %n drafts</source>
+        <translation>
+            <numerusform>Keep as %n draft</numerusform>
+            <numerusform>Keep as %n drafts</numerusform>
         </translation>
     </message>
 </context>

@@ -2386,6 +2386,13 @@
         <source>Check the weekdays that change.</source>
         <translation>Marque los días de la semana que cambian.</translation>
     </message>
+    <message numerus="yes">
+        <source>Publish %n drafts as they are</source>
+        <translation>
+            <numerusform>Publicar %n borrador tal como está</numerusform>
+            <numerusform>Publicar %n borradores tal como están</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::BulkModel</name>
@@ -2420,6 +2427,10 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+    <message>
+        <source>new clinic</source>
+        <translation>clínica nueva</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2498,10 @@
         <source>%1: %2</source>
         <comment>clinic, why</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>has no draft</source>
+        <translation>no tiene borrador</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +3080,17 @@
     <message>
         <source>Saved as %1; no system had to be told.</source>
         <translation>Guardado como %1; no hubo que avisar a ningún sistema.</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importado de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts from %1. Nothing is published yet.</source>
+        <translation>
+            <numerusform>%n borrador de %1. Todavía no se publicó nada.</numerusform>
+            <numerusform>%n borradores de %1. Todavía no se publicó nada.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5455,13 +5481,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Reading the file</source>
         <translation>Leyendo el archivo</translation>
     </message>
-    <message numerus="yes">
-        <source>Import %n clinics</source>
-        <translation>
-            <numerusform>Importar %n clínica</numerusform>
-            <numerusform>Importar %n clínicas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
@@ -5506,6 +5525,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>
             <numerusform>%n igual</numerusform>
             <numerusform>%n iguales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n clinics now</source>
+        <translation>
+            <numerusform>Publicar %n clínica ahora</numerusform>
+            <numerusform>Publicar %n clínicas ahora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep as %n drafts</source>
+        <translation>
+            <numerusform>Guardar como %n borrador</numerusform>
+            <numerusform>Guardar como %n borradores</numerusform>
         </translation>
     </message>
 </context>

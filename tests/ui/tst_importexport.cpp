@@ -83,6 +83,7 @@ class TestImportExport : public QObject {
 private Q_SLOTS:
     void aDryRunShowsWhatEachClinicWouldBecome();
     void nothingLandsBeforeItIsAskedFor();
+    void itLandsAsDraftsThatArePublishedTogether();
     void everyFormatIsRead_data();
     void everyFormatIsRead();
     void problemsTellTheirPlaceAndHoldEverything();
@@ -106,7 +107,7 @@ void TestImportExport::aDryRunShowsWhatEachClinicWouldBecome()
             u"Change | Northside | /2 | Tue: 8–5 → 8–6"_s,
             u"Same | Cedar Hill | /0 | The same as it is now"_s}));
     QCOMPARE(desk.summary(), u"clinics.json: 1 added, 1 changed, 4 the same."_s);
-    QCOMPARE(desk.import()->text(), u"Import 2 clinics"_s);
+    QCOMPARE(desk.import()->text(), u"Publish 2 clinics now"_s);
 }
 
 void TestImportExport::nothingLandsBeforeItIsAskedFor()
@@ -120,6 +121,31 @@ void TestImportExport::nothingLandsBeforeItIsAskedFor()
     QVERIFY2(desk.message()->text().contains(u"1 added, 1 changed"_s),
         qPrintable(desk.message()->text()));
     QCOMPARE(desk.stored().schedules[0].weekly[1]->first().closes, 18 * 60);
+}
+
+void TestImportExport::itLandsAsDraftsThatArePublishedTogether()
+{
+    Desk desk;
+    desk.look(desk.file(u"clinics.json"_s, jsonOf(desk.changed())));
+    desk.click(u"clinics.import.draftsButton"_s);
+    QCOMPARE(desk.imports(), 0);
+    auto *drafts = desk.find<QAbstractButton>(u"clinics.bulk.draftsRadioButton"_s);
+    QVERIFY(drafts->isVisible() && drafts->isChecked());
+    auto *table = desk.find<QAbstractItemView>(u"clinics.bulk.table"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(
+        desk.find<QPushButton>(u"clinics.bulk.publishButton"_s)->text(), u"Publish 2 clinics"_s);
+    const qint64 before = desk.stored().revision;
+    desk.click(u"clinics.bulk.publishButton"_s);
+    QTRY_COMPARE(desk.stored().revision, before + 1);
+    QCOMPARE(desk.stored().schedules[0].weekly[1]->first().closes, 18 * 60);
+    const auto added = [&] {
+        return std::any_of(desk.engine.clinics.cbegin(), desk.engine.clinics.cend(),
+            [](const Clinic &clinic) { return clinic.id == "new-one"_L1; });
+    };
+    QTRY_VERIFY(added());
+    // There is no draft left to publish, so the choice goes.
+    QTRY_VERIFY(!drafts->isVisible());
 }
 
 void TestImportExport::everyFormatIsRead_data()

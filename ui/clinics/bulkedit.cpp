@@ -28,6 +28,8 @@ Clinic withBulkEdit(const Clinic &clinic, const BulkEdit &edit, QDate today)
         return withExceptions(clinic, {edit.exception});
     case BulkEdit::Kind::Holidays:
         return withExceptions(clinic, edit.holidays);
+    case BulkEdit::Kind::Drafts:
+        return clinic;
     case BulkEdit::Kind::Weekdays:
         break;
     }

@@ -8,7 +8,12 @@ namespace lockstep {
 
 /// One change that is made to many clinics at once.
 struct BulkEdit {
-    enum class Kind { Exception, Holidays, Weekdays };
+    enum class Kind {
+        Exception,
+        Holidays,
+        Weekdays,
+        Drafts, ///< what each one's draft holds; nothing for withBulkEdit() to do
+    };
     Kind kind = Kind::Exception;
     Override exception; ///< for Exception
     QList<Override> holidays = {}; ///< for Holidays: those that were confirmed

@@ -31,6 +31,7 @@ BulkForm::BulkForm(QWidget *parent)
     , m_exception(new QRadioButton(tr("Other hours on dates")))
     , m_holidays(new QRadioButton(tr("Closed on federal holidays")))
     , m_weekdays(new QRadioButton(tr("Other hours on weekdays")))
+    , m_drafts(new QRadioButton)
     , m_pages(new QStackedWidget)
     , m_picker(new HolidayPicker(u"clinics.bulk"_s))
     , m_hours(new QLineEdit(hoursWords(QList<Interval>())))
@@ -40,6 +41,7 @@ BulkForm::BulkForm(QWidget *parent)
     m_exception->setObjectName(u"clinics.bulk.exception"_s);
     m_holidays->setObjectName(u"clinics.bulk.holidaysRadioButton"_s);
     m_weekdays->setObjectName(u"clinics.bulk.weekdays"_s);
+    m_drafts->setObjectName(u"clinics.bulk.draftsRadioButton"_s);
     m_exception->setChecked(true);
     m_hours->setObjectName(u"clinics.bulk.hours"_s);
     m_echo->setObjectName(u"clinics.bulk.echo"_s);
@@ -56,6 +58,7 @@ BulkForm::BulkForm(QWidget *parent)
     kinds->addWidget(m_exception);
     kinds->addWidget(m_holidays);
     kinds->addWidget(m_weekdays);
+    kinds->addWidget(m_drafts);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(space::M);
     fields->addWidget(m_pages, 3);
@@ -112,7 +115,7 @@ QWidget *BulkForm::makeWeekdays()
 
 void BulkForm::connectAll()
 {
-    for (const QRadioButton *kind : {m_exception, m_holidays, m_weekdays})
+    for (const QRadioButton *kind : {m_exception, m_holidays, m_weekdays, m_drafts})
         connect(kind, &QRadioButton::toggled, this, &BulkForm::showPage);
     connect(m_picker, &HolidayPicker::changed, this, &BulkForm::describe);
     connect(m_from, &QDateEdit::dateChanged, this, [this](QDate date) {
@@ -132,8 +135,23 @@ void BulkForm::showPage()
     m_pages->setCurrentIndex(m_holidays->isChecked() ? Holidays
             : m_weekdays->isChecked()                ? Weekdays
                                                      : Dates);
-    m_hoursField->setVisible(!m_holidays->isChecked());
+    m_pages->setVisible(!m_drafts->isChecked());
+    m_hoursField->setVisible(!m_holidays->isChecked() && !m_drafts->isChecked());
     describe();
+}
+
+void BulkForm::setDrafts(int count)
+{
+    m_drafts->setVisible(count > 0);
+    m_drafts->setText(tr("Publish %n drafts as they are", nullptr, count));
+    if (count == 0 && m_drafts->isChecked())
+        m_exception->setChecked(true);
+}
+
+void BulkForm::chooseDrafts()
+{
+    if (!m_drafts->isHidden())
+        m_drafts->setChecked(true);
 }
 
 void BulkForm::setToday(QDate today)
@@ -148,12 +166,16 @@ void BulkForm::setToday(QDate today)
 
 QWidget *BulkForm::firstField() const
 {
-    return m_from;
+    return m_drafts->isChecked() ? static_cast<QWidget *>(m_drafts) : m_from;
 }
 
 std::optional<BulkEdit> BulkForm::edit() const
 {
     BulkEdit edit;
+    if (m_drafts->isChecked()) {
+        edit.kind = BulkEdit::Kind::Drafts;
+        return edit;
+    }
     if (m_holidays->isChecked()) {
         edit.kind = BulkEdit::Kind::Holidays;
         edit.holidays = m_picker->chosen();
@@ -187,6 +209,11 @@ std::optional<BulkEdit> BulkForm::edit() const
 
 void BulkForm::describe()
 {
+    if (m_drafts->isChecked()) {
+        m_problem->setText({});
+        m_echo->hide();
+        return Q_EMIT changed();
+    }
     if (m_holidays->isChecked()) {
         const auto days = int(m_picker->chosen().size());
         m_problem->setText({});

@@ -21,13 +21,16 @@ class HolidayPicker;
 class ProblemLine;
 
 /// Asks for the one change that many clinics get: other hours on some dates, closed
-/// on holidays, or other hours on weekdays.
+/// on holidays, other hours on weekdays, or what each one's draft holds.
 class BulkForm final : public QWidget {
     Q_OBJECT
 public:
     explicit BulkForm(QWidget *parent = nullptr);
 
     void setToday(QDate today);
+    /// How many of the clinics have a draft; without one there is nothing to choose.
+    void setDrafts(int count);
+    void chooseDrafts();
     /// None while it cannot be read, or changes nothing yet.
     std::optional<BulkEdit> edit() const;
     QWidget *firstField() const;
@@ -45,6 +48,7 @@ private:
     QRadioButton *m_exception;
     QRadioButton *m_holidays;
     QRadioButton *m_weekdays;
+    QRadioButton *m_drafts;
     QStackedWidget *m_pages;
     HolidayPicker *m_picker;
     QWidget *m_hoursField = nullptr;

@@ -39,22 +39,29 @@ QString goesToText(const StateStore &state)
 
 BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const StateStore &state)
 {
-    BulkRow row{clinic.id, clinic.name, std::nullopt, {}, u"–"_s, {}};
     if (!edit)
-        return row;
-    Clinic changed = withBulkEdit(clinic, *edit, dateAt(clinic.timezone, state.nowMs()));
-    const QStringList words = changeWords(clinic, changed);
-    row.words = words.join(u"; "_s);
-    if (words.isEmpty()) {
+        return {clinic.id, clinic.name, std::nullopt, {}, u"–"_s, {}};
+    return bulkRow(
+        clinic, withBulkEdit(clinic, *edit, dateAt(clinic.timezone, state.nowMs())), state);
+}
+
+BulkRow bulkRow(const Clinic &saved, const Clinic &next, const StateStore &state)
+{
+    BulkRow row{next.id, next.name, std::nullopt, {}, u"–"_s, {}};
+    const bool isNew = saved.revision == 0;
+    const QStringList words = changeWords(saved, next);
+    row.words = isNew && words.isEmpty() ? BulkModel::tr("new clinic") : words.join(u"; "_s);
+    if (!isNew && saved == next) {
         row.note = BulkModel::tr("has these hours already");
         return row;
     }
+    Clinic changed = next;
     changed.revision = qMax<qint64>(changed.revision, 1);
     if (const QList<Problem> problems = brokenRules(changed); !problems.isEmpty()) {
         row.note = problems.first().message;
         return row;
     }
-    changed.revision = clinic.revision;
+    changed.revision = saved.revision;
     row.changed = changed;
     row.goesTo = goesToText(state);
     return row;

@@ -24,6 +24,8 @@ struct BulkRow {
 
 /// The row of one clinic; `edit` none: it is not known yet what changes.
 BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const StateStore &state);
+/// The row of a clinic that becomes another; revision 0: it was never published.
+BulkRow bulkRow(const Clinic &saved, const Clinic &next, const StateStore &state);
 
 class BulkModel final : public TableModel<BulkRow, QString> {
     Q_OBJECT

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/bulkpanel.h"
 
+#include "clinics/bulkedit.h"
 #include "clinics/bulkform.h"
+#include "clinics/clinicdraft.h"
+#include "clinics/draftkeeper.h"
 #include "engineclient.h"
 #include "shell/statestore.h"
 #include "shell/style.h"
@@ -17,6 +20,8 @@
 #include <QSet>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -28,9 +33,10 @@ constexpr qsizetype MostFailures = 5; ///< named one by one
 
 } // namespace
 
-BulkPanel::BulkPanel(const Context &context, QWidget *parent)
+BulkPanel::BulkPanel(const Context &context, const DraftKeeper &drafts, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_drafts(drafts)
     , m_model(new BulkModel(this))
     , m_job(new BulkJob(context.engine, this))
     , m_previewTimer(context.clock.timer([this] { preview(); }))
@@ -83,6 +89,12 @@ void BulkPanel::makeLayout()
 void BulkPanel::connectAll()
 {
     connect(m_form, &BulkForm::changed, this, [this] { m_previewTimer->start(PreviewAfterMs); });
+    connect(&m_drafts, &DraftKeeper::changed, this, [this](const ClinicDraft *draft) {
+        if (!m_ids.contains(draft->clinic().id))
+            return;
+        countDrafts();
+        m_previewTimer->start(PreviewAfterMs);
+    });
     connect(m_publish, &QPushButton::clicked, this, &BulkPanel::publish);
     connect(m_cancel, &QPushButton::clicked, m_job, &BulkJob::cancel);
     connect(m_clear, &QPushButton::clicked, this, &BulkPanel::clearRequested);
@@ -111,8 +123,26 @@ void BulkPanel::setClinics(const QStringList &ids)
     m_form->setToday(QDateTime::fromMSecsSinceEpoch(m_context.state.nowMs()).date());
     const QSet<QString> wanted(ids.cbegin(), ids.cend());
     m_clinics.removeIf([&](const auto &known) { return !wanted.contains(known.key()); });
+    countDrafts();
     fetch();
     m_previewTimer->start(PreviewAfterMs);
+}
+
+void BulkPanel::chooseDrafts()
+{
+    m_form->chooseDrafts();
+}
+
+const ClinicDraft *BulkPanel::draftOf(const QString &id) const
+{
+    const ClinicDraft *draft = m_drafts.find(id);
+    return draft && isWorthKeeping(*draft) ? draft : nullptr;
+}
+
+void BulkPanel::countDrafts()
+{
+    m_form->setDrafts(int(std::count_if(
+        m_ids.cbegin(), m_ids.cend(), [this](const QString &id) { return draftOf(id); })));
 }
 
 void BulkPanel::fetch()
@@ -138,15 +168,21 @@ void BulkPanel::preview()
         return;
     const auto edit = m_form->edit();
     QList<BulkRow> rows;
-    for (const QString &id : std::as_const(m_ids)) {
-        const auto clinic = m_clinics.constFind(id);
-        if (clinic != m_clinics.cend())
-            rows << bulkRow(*clinic, edit, m_context.state);
-        else
-            rows << waitingRow(id);
-    }
+    for (const QString &id : std::as_const(m_ids))
+        rows << rowOf(id, edit);
     m_model->setRows(rows);
     tellProgress();
+}
+
+BulkRow BulkPanel::rowOf(const QString &id, const std::optional<BulkEdit> &edit) const
+{
+    if (edit && edit->kind == BulkEdit::Kind::Drafts) {
+        if (const ClinicDraft *draft = draftOf(id))
+            return bulkRow(draft->saved(), draft->clinic(), m_context.state);
+        return {id, m_context.state.subjectName(id), std::nullopt, {}, u"–"_s, tr("has no draft")};
+    }
+    const auto clinic = m_clinics.constFind(id);
+    return clinic == m_clinics.cend() ? waitingRow(id) : bulkRow(*clinic, edit, m_context.state);
 }
 
 BulkRow BulkPanel::waitingRow(const QString &id) const

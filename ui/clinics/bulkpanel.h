@@ -19,6 +19,8 @@ class QPushButton;
 namespace lockstep {
 
 class BulkForm;
+class ClinicDraft;
+class DraftKeeper;
 class MessageBar;
 class TableView;
 
@@ -27,9 +29,12 @@ class TableView;
 class BulkPanel final : public QWidget {
     Q_OBJECT
 public:
-    explicit BulkPanel(const Context &context, QWidget *parent = nullptr);
+    /// The drafts are the page's; they outlive the panel's use of them.
+    BulkPanel(const Context &context, const DraftKeeper &drafts, QWidget *parent = nullptr);
 
     void setClinics(const QStringList &ids);
+    /// What each of them has as a draft is what is published.
+    void chooseDrafts();
     /// Something would be published, and nothing is being.
     bool canPublish() const;
     void publish();
@@ -47,11 +52,16 @@ private:
     void connectAll();
     void fetch();
     void preview();
+    BulkRow rowOf(const QString &id, const std::optional<BulkEdit> &edit) const;
     BulkRow waitingRow(const QString &id) const;
+    /// The clinic's draft, when there is something in it to publish.
+    const ClinicDraft *draftOf(const QString &id) const;
+    void countDrafts();
     void tellProgress();
     void tellResult();
 
     Context m_context;
+    const DraftKeeper &m_drafts;
     QStringList m_ids;
     QHash<QString, Clinic> m_clinics; ///< of m_ids, as far as they are read
     BulkModel *m_model;

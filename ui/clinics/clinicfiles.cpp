@@ -94,6 +94,8 @@ private:
             row.text = changes.join(u"; "_s);
             ++m_plan.changed;
         }
+        if (row.kind == Kind::Changed)
+            m_plan.stored.insert(known->id, *known);
         if (row.kind != Kind::Same)
             m_plan.landing << imported;
         m_plan.rows << row;

@@ -5,6 +5,7 @@
 #include "hours.h"
 #include "result.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace lockstep {
@@ -30,6 +31,7 @@ struct ImportPlan {
     QString file;
     QList<ImportRow> rows; ///< errors first, what stays the same last
     QList<Clinic> landing; ///< clinics that are added or changed
+    QHash<QString, Clinic> stored; ///< those that are changed, as they are now, by id
     qint64 added = 0, changed = 0, same = 0, errors = 0;
 
     bool canLand() const { return errors == 0 && !landing.isEmpty(); }

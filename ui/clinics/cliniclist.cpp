@@ -191,6 +191,22 @@ bool ClinicList::select(const QString &id)
     return true;
 }
 
+void ClinicList::select(const QStringList &ids)
+{
+    m_find->clear();
+    m_problems->setChecked(false);
+    QItemSelection chosen;
+    for (const QString &id : ids) {
+        const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->find(id), 0));
+        if (index.isValid())
+            chosen.select(index, index);
+    }
+    auto *selection = m_view->selectionModel();
+    selection->select(chosen, QItemSelectionModel::ClearAndSelect);
+    if (!chosen.isEmpty())
+        selection->setCurrentIndex(chosen.first().topLeft(), QItemSelectionModel::NoUpdate);
+}
+
 void ClinicList::selectFirst()
 {
     if (m_filter->rowCount() > 0)

@@ -34,6 +34,8 @@ public:
     QStringList selected() const;
     /// Selects one clinic, also when what is typed in Find hides it. False when it is unknown.
     bool select(const QString &id);
+    /// Selects all of these that are known, whatever is typed in Find.
+    void select(const QStringList &ids);
     void selectFirst();
 
 Q_SIGNALS:

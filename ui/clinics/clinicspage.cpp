@@ -91,7 +91,7 @@ QWidget *ClinicsPage::makeDetail()
     m_empty = new EmptyState(Glyph::Clinics, tr("Choose a clinic"),
         tr("Its hours, its exceptions and who will be told stand here."));
     m_new = new NewClinicForm;
-    m_bulk = new BulkPanel(context());
+    m_bulk = new BulkPanel(context(), *m_drafts);
     m_detail = new QStackedWidget;
     for (QWidget *each : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_new),
              makeEditor(), static_cast<QWidget *>(m_bulk)})
@@ -374,11 +374,32 @@ void ClinicsPage::beginImport()
         m_import = new ImportPanel(engine());
         m_detail->addWidget(m_import);
         connect(m_import, &ImportPanel::closed, this, [this] { showDraft(m_draft); });
+        connect(m_import, &ImportPanel::draftsWanted, this, &ClinicsPage::takeImport);
         connect(m_import, &ImportPanel::announced, this, &Page::announced);
     }
     m_detail->setCurrentWidget(m_import);
     m_import->begin();
     Q_EMIT actionsChanged();
+}
+
+void ClinicsPage::takeImport(const ImportPlan &plan)
+{
+    QStringList ids;
+    for (Clinic clinic : plan.landing) {
+        const auto stored = plan.stored.constFind(clinic.id);
+        clinic.revision = stored == plan.stored.cend() ? 0 : stored->revision;
+        ids << clinic.id;
+        ClinicDraft *draft = m_drafts->find(clinic.id);
+        if (!draft)
+            draft = m_drafts->begin(stored == plan.stored.cend() ? clinic : *stored);
+        if (!(draft->clinic() == clinic))
+            draft->edit(clinic, tr("Imported from %1").arg(plan.file));
+    }
+    m_list->select(ids);
+    chooseSelected();
+    m_bulk->chooseDrafts();
+    Q_EMIT announced(tr("%n drafts from %1. Nothing is published yet.", nullptr, int(ids.size()))
+                         .arg(plan.file));
 }
 
 void ClinicsPage::beginExport()

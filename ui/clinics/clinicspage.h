@@ -22,6 +22,7 @@ class DoorSheetPanel;
 class DraftKeeper;
 class EmptyState;
 class ImportPanel;
+struct ImportPlan;
 class MessageBar;
 class NewClinicForm;
 class PublishedStrip;
@@ -79,6 +80,9 @@ private:
     void closeToday();
     void showSheet();
     void beginImport();
+    /// Each clinic of the file becomes a draft; all of them are selected, to look through and
+    /// publish.
+    void takeImport(const ImportPlan &plan);
     void beginExport();
 
     // Two people on one clinic

@@ -73,14 +73,16 @@ QWidget *ImportPanel::makeButtons()
 {
     m_choose = new QPushButton(icon(Glyph::Import), tr("Choose file…"));
     m_choose->setObjectName(u"clinics.import.chooseButton"_s);
+    m_drafts = new QPushButton(icon(Glyph::Edit), {});
+    m_drafts->setObjectName(u"clinics.import.draftsButton"_s);
+    setPrimary(m_drafts);
     m_import = new QPushButton;
     m_import->setObjectName(u"clinics.import.importButton"_s);
-    setPrimary(m_import);
     m_cancel = new QPushButton;
     m_cancel->setObjectName(u"clinics.import.cancelButton"_s);
     auto *bar = new QWidget;
     auto *row = new FlowLayout(bar);
-    for (QPushButton *button : {m_import, m_choose, m_cancel})
+    for (QPushButton *button : {m_drafts, m_import, m_choose, m_cancel})
         row->addWidget(button);
     return bar;
 }
@@ -88,6 +90,7 @@ QWidget *ImportPanel::makeButtons()
 void ImportPanel::connectAll()
 {
     connect(m_choose, &QPushButton::clicked, this, &ImportPanel::begin);
+    connect(m_drafts, &QPushButton::clicked, this, &ImportPanel::keepAsDrafts);
     connect(m_import, &QPushButton::clicked, this, &ImportPanel::land);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPanel::cancel);
     connect(m_table, &TableView::currentRowChanged, this, &ImportPanel::showRow);
@@ -134,7 +137,7 @@ void ImportPanel::showPlan(const ImportPlan &plan)
     setStage(Stage::Looked);
     showRow();
     if (m_plan.canLand())
-        m_import->setFocus();
+        m_drafts->setFocus();
     Q_EMIT announced(summary());
 }
 
@@ -156,6 +159,14 @@ void ImportPanel::land()
     setStage(Stage::Importing);
     m_engine.importClinics(m_plan.landing, false, this,
         [this](const Result<ImportCounts> &answer) { landed(answer); });
+}
+
+void ImportPanel::keepAsDrafts()
+{
+    const ImportPlan plan = std::exchange(m_plan, {});
+    m_model->setRows({});
+    setStage(Stage::Empty);
+    Q_EMIT draftsWanted(plan);
 }
 
 void ImportPanel::landed(const Result<ImportCounts> &answer)
@@ -219,7 +230,9 @@ void ImportPanel::setStage(Stage stage)
     m_choose->setEnabled(!busy);
     m_choose->setVisible(stage != Stage::Importing);
     m_import->setVisible(stage == Stage::Looked && m_plan.canLand());
-    m_import->setText(tr("Import %n clinics", nullptr, int(m_plan.landing.size())));
+    m_import->setText(tr("Publish %n clinics now", nullptr, int(m_plan.landing.size())));
+    m_drafts->setVisible(stage == Stage::Looked && m_plan.canLand());
+    m_drafts->setText(tr("Keep as %n drafts", nullptr, int(m_plan.landing.size())));
     // What has begun as one transaction ends as one.
     m_cancel->setVisible(stage != Stage::Importing);
     m_cancel->setText(stage == Stage::Reading ? tr("Stop")

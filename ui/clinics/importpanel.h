@@ -21,7 +21,7 @@ class MessageBar;
 class TableView;
 
 /// Brings clinics in from a file: a dry run first, with what each clinic would become and what is
-/// wrong where; then all of it or nothing.
+/// wrong where; then drafts to look through, or all of it published or nothing.
 class ImportPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// What the file would change is to become drafts.
+    void draftsWanted(const lockstep::ImportPlan &plan);
     /// A sentence for screen readers and the status bar.
     void announced(const QString &sentence);
 
@@ -46,6 +48,7 @@ private:
     void showPlan(const ImportPlan &plan);
     void showRow();
     void land();
+    void keepAsDrafts();
     void landed(const Result<ImportCounts> &answer);
     void cancel();
     /// Somebody saves one of these clinics meanwhile: what was shown is no longer so.
@@ -67,6 +70,7 @@ private:
     TableView *m_table;
     QLabel *m_detail;
     QPushButton *m_choose;
+    QPushButton *m_drafts;
     QPushButton *m_import;
     QPushButton *m_cancel;
 };
