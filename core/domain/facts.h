@@ -53,8 +53,13 @@ struct SystemRemoved {
 };
 /// A retry job moved. done + left + failed = total, always.
 struct JobProgress {
+    enum class Kind {
+        Retry, ///< sends again
+        Check, ///< sends nothing: what they hold is read back
+    };
     qint64 id = 0;
-    QString title; ///< "Retry 41 · Google"
+    Kind kind = Kind::Retry;
+    QString title; ///< "Retry 41 · Google": stored, so in English; people are told from the rest
     int total = 0;
     int done = 0; ///< in lockstep again
     int failed = 0;

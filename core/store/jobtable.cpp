@@ -17,6 +17,14 @@ constexpr qint64 JobsWithLanes = 50;
 // In the order of JobLane::Result.
 constexpr std::array Results{""_L1, "done"_L1, "failed"_L1, "unsent"_L1};
 
+// In the order of JobProgress::Kind.
+constexpr std::array Kinds{"retry"_L1, "check"_L1};
+
+QString name(JobProgress::Kind kind)
+{
+    return Kinds.at(size_t(kind));
+}
+
 QString name(JobLane::Result result)
 {
     return Results[size_t(result)];
@@ -35,12 +43,13 @@ QString columns()
     return u"SELECT id, title, total, done, failed, cancelled, started_at, ended_at, system, "
            "failure_group, actor, unsent, later_failures, stopped, (SELECT count(*) FROM "
            "retry_job_lanes AS l WHERE l.job_id = retry_jobs.id AND l.parked = 1 AND l.result = "
-           "'') FROM retry_jobs "_s;
+           "''), kind FROM retry_jobs "_s;
 }
 
 JobProgress jobFrom(const Statement &row)
 {
     return {.id = row.whole(0),
+        .kind = row.text(15) == Kinds.back() ? JobProgress::Kind::Check : JobProgress::Kind::Retry,
         .title = row.text(1),
         .total = int(row.whole(2)),
         .done = int(row.whole(3)),
@@ -67,8 +76,8 @@ QString laneColumns()
 
 JobTable::JobTable(Database &db)
     : m_create(db,
-        u"INSERT INTO retry_jobs (title, actor, started_at, total, system, failure_group) "
-        "VALUES (?, ?, ?, ?, ?, ?)"_s)
+        u"INSERT INTO retry_jobs (title, actor, started_at, total, system, failure_group, kind) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_addLane(db,
           u"INSERT INTO retry_job_lanes (job_id, lane_id, before_state, before_reason, "
           "before_attempts, before_next_at, parked) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
@@ -112,7 +121,8 @@ JobTable::JobTable(Database &db)
 
 qint64 JobTable::create(const JobProgress &job, const QList<LaneBefore> &lanes)
 {
-    if (!m_create.run(job.title, job.actor, job.startedAtMs, job.total, job.system, job.group))
+    if (!m_create.run(job.title, job.actor, job.startedAtMs, job.total, job.system, job.group,
+            name(job.kind)))
         return 0;
     const qint64 id = m_create.insertedId();
     m_forget.run(id - JobsWithLanes);

@@ -155,7 +155,8 @@ Result<CheckStarted> Verifier::check(
     started.queued = lanes.size();
     if (lanes.isEmpty())
         return started;
-    JobProgress progress{.title = titleOf(selection, lanes.size()),
+    JobProgress progress{.kind = JobProgress::Kind::Check,
+        .title = titleOf(selection, lanes.size()),
         .total = int(lanes.size()),
         .startedAtMs = turn.nowMs(),
         .system = selection.system,

@@ -350,11 +350,16 @@ void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
         QVERIFY(db.execute(u"PRAGMA user_version=1"_s));
         QVERIFY(db.execute(u"INSERT INTO settings VALUES ('clean', '0')"_s));
         QVERIFY(db.execute(u"INSERT INTO audit VALUES (1, 1, 'a', 'b', 'c', '', 'not-a-hash')"_s));
+        QVERIFY(db.execute(u"INSERT INTO retry_jobs (id, title, actor, started_at, total) VALUES "
+                           "(1, 'Retry 2', 'a', 1, 2), (2, 'Check 2', 'a', 1, 2)"_s));
     }
     Database db;
     QVERIFY(openForWriting(db, folder));
     QCOMPARE(db.single(u"PRAGMA user_version"_s)->toInt(), schemaVersion());
-    QCOMPARE(Store(db).audit.newest({}, 1).size(), 1);
+    Store store(db);
+    QCOMPARE(store.audit.newest({}, 1).size(), 1);
+    QCOMPARE(store.jobs.find(1)->kind, JobProgress::Kind::Retry);
+    QCOMPARE(store.jobs.find(2)->kind, JobProgress::Kind::Check);
     QVERIFY(QFile::exists(folder.backups() + u"/before-schema-%1.db"_s.arg(schemaVersion())));
 }
 

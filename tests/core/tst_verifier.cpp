@@ -354,6 +354,7 @@ void tst_Verifier::aCheckOnDemandIsAJobThatEnds()
     QCOMPARE(told.last().failed, 1);
     QVERIFY(told.last().endedAtMs > 0);
     QCOMPARE(world.engine().queries().jobs()->first().done, 29);
+    QCOMPARE(world.engine().queries().jobs()->first().kind, JobProgress::Kind::Check);
     QVERIFY(world.lane(u"One"_s, u"clinic-3"_s).drifted());
     QCOMPARE(world.attempts(u"One"_s).last().actor, u"tester"_s);
 }

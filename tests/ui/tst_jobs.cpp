@@ -222,7 +222,7 @@ void TestJobs::words_data()
     row(
         "a check",
         [](JobProgress &job) {
-            job.title = u"Check 41 · Google"_s;
+            job.kind = JobProgress::Kind::Check;
             job.done = 39;
             job.failed = 2;
         },

@@ -64,7 +64,7 @@ QString checkedText(const JobProgress &job)
 
 bool isCheck(const JobProgress &job)
 {
-    return job.title.startsWith(u"Check "_s);
+    return job.kind == JobProgress::Kind::Check;
 }
 
 QString jobTitle(const JobProgress &job)
@@ -76,7 +76,7 @@ QString jobTitle(const JobProgress &job)
         return tr("%1: %2, %3").arg(group->system, shortText(group->reason)).arg(job.total);
     if (!job.system.isEmpty())
         return tr("%1, %2").arg(job.system).arg(job.total);
-    return job.title;
+    return tr("Retry %1").arg(job.total);
 }
 
 QString jobCountText(const JobProgress &job)

@@ -568,6 +568,7 @@ void EngineClient::verify(const LaneSelection &lanes, QObject *context, Answer<C
     const qint64 queued = !lanes.lanes.isEmpty() ? lanes.lanes.size() : m_thread.lanes.size();
     JobProgress job;
     job.id = m_thread.jobs.size() + 1;
+    job.kind = JobProgress::Kind::Check;
     job.title = u"Check %1"_s.arg(queued);
     job.total = int(queued);
     job.startedAtMs = m_thread.nowMs;
