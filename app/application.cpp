@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "registry.h"
+#include "tr.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -55,9 +56,10 @@ Result<void> Application::check() const
     if (!m_options.store.isEmpty())
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-unsupported"_s,
-            .text = u"This release keeps its store in SQLite, in the data folder; it cannot open "
-                    "another one."_s,
-            .fix = u"Leave --store and LOCKSTEP_STORE out; choose the folder with --data."_s};
+            .text = lockstep::tr("This release keeps its store in SQLite, in the data folder; it "
+                                 "cannot open another one."),
+            .fix
+            = lockstep::tr("Leave --store and LOCKSTEP_STORE out; choose the folder with --data.")};
     constexpr qsizetype LongestActor = 100;
     const QString &actor = m_options.actor;
     const bool printable
@@ -65,8 +67,8 @@ Result<void> Application::check() const
     if (actor.trimmed().isEmpty() || actor.size() > LongestActor || !printable)
         return Error{.kind = Error::Kind::InvalidInput,
             .reason = u"actor-invalid"_s,
-            .text = u"The actor's name must have 1 to 100 printable characters."_s,
-            .fix = u"Give another one with --actor."_s};
+            .text = lockstep::tr("The actor's name must have 1 to 100 printable characters."),
+            .fix = lockstep::tr("Give another one with --actor.")};
     return {};
 }
 

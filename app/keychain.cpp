@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychain.h"
 
+#include "tr.h"
+
 #include <qt6keychain/keychain.h>
 #include <QTimer>
 
@@ -29,28 +31,28 @@ Error errorOf(QKeychain::Error error, const QString &name)
 {
     switch (error) {
     case QKeychain::EntryNotFound:
-        return missing(u"The keychain has no entry \"%1\" of Lockstep."_s.arg(name),
-            u"Store it: lockstepctl keychain set %1"_s.arg(name));
+        return missing(tr("The keychain has no entry \"%1\" of Lockstep.").arg(name),
+            tr("Store it: lockstepctl keychain set %1").arg(name));
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return missing(u"The keychain does not give \"%1\" out."_s.arg(name),
-            u"Unlock the keychain and allow this program to read the entry."_s);
+        return missing(tr("The keychain does not give \"%1\" out.").arg(name),
+            tr("Unlock the keychain and allow this program to read the entry."));
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return missing(u"No keychain answers here, so \"keychain:%1\" names nothing."_s.arg(name),
-            u"Start a Secret Service (GNOME Keyring, KWallet, KeePassXC), or use file:PATH (a file "
-            "of your own, mode 0600) or env:NAME, as servers do."_s);
+        return missing(tr("No keychain answers here, so \"keychain:%1\" names nothing.").arg(name),
+            tr("Start a Secret Service (GNOME Keyring, KWallet, KeePassXC), or use file:PATH (a "
+               "file of your own, mode 0600) or env:NAME, as servers do."));
     default:
-        return missing(u"The keychain could not be asked for \"%1\"."_s.arg(name),
-            u"See whether a Secret Service (GNOME Keyring, KWallet, KeePassXC) runs here and is "
-            "unlocked, or use file:PATH (a file of your own, mode 0600) or env:NAME."_s);
+        return missing(tr("The keychain could not be asked for \"%1\".").arg(name),
+            tr("See whether a Secret Service (GNOME Keyring, KWallet, KeePassXC) runs here and is "
+               "unlocked, or use file:PATH (a file of your own, mode 0600) or env:NAME."));
     }
 }
 
 Error noAnswer(const QString &name)
 {
-    return missing(u"The keychain did not answer when it was asked for \"%1\"."_s.arg(name),
-        u"Unlock it, then resume the system."_s);
+    return missing(tr("The keychain did not answer when it was asked for \"%1\".").arg(name),
+        tr("Unlock it, then resume the system."));
 }
 
 /// Brings an answer back into the thread that asks now; that thread may have ended by then.

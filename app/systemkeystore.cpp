@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systemkeystore.h"
 
+#include "tr.h"
+
 #include <QFile>
 #include <QtGlobal>
 
@@ -42,13 +44,13 @@ Secret withoutLineEnd(QByteArray value)
 QString whyNotPrivate(const struct stat &info, const QString &path)
 {
     if (!S_ISREG(info.st_mode))
-        return u"The credential file %1 is not a regular file."_s.arg(path);
+        return tr("The credential file %1 is not a regular file.").arg(path);
     if (info.st_uid != ::geteuid() && info.st_uid != 0)
-        return u"The credential file %1 belongs to another user."_s.arg(path);
+        return tr("The credential file %1 belongs to another user.").arg(path);
     if ((info.st_mode & 077) != 0)
-        return u"The credential file %1 can be read or changed by other users."_s.arg(path);
+        return tr("The credential file %1 can be read or changed by other users.").arg(path);
     if (info.st_size > LargestSecret)
-        return u"The credential file %1 is larger than any credential."_s.arg(path);
+        return tr("The credential file %1 is larger than any credential.").arg(path);
     return {};
 }
 
@@ -58,21 +60,21 @@ Result<Secret> fromFile(const QString &path)
     const int descriptor = ::open(
         QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
-        return missing(errno == ELOOP ? u"The credential file %1 is a symbolic link."_s.arg(path)
-                                      : u"The credential file %1 cannot be opened."_s.arg(path),
-            u"Put the credential alone into that file, owned by you, mode 0600."_s);
+        return missing(errno == ELOOP ? tr("The credential file %1 is a symbolic link.").arg(path)
+                                      : tr("The credential file %1 cannot be opened.").arg(path),
+            tr("Put the credential alone into that file, owned by you, mode 0600."));
     QFile file;
     struct stat info { };
     const bool opened = file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
     if (!opened || ::fstat(descriptor, &info) != 0)
-        return missing(
-            u"The credential file %1 cannot be read."_s.arg(path), u"Check the disk it lies on."_s);
+        return missing(tr("The credential file %1 cannot be read.").arg(path),
+            tr("Check the disk it lies on."));
     if (const QString why = whyNotPrivate(info, path); !why.isEmpty())
-        return missing(why, u"Run: chmod 600 '%1'"_s.arg(path));
+        return missing(why, tr("Run: chmod 600 '%1'").arg(path));
     Secret secret = withoutLineEnd(file.read(LargestSecret));
     if (secret.isEmpty())
-        return missing(u"The credential file %1 is empty."_s.arg(path),
-            u"Put the credential alone into that file."_s);
+        return missing(tr("The credential file %1 is empty.").arg(path),
+            tr("Put the credential alone into that file."));
     return secret;
 }
 
@@ -90,8 +92,8 @@ void SystemKeyStore::resolve(const QString &reference, std::function<void(Result
     else if (kind == "keychain"_L1)
         m_keychain.read(name, std::move(done));
     else
-        done(missing(u"This is not a reference to a credential."_s,
-            u"Write env:NAME, keychain:NAME or file:PATH."_s));
+        done(missing(lockstep::tr("This is not a reference to a credential."),
+            lockstep::tr("Write env:NAME, keychain:NAME or file:PATH.")));
 }
 
 Result<Secret> SystemKeyStore::fromEnvironment(const QString &name)
@@ -102,8 +104,9 @@ Result<Secret> SystemKeyStore::fromEnvironment(const QString &name)
     const QByteArray variable = name.toUtf8();
     Secret secret(qgetenv(variable.constData()));
     if (secret.isEmpty())
-        return missing(u"The environment variable %1 is not set for this program."_s.arg(name),
-            u"Set it where this program is started: export %1=…"_s.arg(name));
+        return missing(
+            lockstep::tr("The environment variable %1 is not set for this program.").arg(name),
+            lockstep::tr("Set it where this program is started: export %1=…").arg(name));
     // Overwritten in place: /proc shows the memory that the program was started with, which
     // removing the variable would leave as it is.
     if (char *value = std::getenv(variable.constData()))

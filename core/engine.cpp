@@ -6,6 +6,7 @@
 #include "crashpoint.h"
 #include "logging.h"
 #include "text.h"
+#include "tr.h"
 
 #include <QUuid>
 
@@ -213,8 +214,8 @@ Error Engine::stoppedError()
 {
     return {.kind = Error::Kind::Cancelled,
         .reason = u"stopped"_s,
-        .text = u"Lockstep is being closed: nothing was changed."_s,
-        .fix = u"Start it again and repeat what you did."_s};
+        .text = lockstep::tr("Lockstep is being closed: nothing was changed."),
+        .fix = lockstep::tr("Start it again and repeat what you did.")};
 }
 
 void Engine::runTurn()

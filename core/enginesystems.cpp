@@ -8,6 +8,7 @@
 #include "engine.h"
 #include "systemfile.h"
 #include "text.h"
+#include "tr.h"
 
 #include <algorithm>
 
@@ -21,16 +22,16 @@ Error unknownSystem(const QString &name)
 {
     return {.kind = Error::Kind::NotFound,
         .reason = u"system-unknown"_s,
-        .text = u"There is no system %1."_s.arg(name),
-        .fix = u"List the systems with 'lockstepctl systems list'."_s};
+        .text = tr("There is no system %1.").arg(name),
+        .fix = tr("List the systems with 'lockstepctl systems list'.")};
 }
 
 Error storeFailed()
 {
     return {.kind = Error::Kind::Store,
         .reason = u"store-failed"_s,
-        .text = u"The store could not do what it was asked."_s,
-        .fix = u"Run 'lockstepctl check'."_s};
+        .text = tr("The store could not do what it was asked."),
+        .fix = tr("Run 'lockstepctl check'.")};
 }
 
 Error badConfig(const QList<Problem> &problems)
@@ -207,8 +208,10 @@ Result<void> Engine::probeSystem(const QString &name)
         && found->breaker.state() != BreakerState::Open)
         return Error{.kind = Error::Kind::Conflict,
             .reason = u"nothing-to-probe"_s,
-            .text = u"%1 is not held and its breaker is not open: changes go there."_s.arg(name),
-            .fix = u"Test the connection to ask it something without sending a change."_s};
+            .text = lockstep::tr("%1 is not held and its breaker is not open: changes go there.")
+                        .arg(name),
+            .fix
+            = lockstep::tr("Test the connection to ask it something without sending a change.")};
     const auto probed = withSystem(name, [&](Turn &turn, LiveSystem &system) {
         m_dispatcher.probeNow(turn, system);
         turn.store.audit.append(turn.nowMs(), m_options.actor, u"system.probe"_s, name);

@@ -9,6 +9,7 @@
 #include "storecheck.h"
 #include "storefile.h"
 #include "systemset.h"
+#include "tr.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,8 +80,8 @@ Result<Clinic> Queries::clinic(const QString &id)
     if (const auto error = m_db.takeError())
         return *error;
     if (!row)
-        return notFound(u"clinic-unknown"_s, u"There is no clinic %1."_s.arg(id),
-            u"List the clinics with 'lockstepctl clinics list'."_s);
+        return notFound(u"clinic-unknown"_s, lockstep::tr("There is no clinic %1.").arg(id),
+            lockstep::tr("List the clinics with 'lockstepctl clinics list'."));
     return storedClinic(*row);
 }
 
@@ -142,8 +143,8 @@ Result<HeldThere> Queries::heldThere(const LaneKey &key)
     if (const auto error = m_db.takeError())
         return *error;
     if (!row)
-        return notFound(u"lane-unknown"_s, u"There is no lane %1."_s.arg(key.text()),
-            u"List the lanes with 'lockstepctl status --matrix'."_s);
+        return notFound(u"lane-unknown"_s, lockstep::tr("There is no lane %1.").arg(key.text()),
+            lockstep::tr("List the lanes with 'lockstepctl status --matrix'."));
     HeldThere held{.lane = row->lane};
     if (const auto newest = m_store.events.bySeq(row->eventSeq))
         held.ours = newest->body;
@@ -207,8 +208,8 @@ Result<AttemptDetail> Queries::attempt(qint64 id)
     if (const auto error = m_db.takeError())
         return *error;
     if (!detail)
-        return notFound(u"attempt-unknown"_s, u"There is no attempt %1."_s.arg(id),
-            u"List attempts with 'lockstepctl history'."_s);
+        return notFound(u"attempt-unknown"_s, lockstep::tr("There is no attempt %1.").arg(id),
+            lockstep::tr("List attempts with 'lockstepctl history'."));
     return *detail;
 }
 

@@ -4,6 +4,7 @@
 
 #include "http/outcomefrom.h"
 #include "text.h"
+#include "tr.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,7 @@ private:
     void add(TestStep step)
     {
         if (m_over)
-            step = {step.name, Status::Skipped, 0, u"Not reached."_s};
+            step = {step.name, Status::Skipped, 0, lockstep::tr("Not reached.")};
         m_steps.append(std::move(step));
     }
 
@@ -52,65 +53,65 @@ QString failureText(HttpError error)
     case HttpError::None:
         break;
     case HttpError::NameNotFound:
-        return u"The name cannot be found (DNS)."_s;
+        return tr("The name cannot be found (DNS).");
     case HttpError::ConnectionRefused:
-        return u"Nothing accepts connections there."_s;
+        return tr("Nothing accepts connections there.");
     case HttpError::Unreachable:
-        return u"The address cannot be reached over the network."_s;
+        return tr("The address cannot be reached over the network.");
     case HttpError::TlsFailed:
-        return u"Their certificate or our TLS was refused: expired, another name, an unknown "
-               "authority, or a client certificate they do not know."_s;
+        return tr("Their certificate or our TLS was refused: expired, another name, an unknown "
+                  "authority, or a client certificate they do not know.");
     case HttpError::DeadlineExceeded:
-        return u"There was no answer within the time allowed."_s;
+        return tr("There was no answer within the time allowed.");
     case HttpError::ConnectionLost:
-        return u"The connection broke before the answer was complete."_s;
+        return tr("The connection broke before the answer was complete.");
     case HttpError::ProtocolError:
-        return u"The answer is not HTTP as we know it."_s;
+        return tr("The answer is not HTTP as we know it.");
     case HttpError::ResponseTooLarge:
-        return u"The answer is larger than we accept."_s;
+        return tr("The answer is larger than we accept.");
     case HttpError::EgressBlocked:
-        return u"The address is one that may never be contacted."_s;
+        return tr("The address is one that may never be contacted.");
     case HttpError::RequestInvalid:
-        return u"The address, a header or the credential may not be sent as it is."_s;
+        return tr("The address, a header or the credential may not be sent as it is.");
     case HttpError::BodyTooLarge:
-        return u"The request is too large."_s;
+        return tr("The request is too large.");
     case HttpError::Aborted:
-        return u"The test was stopped."_s;
+        return tr("The test was stopped.");
     }
-    return u"It worked."_s;
+    return tr("It worked.");
 }
 
 QString certificateText(const std::optional<CertificateDetails> &certificate, qint64 nowMs)
 {
     const qint64 expiresMs = certificate ? certificate->expiresMs : 0;
     if (expiresMs == 0)
-        return u"The certificate is trusted."_s;
-    return u"The certificate is trusted; it expires on %1, in %2 days."_s
-        .arg(rfc3339Ms(expiresMs).left(10))
-        .arg((expiresMs - nowMs) / DayMs);
+        return tr("The certificate is trusted.");
+    return tr("The certificate is trusted; it expires on %1, in %n days.", nullptr,
+        int((expiresMs - nowMs) / DayMs))
+        .arg(rfc3339Ms(expiresMs).left(10));
 }
 
 void addLookup(Steps &steps, const HttpAnswer &answer)
 {
-    const QString name = u"Name lookup"_s;
+    const QString name = tr("Name lookup");
     const qint64 us = answer.timings.nameLookupUs;
     const bool notReached = answer.error == HttpError::NameNotFound
         || answer.error == HttpError::RequestInvalid || answer.error == HttpError::Aborted;
     if (notReached || (us == 0 && answer.error == HttpError::DeadlineExceeded))
         steps.failed(name, answer.timings.totalUs, failureText(answer.error));
     else
-        steps.passed(name, us, u"The name was found."_s);
+        steps.passed(name, us, tr("The name was found."));
 }
 
 void addConnection(Steps &steps, const HttpAnswer &answer)
 {
-    const QString name = u"Connection"_s;
+    const QString name = tr("Connection");
     const HttpTimings &at = answer.timings;
     if (at.connectUs == 0 && answer.error != HttpError::None)
         steps.failed(name, at.totalUs - at.nameLookupUs, failureText(answer.error));
     else
         steps.passed(name, at.connectUs - at.nameLookupUs,
-            u"Connected to %1."_s.arg(QString::fromLatin1(answer.peer)));
+            tr("Connected to %1.").arg(QString::fromLatin1(answer.peer)));
 }
 
 void addTls(Steps &steps, const HttpAnswer &answer, bool secure, qint64 nowMs)
@@ -120,7 +121,7 @@ void addTls(Steps &steps, const HttpAnswer &answer, bool secure, qint64 nowMs)
     const bool failed = answer.error == HttpError::TlsFailed
         || (at.tlsUs == 0 && answer.error != HttpError::None);
     if (!secure)
-        steps.skipped(name, u"The address is http: nothing is encrypted."_s);
+        steps.skipped(name, tr("The address is http: nothing is encrypted."));
     else if (failed)
         steps.failed(name, at.totalUs - at.connectUs, failureText(answer.error));
     else
@@ -130,33 +131,33 @@ void addTls(Steps &steps, const HttpAnswer &answer, bool secure, qint64 nowMs)
 
 void addSignIn(Steps &steps, const HttpAnswer &answer)
 {
-    const QString name = u"Sign-in"_s;
+    const QString name = tr("Sign-in");
     const HttpTimings &at = answer.timings;
     const qint64 us = at.totalUs - std::max(at.tlsUs, at.connectUs);
     if (!answer.headComplete)
         steps.failed(name, us, failureText(answer.error));
     else if (outcomeFrom(answer, 0).reason == Reason::SignInRefused)
-        steps.failed(
-            name, us, u"They refused our sign-in (%1): check the credential."_s.arg(answer.status));
+        steps.failed(name, us,
+            tr("They refused our sign-in (%1): check the credential.").arg(answer.status));
     else
         steps.passed(
-            name, us, u"They answered %1 and did not refuse our sign-in."_s.arg(answer.status));
+            name, us, tr("They answered %1 and did not refuse our sign-in.").arg(answer.status));
 }
 
 void addRead(Steps &steps, const HttpAnswer &answer, bool reads)
 {
-    const QString name = u"Read"_s;
+    const QString name = tr("Read", "step of a connection test");
     const qint64 us = answer.timings.totalUs - answer.timings.firstByteUs;
     if (!reads)
-        steps.skipped(name, u"No read-back address is set."_s);
+        steps.skipped(name, tr("No read-back address is set."));
     else if (answer.error != HttpError::None)
         steps.failed(name, us, failureText(answer.error));
     else if (answer.status == 404)
-        steps.passed(name, us, u"They do not know the clinic we made up, as it should be."_s);
+        steps.passed(name, us, tr("They do not know the clinic we made up, as it should be."));
     else if (answer.status >= 200 && answer.status < 300)
-        steps.passed(name, us, u"They answered the question (%1)."_s.arg(answer.status));
+        steps.passed(name, us, tr("They answered the question (%1).").arg(answer.status));
     else
-        steps.failed(name, us, u"They did not answer the question (%1)."_s.arg(answer.status));
+        steps.failed(name, us, tr("They did not answer the question (%1).").arg(answer.status));
 }
 
 } // namespace

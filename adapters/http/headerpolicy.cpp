@@ -3,6 +3,7 @@
 #include "http/headerpolicy.h"
 
 #include "json.h"
+#include "tr.h"
 
 #include <QJsonObject>
 
@@ -43,8 +44,8 @@ Problem problem(
 
 Problem badName(const QString &path)
 {
-    return problem(path, u"header-name"_s, u"This is not the name of an HTTP header."_s,
-        u"Use letters, digits and hyphens, e.g. X-Clinic-Group."_s);
+    return problem(path, u"header-name"_s, tr("This is not the name of an HTTP header."),
+        tr("Use letters, digits and hyphens, e.g. X-Clinic-Group."));
 }
 
 } // namespace
@@ -77,8 +78,8 @@ QList<Problem> headerMapProblems(const QJsonValue &headers, const QString &path)
     if (headers.isUndefined())
         return {};
     if (!headers.isObject())
-        return {problem(path, u"wrong-type"_s, u"Extra headers are an object of name to text."_s,
-            u"Write them as {\"X-Clinic-Group\": \"north\"}."_s)};
+        return {problem(path, u"wrong-type"_s, tr("Extra headers are an object of name to text."),
+            tr("Write them as {\"X-Clinic-Group\": \"north\"}."))};
     QList<Problem> problems;
     qsizetype total = 0;
     const QJsonObject map = headers.toObject();
@@ -90,17 +91,18 @@ QList<Problem> headerMapProblems(const QJsonValue &headers, const QString &path)
         if (!isToken(name))
             problems.append(badName(place));
         else if (isReservedHeader(name))
-            problems.append(
-                problem(place, u"header-reserved"_s, u"Lockstep or HTTP itself sets this header."_s,
-                    u"Leave it out; a credential belongs into \"apiKey\" and \"apiKeyHeader\"."_s));
+            problems.append(problem(place, u"header-reserved"_s,
+                tr("Lockstep or HTTP itself sets this header."),
+                tr("Leave it out; a credential belongs into \"apiKey\" and \"apiKeyHeader\".")));
         if (!it->isString() || !isHeaderValue(value))
             problems.append(problem(place, u"header-value"_s,
-                u"A header's value is text of visible ASCII characters and spaces, at most 8 KiB."_s,
-                u"Remove line breaks, control and other characters."_s));
+                tr("A header's value is text of visible ASCII characters and spaces, at most 8 "
+                   "KiB."),
+                tr("Remove line breaks, control and other characters.")));
     }
     if (total > MaxAllHeaders)
         problems.append(problem(path, u"headers-too-large"_s,
-            u"All headers together are larger than 16 KiB."_s, u"Shorten them."_s));
+            tr("All headers together are larger than 16 KiB."), tr("Shorten them.")));
     return problems;
 }
 
@@ -112,8 +114,9 @@ QList<Problem> credentialHeaderProblems(const QJsonValue &name, const QString &p
     if (!isToken(text))
         return {badName(path)};
     if (text.compare("authorization", Qt::CaseInsensitive) != 0 && isReservedHeader(text))
-        return {problem(path, u"header-reserved"_s, u"Lockstep or HTTP itself sets this header."_s,
-            u"Use x-api-key, Authorization, or the name that the system's documentation gives."_s)};
+        return {problem(path, u"header-reserved"_s, tr("Lockstep or HTTP itself sets this header."),
+            tr("Use x-api-key, Authorization, or the name that the system's documentation "
+               "gives."))};
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "http/urlpolicy.h"
 
 #include "http/egress.h"
+#include "tr.h"
 
 #include <algorithm>
 #include <array>
@@ -167,27 +168,45 @@ struct VerdictText {
 // In the order of UrlVerdict.
 constexpr VerdictText Texts[] = {
     {""_L1, "", ""},
-    {"url-characters"_L1, "The address holds a character that an address may not hold.",
-        "Remove blanks and control characters and percent-encode the rest."},
-    {"url-scheme"_L1, "Only https: addresses (and http: ones on this computer) are contacted.",
-        "Write the address as https://host/path."},
-    {"url-userinfo"_L1, "The address holds a user name or password.",
-        "Take it out and set \"apiKey\" to a reference."},
-    {"url-fragment"_L1, "The address holds a fragment (#…), which is never sent.", "Take it out."},
-    {"url-host"_L1, "The address has no host.", "Write the address as https://host/path."},
-    {"url-host-ascii"_L1, "The host is not written in ASCII.", "Write the host in its xn-- form."},
-    {"url-host-form"_L1, "The host is neither a name nor an IP address in its usual form.",
-        "Write an IP address as four decimal numbers or as IPv6 in brackets."},
-    {"url-host-dot"_L1, "The host ends with a dot.", "Take the dot out."},
-    {"url-port"_L1, "The port is not a number from 1 to 65535.", "Correct the port."},
-    {"url-insecure"_L1, "http: to another computer is not encrypted.",
-        "Use https:, or set \"allowInsecure\": true if there is no other way."},
+    {"url-characters"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "The address holds a character that an address may not hold."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Remove blanks and control characters and percent-encode the rest.")},
+    {"url-scheme"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Only https: addresses (and http: ones on this computer) are contacted."),
+        QT_TRANSLATE_NOOP("lockstep", "Write the address as https://host/path.")},
+    {"url-userinfo"_L1, QT_TRANSLATE_NOOP("lockstep", "The address holds a user name or password."),
+        QT_TRANSLATE_NOOP("lockstep", "Take it out and set \"apiKey\" to a reference.")},
+    {"url-fragment"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The address holds a fragment (#…), which is never sent."),
+        QT_TRANSLATE_NOOP("lockstep", "Take it out.")},
+    {"url-host"_L1, QT_TRANSLATE_NOOP("lockstep", "The address has no host."),
+        QT_TRANSLATE_NOOP("lockstep", "Write the address as https://host/path.")},
+    {"url-host-ascii"_L1, QT_TRANSLATE_NOOP("lockstep", "The host is not written in ASCII."),
+        QT_TRANSLATE_NOOP("lockstep", "Write the host in its xn-- form.")},
+    {"url-host-form"_L1,
+        QT_TRANSLATE_NOOP(
+            "lockstep", "The host is neither a name nor an IP address in its usual form."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Write an IP address as four decimal numbers or as IPv6 in brackets.")},
+    {"url-host-dot"_L1, QT_TRANSLATE_NOOP("lockstep", "The host ends with a dot."),
+        QT_TRANSLATE_NOOP("lockstep", "Take the dot out.")},
+    {"url-port"_L1, QT_TRANSLATE_NOOP("lockstep", "The port is not a number from 1 to 65535."),
+        QT_TRANSLATE_NOOP("lockstep", "Correct the port.")},
+    {"url-insecure"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "http: to another computer is not encrypted."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Use https:, or set \"allowInsecure\": true if there is no other way.")},
     {"egress-blocked"_L1,
-        "The address is link-local, multicast, reserved or a metadata address, which is never "
-        "contacted.",
-        "Give the address of the system itself."},
-    {"url-credential"_L1, "The address holds a credential in its query.",
-        "Take it out and set \"apiKey\" to a reference."},
+        QT_TRANSLATE_NOOP("lockstep",
+            "The address is link-local, multicast, reserved or a metadata address, which is never "
+            "contacted."),
+        QT_TRANSLATE_NOOP("lockstep", "Give the address of the system itself.")},
+    {"url-credential"_L1,
+        QT_TRANSLATE_NOOP("lockstep", "The address holds a credential in its query."),
+        QT_TRANSLATE_NOOP("lockstep", "Take it out and set \"apiKey\" to a reference.")},
 };
 static_assert(std::size(Texts) == size_t(UrlVerdict::CredentialInQuery) + 1);
 
@@ -235,10 +254,8 @@ QList<Problem> urlProblems(const QString &url, bool allowInsecure, const QString
     if (verdict == UrlVerdict::Allowed)
         return {};
     const VerdictText &text = Texts[size_t(verdict)];
-    return {{.path = path,
-        .reason = text.reason,
-        .message = QString::fromUtf8(text.message),
-        .fix = QString::fromUtf8(text.fix)}};
+    return {
+        {.path = path, .reason = text.reason, .message = tr(text.message), .fix = tr(text.fix)}};
 }
 
 QByteArray originOf(QByteArrayView url)

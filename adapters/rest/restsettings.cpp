@@ -4,6 +4,7 @@
 
 #include "http/headerpolicy.h"
 #include "http/urlpolicy.h"
+#include "tr.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,8 +23,8 @@ QList<Problem> methodProblems(const QJsonValue &method)
         return {};
     return {{.path = u"/settings/method"_s,
         .reason = u"not-a-choice"_s,
-        .message = u"The method is one of POST, PUT and PATCH."_s,
-        .fix = u"Use what the system's documentation asks for, else POST."_s}};
+        .message = tr("The method is one of POST, PUT and PATCH."),
+        .fix = tr("Use what the system's documentation asks for, else POST.")}};
 }
 
 QList<Problem> fileProblems(const QJsonValue &file, const QString &path, bool secret)
@@ -34,15 +35,15 @@ QList<Problem> fileProblems(const QJsonValue &file, const QString &path, bool se
     if (!file.isString() || !info.isAbsolute() || !info.isFile() || !info.isReadable())
         return {{.path = path,
             .reason = u"file-not-readable"_s,
-            .message = u"There is no such file, or it may not be read."_s,
-            .fix = u"Give the absolute path of a PEM file on this computer."_s}};
+            .message = tr("There is no such file, or it may not be read."),
+            .fix = tr("Give the absolute path of a PEM file on this computer.")}};
     constexpr auto Others
         = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (secret && info.permissions().testAnyFlags(Others))
         return {{.path = path,
             .reason = u"file-not-private"_s,
-            .message = u"Others on this computer may read this private key."_s,
-            .fix = u"Make it readable by its owner only (chmod 600)."_s}};
+            .message = tr("Others on this computer may read this private key."),
+            .fix = tr("Make it readable by its owner only (chmod 600).")}};
     return {};
 }
 
@@ -54,8 +55,8 @@ QList<Problem> certificateProblems(const QJsonObject &settings)
     return {
         {.path = certificate ? u"/settings/clientKeyFile"_s : u"/settings/clientCertificateFile"_s,
             .reason = u"missing"_s,
-            .message = u"A client certificate and its private key belong together."_s,
-            .fix = u"Give both files, or neither."_s}};
+            .message = tr("A client certificate and its private key belong together."),
+            .fix = tr("Give both files, or neither.")}};
 }
 
 QList<HttpHeader> headersOf(const QJsonObject &map)
@@ -72,42 +73,42 @@ AdapterDescription restDescription()
 {
     using Type = SettingField::Type;
     AdapterDescription description{.key = u"rest"_s,
-        .label = u"REST scheduler"_s,
-        .summary = u"Sends the hours as JSON over HTTP, in the form of a CloudEvent."_s,
+        .label = tr("REST scheduler"),
+        .summary = tr("Sends the hours as JSON over HTTP, in the form of a CloudEvent."),
         .readsBack = true};
     description.settings = {
         {.key = u"method"_s,
-            .label = u"Method"_s,
-            .help = u"The HTTP method of an update."_s,
+            .label = tr("Method"),
+            .help = tr("The HTTP method of an update."),
             .type = Type::Choice,
             .choices = Methods,
             .fallback = u"POST"_s},
         {.key = u"apiKeyHeader"_s,
-            .label = u"Credential header"_s,
-            .help = u"The header that carries the credential."_s,
+            .label = tr("Credential header"),
+            .help = tr("The header that carries the credential."),
             .type = Type::HeaderName,
             .fallback = u"x-api-key"_s},
         {.key = u"readBack"_s,
-            .label = u"Read-back address"_s,
-            .help = u"Where the hours they hold can be read, with {id} for the clinic; "
-                    "verifying needs it."_s,
+            .label = tr("Read-back address"),
+            .help = tr("Where the hours they hold can be read, with {id} for the clinic; verifying "
+                       "needs it."),
             .type = Type::Url},
         {.key = u"headers"_s,
-            .label = u"Extra headers"_s,
-            .help = u"Sent with every request; never a place for a credential."_s,
+            .label = tr("Extra headers"),
+            .help = tr("Sent with every request; never a place for a credential."),
             .type = Type::HeaderMap},
         {.key = u"caFile"_s,
-            .label = u"Private CA"_s,
-            .help = u"PEM file of the authority that signed their certificate, in place of the "
-                    "usual ones."_s,
+            .label = tr("Private CA"),
+            .help = tr("PEM file of the authority that signed their certificate, in place of the "
+                       "usual ones."),
             .type = Type::FilePath},
         {.key = u"clientCertificateFile"_s,
-            .label = u"Client certificate"_s,
-            .help = u"PEM file with which we identify ourselves, where they ask for it."_s,
+            .label = tr("Client certificate"),
+            .help = tr("PEM file with which we identify ourselves, where they ask for it."),
             .type = Type::FilePath},
         {.key = u"clientKeyFile"_s,
-            .label = u"Client key"_s,
-            .help = u"PEM file of the private key, readable by its owner only."_s,
+            .label = tr("Client key"),
+            .help = tr("PEM file of the private key, readable by its owner only."),
             .type = Type::FilePath},
     };
     return description;

@@ -4,6 +4,7 @@
 
 #include "logging.h"
 #include "sandboxserver.h"
+#include "tr.h"
 
 #include <QPointer>
 
@@ -45,8 +46,8 @@ Result<void> SandboxWorld::start()
     if (!m_folder.isValid())
         return Error{.kind = Error::Kind::Store,
             .reason = u"no-temporary-folder"_s,
-            .text = u"There is no room for a temporary folder."_s,
-            .fix = u"Free some space in the folder for temporary files."_s};
+            .text = lockstep::tr("There is no room for a temporary folder."),
+            .fix = lockstep::tr("Free some space in the folder for temporary files.")};
     m_thread.start();
     Result<void> started;
     QMetaObject::invokeMethod(
@@ -65,10 +66,10 @@ void SandboxWorld::fill(EngineThread &engine) const
     engine.post([configs = m_configs](Engine &world) {
         for (const SystemConfig &config : configs) {
             if (const auto saved = world.saveSystem(config); !saved)
-                qCWarning(logging::ui) << "sandbox:" << saved.error().text;
+                qCWarning(logging::ui) << "sandbox:" << saved.error().reason;
         }
         if (const auto imported = world.importClinics(SandboxServer::clinics(), false); !imported)
-            qCWarning(logging::ui) << "sandbox:" << imported.error().text;
+            qCWarning(logging::ui) << "sandbox:" << imported.error().reason;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "hoursjson.h"
 #include "nearestname.h"
+#include "tr.h"
 
 #include <QFile>
 #include <QHttpServerRequest>
@@ -82,8 +83,9 @@ Result<void> SandboxServer::start(quint16 portBase)
     m_port = listen(QHostAddress::LocalHost, portBase);
     if (m_port == 0)
         return Error{.reason = u"port-in-use"_s,
-            .text = u"The sandbox cannot listen on port %1 of this computer."_s.arg(portBase),
-            .fix = u"Choose another --port-base, or leave it out to take free ports."_s};
+            .text
+            = lockstep::tr("The sandbox cannot listen on port %1 of this computer.").arg(portBase),
+            .fix = lockstep::tr("Choose another --port-base, or leave it out to take free ports.")};
     for (size_t i = 0; i < m_systems.size(); ++i) {
         const int port = portBase == 0 ? 0 : portBase + 1 + int(i);
         if (const auto started = m_systems[i]->start(quint16(port)); !started)

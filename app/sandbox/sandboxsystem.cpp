@@ -3,6 +3,7 @@
 #include "sandboxsystem.h"
 
 #include "event.h"
+#include "tr.h"
 
 #include <QHttpServerRequest>
 #include <QJsonArray>
@@ -97,8 +98,8 @@ Result<void> SandboxSystem::start(quint16 port)
         return {};
     return Error{.kind = Error::Kind::InvalidInput,
         .reason = u"port-in-use"_s,
-        .text = u"The sandbox cannot listen on port %1 of this computer."_s.arg(port),
-        .fix = u"Choose another --port-base, or leave it out to take free ports."_s};
+        .text = lockstep::tr("The sandbox cannot listen on port %1 of this computer.").arg(port),
+        .fix = lockstep::tr("Choose another --port-base, or leave it out to take free ports.")};
 }
 
 QString SandboxSystem::address() const

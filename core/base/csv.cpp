@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 
+#include "tr.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -98,8 +100,8 @@ Result<QString> decoded(QByteArrayView bytes)
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(bytes);
     if (decoder.hasError() || text.contains(QChar(u'\0')))
-        return refusal(
-            0, u"csv-encoding"_s, u"The file is not UTF-8 text."_s, u"Save it as \"CSV UTF-8\"."_s);
+        return refusal(0, u"csv-encoding"_s, lockstep::tr("The file is not UTF-8 text."),
+            lockstep::tr("Save it as \"CSV UTF-8\"."));
     return text;
 }
 
@@ -136,9 +138,10 @@ Result<Table> parse(QByteArrayView bytes, const Limits &limits)
 {
     if (bytes.size() > limits.maxBytes)
         return refusal(0, u"document-too-large"_s,
-            u"The file has %1 bytes; at most %2 are taken."_s.arg(bytes.size())
+            lockstep::tr("The file has %1 bytes; at most %2 are taken.")
+                .arg(bytes.size())
                 .arg(limits.maxBytes),
-            u"Split it into smaller files."_s);
+            lockstep::tr("Split it into smaller files."));
     const auto text = decoded(bytes);
     if (!text.ok())
         return text.error();
@@ -150,8 +153,8 @@ Result<Table> parse(QByteArrayView bytes, const Limits &limits)
         auto row = splitter.row();
         if (!row)
             return refusal(splitter.failedLine(), u"csv-syntax"_s,
-                u"The quotes of this line do not match."_s,
-                u"Put the cell in double quotes, and double each quote inside it."_s);
+                lockstep::tr("The quotes of this line do not match."),
+                lockstep::tr("Put the cell in double quotes, and double each quote inside it."));
         if (row->cells.size() == 1 && row->cells.first().trimmed().isEmpty())
             continue;
         if (header.isEmpty()) {
@@ -160,18 +163,20 @@ Result<Table> parse(QByteArrayView bytes, const Limits &limits)
         }
         if (row->cells.size() != header.size())
             return refusal(row->line, u"csv-columns"_s,
-                u"The line has %1 cells, the header %2."_s.arg(row->cells.size())
+                lockstep::tr("The line has %1 cells, the header %2.")
+                    .arg(row->cells.size())
                     .arg(header.size()),
-                u"Give every line as many cells as the header; quote cells that hold a comma."_s);
+                lockstep::tr(
+                    "Give every line as many cells as the header; quote cells that hold a comma."));
         if (rows.size() >= limits.maxRows)
             return refusal(row->line, u"too-many-rows"_s,
-                u"The file has more than %1 rows."_s.arg(limits.maxRows),
-                u"Split it into smaller files."_s);
+                lockstep::tr("The file has more than %1 rows.").arg(limits.maxRows),
+                lockstep::tr("Split it into smaller files."));
         rows.append(std::move(*row));
     }
     if (header.isEmpty())
-        return refusal(1, u"csv-header"_s, u"The file is empty."_s,
-            u"Begin it with a line of column names."_s);
+        return refusal(1, u"csv-header"_s, lockstep::tr("The file is empty."),
+            lockstep::tr("Begin it with a line of column names."));
     return Table(header, std::move(rows));
 }
 

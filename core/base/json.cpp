@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json.h"
 
+#include "tr.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -53,14 +55,14 @@ qsizetype utf8Length(QByteArrayView text, qsizetype at)
 QString fixFor(QStringView reason)
 {
     if (reason == u"json-duplicate-key")
-        return u"Keep one of the two; readers disagree about which one counts."_s;
+        return lockstep::tr("Keep one of the two; readers disagree about which one counts.");
     if (reason == u"json-encoding")
-        return u"Save the text as UTF-8 without a byte order mark."_s;
+        return lockstep::tr("Save the text as UTF-8 without a byte order mark.");
     if (reason == u"json-depth")
-        return u"Put fewer objects and lists inside one another."_s;
+        return lockstep::tr("Put fewer objects and lists inside one another.");
     if (reason == u"document-too-large")
-        return u"Split it into smaller documents."_s;
-    return u"Correct the text there; a JSON checker shows the place."_s;
+        return lockstep::tr("Split it into smaller documents.");
+    return lockstep::tr("Correct the text there; a JSON checker shows the place.");
 }
 
 Error refusal(const QString &reason, const QString &message, const QString &pointer)
@@ -76,18 +78,20 @@ Error refusal(const QString &reason, const QString &message, const QString &poin
 /// Builds no values: QJsonDocument does that afterwards, on a text it cannot misread.
 class Scanner {
 public:
-    Scanner(QByteArrayView text, int maxDepth)
+    Scanner(QByteArrayView text, const Limits &limits)
         : m_text(text)
-        , m_maxDepth(maxDepth)
+        , m_maxDepth(limits.maxDepth)
+        , m_firstLine(limits.firstLine)
     {
     }
 
     std::optional<Error> scan()
     {
         if (m_text.startsWith("\xEF\xBB\xBF"))
-            fail(u"json-encoding"_s, u"the text starts with a byte order mark"_s);
+            fail(u"json-encoding"_s, lockstep::tr("the text starts with a byte order mark"));
         else if (value() && (skipSpace(), m_at < m_text.size()))
-            fail(u"json-syntax"_s, u"nothing may follow the value, but there is "_s + seen());
+            fail(u"json-syntax"_s,
+                lockstep::tr("nothing may follow the value, but there is %1").arg(seen()));
         return m_error;
     }
 
@@ -131,7 +135,8 @@ private:
     {
         if (static_cast<int>(m_steps.size()) >= m_maxDepth)
             return fail(u"json-depth"_s,
-                u"more than %1 objects and lists are inside one another"_s.arg(m_maxDepth));
+                lockstep::tr("more than %1 objects and lists are inside one another")
+                    .arg(m_maxDepth));
         ++m_at;
         m_steps.push_back({});
         if (!(this->*content)())
@@ -151,7 +156,7 @@ private:
         do {
             skipSpace();
             if (peek() != '"')
-                return expected(u"a member name in double quotes"_s);
+                return expected(lockstep::tr("a member name in double quotes"));
             const auto key = string();
             if (!key || !remember(*key, firstKey))
                 return false;
@@ -164,7 +169,7 @@ private:
             skipSpace();
         } while (peek() == ',' && ++m_at);
         if (peek() != '}')
-            return expected(u"',' or '}'"_s);
+            return expected(lockstep::tr("',' or '}'"));
         return distinct(firstKey);
     }
 
@@ -180,7 +185,7 @@ private:
                 return false;
             skipSpace();
         } while (peek() == ',' && ++m_at);
-        return peek() == ']' || expected(u"',' or ']'"_s);
+        return peek() == ']' || expected(lockstep::tr("',' or ']'"));
     }
 
     bool remember(QByteArrayView raw, size_t firstKey)
@@ -224,7 +229,7 @@ private:
     bool duplicate(QByteArrayView raw)
     {
         return fail(u"json-duplicate-key"_s,
-            u"the member \"%1\" is given twice in one object"_s.arg(decoded(raw)));
+            lockstep::tr("the member \"%1\" is given twice in one object").arg(decoded(raw)));
     }
 
     /// Reads a string token; gives what is between the quotes.
@@ -239,18 +244,19 @@ private:
                 if (!escape())
                     return {};
             } else if (c < 0x20) {
-                fail(u"json-syntax"_s, u"a control character inside a string must be escaped"_s);
+                fail(u"json-syntax"_s,
+                    lockstep::tr("a control character inside a string must be escaped"));
                 return {};
             } else if (c < 0x80) {
                 ++m_at;
             } else if (const auto length = utf8Length(m_text, m_at)) {
                 m_at += length;
             } else {
-                fail(u"json-encoding"_s, u"the bytes here are not UTF-8"_s);
+                fail(u"json-encoding"_s, lockstep::tr("the bytes here are not UTF-8"));
                 return {};
             }
         }
-        fail(u"json-syntax"_s, u"the text ends inside a string"_s);
+        fail(u"json-syntax"_s, lockstep::tr("the text ends inside a string"));
         return {};
     }
 
@@ -262,10 +268,10 @@ private:
             return true;
         }
         if (kind != 'u')
-            return fail(u"json-syntax"_s, u"this is not an escape that JSON knows"_s);
+            return fail(u"json-syntax"_s, lockstep::tr("this is not an escape that JSON knows"));
         const int unit = hex4(m_at + 2);
         if (unit < 0)
-            return fail(u"json-syntax"_s, u"\\u needs four hexadecimal digits"_s);
+            return fail(u"json-syntax"_s, lockstep::tr("\\u needs four hexadecimal digits"));
         if (unit < 0xD800 || unit > 0xDFFF) {
             m_at += 6;
             return true;
@@ -273,7 +279,7 @@ private:
         const bool paired = unit < 0xDC00 && peek(6) == '\\' && peek(7) == 'u'
             && (hex4(m_at + 8) & ~0x3FF) == 0xDC00;
         if (!paired)
-            return fail(u"json-encoding"_s, u"half a surrogate pair stands alone"_s);
+            return fail(u"json-encoding"_s, lockstep::tr("half a surrogate pair stands alone"));
         m_at += 12;
         return true;
     }
@@ -301,19 +307,19 @@ private:
         if (negative)
             ++m_at;
         if (!isDigit(peek()))
-            return expected(negative ? u"a digit"_s : u"a value"_s);
+            return expected(negative ? lockstep::tr("a digit") : lockstep::tr("a value"));
         if (peek() == '0')
             ++m_at;
         else
             skipDigits();
         if (peek() == '.' && (++m_at, !skipDigits()))
-            return expected(u"a digit after the decimal point"_s);
+            return expected(lockstep::tr("a digit after the decimal point"));
         if (peek() == 'e' || peek() == 'E') {
             ++m_at;
             if (peek() == '+' || peek() == '-')
                 ++m_at;
             if (!skipDigits())
-                return expected(u"a digit in the exponent"_s);
+                return expected(lockstep::tr("a digit in the exponent"));
         }
         return inRange(m_text.sliced(begin, m_at - begin));
     }
@@ -326,7 +332,7 @@ private:
         const double number = token.toByteArray().toDouble(&ok);
         if (ok && std::isfinite(number))
             return true;
-        return fail(u"json-syntax"_s, u"this number is too large or too small"_s);
+        return fail(u"json-syntax"_s, lockstep::tr("this number is too large or too small"));
     }
 
     bool skipDigits()
@@ -340,7 +346,7 @@ private:
     bool word(QByteArrayView spelled)
     {
         if (!m_text.sliced(m_at).startsWith(spelled))
-            return expected(u"a value"_s);
+            return expected(lockstep::tr("a value"));
         m_at += spelled.size();
         return true;
     }
@@ -364,28 +370,29 @@ private:
     QString seen() const
     {
         if (m_at >= m_text.size())
-            return u"the end of the text"_s;
+            return lockstep::tr("the end of the text");
         const auto length = utf8Length(m_text, m_at);
         const auto c = static_cast<uchar>(m_text[m_at]);
         if (!length || c < 0x20 || c == 0x7F)
-            return u"the byte 0x%1"_s.arg(c, 2, 16, QChar(u'0'));
+            return lockstep::tr("the byte 0x%1").arg(c, 2, 16, QChar(u'0'));
         return u'\'' + QString::fromUtf8(m_text.sliced(m_at, length)) + u'\'';
     }
 
     bool expected(const QString &what)
     {
-        return fail(u"json-syntax"_s, u"expected "_s + what + u" but there is "_s + seen());
+        return fail(
+            u"json-syntax"_s, lockstep::tr("expected %1 but there is %2").arg(what, seen()));
     }
 
     bool fail(const QString &reason, const QString &what)
     {
         const auto before = m_text.first(std::min(m_at, m_text.size()));
-        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+        const auto line = std::count(before.begin(), before.end(), '\n') + m_firstLine;
         const auto column = std::count_if(before.begin() + before.lastIndexOf('\n') + 1,
                                 before.end(), [](char c) { return (c & 0xC0) != 0x80; })
             + 1;
-        m_error = refusal(
-            reason, u"Line %1, column %2: %3."_s.arg(line).arg(column).arg(what), pointer());
+        m_error = refusal(reason,
+            lockstep::tr("Line %1, column %2: %3.").arg(line).arg(column).arg(what), pointer());
         return false;
     }
 
@@ -411,6 +418,7 @@ private:
 
     QByteArrayView m_text;
     int m_maxDepth;
+    qsizetype m_firstLine;
     qsizetype m_at = 0;
     std::vector<Step> m_steps;
     std::vector<Key> m_keys; ///< of all objects that are open, innermost last
@@ -602,10 +610,10 @@ Result<QJsonValue> parse(QByteArrayView text, const Limits &limits)
 {
     if (text.size() > limits.maxBytes)
         return refusal(u"document-too-large"_s,
-            u"The document has %1; at most %2 are taken."_s.arg(
-                megabytes(text.size()), megabytes(limits.maxBytes)),
+            lockstep::tr("The document has %1; at most %2 are taken.")
+                .arg(megabytes(text.size()), megabytes(limits.maxBytes)),
             {});
-    if (auto error = Scanner(text, limits.maxDepth).scan())
+    if (auto error = Scanner(text, limits).scan())
         return std::move(*error);
 
     // QJsonDocument takes no bare scalars at the top level, so every text is read inside a list.
@@ -616,7 +624,7 @@ Result<QJsonValue> parse(QByteArrayView text, const Limits &limits)
     const auto document = QJsonDocument::fromJson(wrapped, &error);
     if (error.error != QJsonParseError::NoError)
         return refusal(u"json-syntax"_s,
-            u"Byte %1: the text cannot be read."_s.arg(std::max(error.offset, 1)), {});
+            lockstep::tr("Byte %1: the text cannot be read.").arg(std::max(error.offset, 1)), {});
     return document.array().at(0);
 }
 

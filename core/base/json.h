@@ -13,6 +13,8 @@ namespace lockstep::json {
 struct Limits {
     qsizetype maxBytes = 1024 * 1024;
     int maxDepth = 32;
+    qsizetype firstLine
+        = 1; ///< what the first line is called in messages: where it stands in its file
 };
 
 /// Parses one JSON text strictly: UTF-8 only, no duplicate keys, nothing after the value, within

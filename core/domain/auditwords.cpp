@@ -4,6 +4,7 @@
 
 #include "tr.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -57,6 +58,128 @@ constexpr std::array Actions{
         QT_TRANSLATE_NOOP("lockstep", "%1 removed what the policy no longer keeps")},
 };
 
+// Told by their codes; a language may have words for them.
+constexpr std::array Codes{QT_TRANSLATE_NOOP("lockstep", "system.probe"),
+    QT_TRANSLATE_NOOP("lockstep", "system.breaker.close"), QT_TRANSLATE_NOOP("lockstep", "verify"),
+    QT_TRANSLATE_NOOP("lockstep", "verify.cancel"), QT_TRANSLATE_NOOP("lockstep", "drift.ignore"),
+    QT_TRANSLATE_NOOP("lockstep", "drift.heed"), QT_TRANSLATE_NOOP("lockstep", "failure.note")};
+
+/// Particulars are stored in English, whoever was at the console, and put into the reader's
+/// language when they are told. The first place of a text with %n is its number.
+struct ParticularText {
+    const char *stored; ///< a regular expression for the whole of it
+    const char *text;
+};
+
+constexpr std::array Particulars{
+    ParticularText{"(\\d+) lanes", QT_TRANSLATE_N_NOOP("lockstep", "%n lanes")},
+    ParticularText{"(\\d+) lanes: (.*)", QT_TRANSLATE_N_NOOP("lockstep", "%n lanes: %1")},
+    ParticularText{"(\\d+) unsent", QT_TRANSLATE_N_NOOP("lockstep", "%n unsent")},
+    ParticularText{"(\\d+) rows", QT_TRANSLATE_N_NOOP("lockstep", "%n rows")},
+    ParticularText{"until resumed", QT_TRANSLATE_NOOP("lockstep", "until resumed")},
+    ParticularText{"until resumed: (.*)", QT_TRANSLATE_NOOP("lockstep", "until resumed: %1")},
+    ParticularText{"until (\\S+Z)", QT_TRANSLATE_NOOP("lockstep", "until %1")},
+    ParticularText{"until (\\S+Z): (.*)", QT_TRANSLATE_NOOP("lockstep", "until %1: %2")},
+    ParticularText{"(\\d+) added, (\\d+) changed, (\\d+) same",
+        QT_TRANSLATE_NOOP("lockstep", "%1 added, %2 changed, %3 same")},
+    ParticularText{"(\\d+) answers, (\\d+) attempts, (\\d+) replaced revisions, (\\d+) audit "
+                   "entries",
+        QT_TRANSLATE_NOOP(
+            "lockstep", "%1 answers, %2 attempts, %3 replaced revisions, %4 audit entries")},
+    ParticularText{"(\\d+) to (\\d+) seconds", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 seconds")},
+    ParticularText{"(\\d+) to (\\d+) days", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 days")},
+    ParticularText{"(\\d+) to (\\d+) years", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 years")},
+    ParticularText{"epoch (\\d+)", QT_TRANSLATE_NOOP("lockstep", "epoch %1")},
+};
+
+// The same for the parts of describeChange().
+constexpr std::array Changes{
+    ParticularText{"adapter (.*) → (.*)", QT_TRANSLATE_NOOP("lockstep", "adapter %1 → %2")},
+    ParticularText{"endpoint (.*) → (.*)", QT_TRANSLATE_NOOP("lockstep", "endpoint %1 → %2")},
+    ParticularText{"credential (.*) → (.*)", QT_TRANSLATE_NOOP("lockstep", "credential %1 → %2")},
+    ParticularText{"topics (.*) → (.*)", QT_TRANSLATE_NOOP("lockstep", "topics %1 → %2")},
+    ParticularText{"timeout (.*) → (.*)", QT_TRANSLATE_NOOP("lockstep", "timeout %1 → %2")},
+    ParticularText{"limits (\\S+) per second, burst (\\S+), (\\d+) at once, breaker after (\\d+) → "
+                   "(\\S+) per second, burst (\\S+), (\\d+) at once, breaker after (\\d+)",
+        QT_TRANSLATE_NOOP("lockstep",
+            "limits %1 per second, burst %2, %3 at once, breaker after %4 → %5 per second, burst "
+            "%6, %7 at once, breaker after %8")},
+    ParticularText{"retry schedule \\((\\d+) → (\\d+) tries\\)",
+        QT_TRANSLATE_NOOP("lockstep", "retry schedule (%1 → %2 tries)")},
+    ParticularText{"http allowed", QT_TRANSLATE_NOOP("lockstep", "http allowed")},
+    ParticularText{
+        "http no longer allowed", QT_TRANSLATE_NOOP("lockstep", "http no longer allowed")},
+    ParticularText{"setting (\\S+)", QT_TRANSLATE_NOOP("lockstep", "setting %1")},
+    ParticularText{
+        "endpoint \\(its query\\)", QT_TRANSLATE_NOOP("lockstep", "endpoint (its query)")},
+};
+
+// And for the titles of jobs.
+constexpr std::array Jobs{
+    ParticularText{"Retry (\\d+) · (.*)", QT_TRANSLATE_NOOP("lockstep", "Retry %1 · %2")},
+    ParticularText{"Retry (.*)", QT_TRANSLATE_NOOP("lockstep", "Retry %1")},
+    ParticularText{"Check (\\d+) · (.*)", QT_TRANSLATE_NOOP("lockstep", "Check %1 · %2")},
+    ParticularText{"Check (.*)", QT_TRANSLATE_NOOP("lockstep", "Check %1")},
+};
+
+/// Puts values where a text has places for them, in one go: a value that looks like a place for
+/// another stays as it is.
+QString filled(const QString &text, const QStringList &values)
+{
+    static const QRegularExpression place(u"%(\\d)"_s);
+    QString result;
+    qsizetype end = 0;
+    for (auto found = place.globalMatch(text); found.hasNext();) {
+        const auto at = found.next();
+        const QString value = values.value(at.captured(1).toInt() - 1);
+        result += QStringView(text).mid(end, at.capturedStart() - end);
+        result += value == "none"_L1 ? tr("none", "no value") : value;
+        end = at.capturedEnd();
+    }
+    return result + text.mid(end);
+}
+
+/// Tells what is stored in the reader's language; as it was stored where no text fits.
+class Teller {
+public:
+    template <size_t N> explicit Teller(const std::array<ParticularText, N> &texts)
+    {
+        for (const ParticularText &each : texts) {
+            const QString whole
+                = QRegularExpression::anchoredPattern(QString::fromUtf8(each.stored));
+            m_texts.append({QRegularExpression(whole), each.text});
+        }
+    }
+
+    QString operator()(const QString &stored) const
+    {
+        for (const auto &[whole, text] : m_texts) {
+            const auto match = whole.match(stored);
+            if (!match.hasMatch())
+                continue;
+            QStringList values = match.capturedTexts().sliced(1);
+            const bool counts = QLatin1StringView(text).contains("%n"_L1);
+            const int number = counts ? values.takeFirst().toInt() : -1;
+            return filled(lockstep::tr(text, nullptr, number), values);
+        }
+        return stored;
+    }
+
+private:
+    QList<std::pair<QRegularExpression, const char *>> m_texts;
+};
+
+QString particularsOf(const AuditRow &row)
+{
+    static const Teller particular(Particulars), change(Changes);
+    if (row.action != "system.update"_L1)
+        return particular(row.detail);
+    QStringList parts = row.detail.split(u"; "_s);
+    for (QString &part : parts)
+        part = change(part);
+    return parts.join(u"; "_s);
+}
+
 const ActionText *find(const QString &action)
 {
     const auto found = std::ranges::find(Actions, action, &ActionText::action);
@@ -68,6 +191,8 @@ qsizetype revisionMark(const AuditRow &row)
 {
     return row.action == "publish"_L1 ? row.detail.lastIndexOf(u" revision "_s) : -1;
 }
+
+// What follows is stored: in English, whoever is at the console.
 
 /// Without query: it may hold more than an address.
 QString address(const QString &endpoint)
@@ -94,7 +219,11 @@ QString limitsText(const SystemLimits &limits)
 QString auditAction(const QString &action)
 {
     const ActionText *text = find(action);
-    return text ? tr(text->deed) : action;
+    if (text)
+        return tr(text->deed);
+    const auto code = std::ranges::find(
+        Codes, action, [](const char *each) { return QLatin1StringView(each); });
+    return code == Codes.end() ? action : tr(*code);
 }
 
 QString auditDeed(const AuditRow &row)
@@ -104,9 +233,21 @@ QString auditDeed(const AuditRow &row)
     return auditAction(row.action);
 }
 
+QString auditObject(const AuditRow &row)
+{
+    static const Teller job(Jobs);
+    if (row.action.endsWith(".cancel"_L1))
+        return job(row.object);
+    static const std::array wide{
+        "system.pause"_L1, "system.resume"_L1, "retry"_L1, "verify"_L1, "discard"_L1, "restore"_L1};
+    const bool everything
+        = row.object == "all"_L1 && std::ranges::find(wide, row.action) != wide.end();
+    return everything ? tr("all", "every system or change") : row.object;
+}
+
 QString auditParticulars(const AuditRow &row)
 {
-    return auditedRevision(row) > 0 ? QString() : row.detail;
+    return auditedRevision(row) > 0 ? QString() : particularsOf(row);
 }
 
 QString auditSentence(const AuditRow &row)
@@ -114,11 +255,12 @@ QString auditSentence(const AuditRow &row)
     const ActionText *text = find(row.action);
     QString sentence = text ? tr(text->sentence) : tr("%1: %3, %2");
     // One pass: a name that looks like a place for another stays a name.
-    sentence = sentence.contains(u"%3"_s) ? sentence.arg(row.actor, row.object, row.action)
-        : sentence.contains(u"%2"_s)      ? sentence.arg(row.actor, row.object)
+    const QString object = auditObject(row);
+    sentence = sentence.contains(u"%3"_s) ? sentence.arg(row.actor, object, auditAction(row.action))
+        : sentence.contains(u"%2"_s)      ? sentence.arg(row.actor, object)
                                           : sentence.arg(row.actor);
     const qint64 revision = auditedRevision(row);
-    const QString particulars = revision > 0 ? u"v%1"_s.arg(revision) : row.detail;
+    const QString particulars = revision > 0 ? u"v%1"_s.arg(revision) : particularsOf(row);
     return particulars.isEmpty() ? sentence : sentence + u": "_s + particulars;
 }
 

@@ -14,6 +14,8 @@ namespace lockstep {
 QString auditAction(const QString &action);
 /// What was done with the particulars that belong into the same breath: "published v14".
 QString auditDeed(const AuditRow &row);
+/// What it was done to, for people: a job by what it does, everything by a word; others as they are.
+QString auditObject(const AuditRow &row);
 /// The particulars of an entry for people, without what auditDeed() tells already.
 QString auditParticulars(const AuditRow &row);
 /// One sentence: "K. Lee changed system Google: credential env:A → env:B".
@@ -26,7 +28,8 @@ qint64 auditedRevision(const AuditRow &row);
 /// The topic of a "publish" entry; empty for others.
 QString auditedTopic(const AuditRow &row);
 
-/// What a changed configuration changes, for the audit trail: members with former and new value,
+/// What a changed configuration changes, for the audit trail, in English because it is stored:
+/// members with former and new value,
 /// "; " between them. Values of the adapter's own settings are not told, for they may be anything.
 QString describeChange(const SystemConfig &before, const SystemConfig &after);
 

@@ -4,6 +4,7 @@
 
 #include "hoursrules.h"
 #include "timezones.h"
+#include "tr.h"
 #include "uszones.h"
 
 #include <QJsonArray>
@@ -86,9 +87,11 @@ private:
             m_problems.append({.file = {},
                 .path = place(row),
                 .reason = u"timezone-undecided"_s,
-                .message = u"%1: the time zone cannot be told from state and coordinates."_s.arg(
-                    cell(row, u"StationName"_s)),
-                .fix = u"Add a column \"Timezone\" with the IANA name, such as America/Denver."_s});
+                .message
+                = lockstep::tr("%1: the time zone cannot be told from state and coordinates.")
+                      .arg(cell(row, u"StationName"_s)),
+                .fix = lockstep::tr(
+                    "Add a column \"Timezone\" with the IANA name, such as America/Denver.")});
         return zone;
     }
 
@@ -111,15 +114,19 @@ private:
     void note(const csv::Row &row, const Clinic &clinic, const QString &day, const QString &text,
         const QString &reason)
     {
-        const QString why = reason == u"unparsed" ? u"cannot be read for certain"_s
-            : reason == u"end-before-start"       ? u"closes before it opens"_s
-                                                  : u"closes at the minute it opens"_s;
+        const QString message = reason == u"unparsed"
+            ? lockstep::tr(
+                "%1 (%2), %3: \"%4\" cannot be read for certain; the day is taken as not known.")
+            : reason == u"end-before-start"
+            ? lockstep::tr(
+                "%1 (%2), %3: \"%4\" closes before it opens; the day is taken as not known.")
+            : lockstep::tr("%1 (%2), %3: \"%4\" closes at the minute it opens; the day is taken as "
+                           "not known.");
         m_import.notes.append({.file = {},
             .path = place(row),
             .reason = reason,
-            .message = u"%1 (%2), %3: \"%4\" %5; the day is taken as not known."_s.arg(
-                clinic.name, clinic.id, day, text, why),
-            .fix = u"Ask the facility and set the day by hand."_s});
+            .message = message.arg(clinic.name, clinic.id, day, text),
+            .fix = lockstep::tr("Ask the facility and set the day by hand.")});
     }
 
     QString cell(const csv::Row &row, const QString &column) const

@@ -5,6 +5,7 @@
 #include "expansion.h"
 #include "hourstext.h"
 #include "normalform.h"
+#include "tr.h"
 
 #include <QLocale>
 #include <QSet>
@@ -21,12 +22,32 @@ namespace {
 
 QString dateText(QDate date)
 {
-    return QLocale::c().toString(date, u"ddd MMM d, yyyy"_s);
+    //: A date with its weekday, in the letters of QLocale::toString
+    return QLocale().toString(date, tr("ddd MMM d, yyyy"));
 }
 
 QString dayName(size_t day)
 {
-    return QLocale::c().dayName(int(day) + 1, QLocale::ShortFormat);
+    return QLocale().standaloneDayName(int(day) + 1, QLocale::ShortFormat);
+}
+
+QString daysText(size_t first, size_t last)
+{
+    return first == last ? dayName(first) : tr("%1–%2").arg(dayName(first), dayName(last));
+}
+
+/// The kinds of hours.md 2.1; others as they are written.
+QString kindText(const QString &kind)
+{
+    if (kind.isEmpty())
+        return tr("no kind");
+    if (kind == "holiday"_L1)
+        return tr("holiday");
+    if (kind == "closure"_L1)
+        return tr("closure");
+    if (kind == "campaign"_L1)
+        return tr("campaign");
+    return kind == "special"_L1 ? tr("special") : kind;
 }
 
 DayHours mergedDay(const DayHours &day)
@@ -57,7 +78,8 @@ public:
     QStringList lines()
     {
         if (m_before.timezone != m_after.timezone)
-            m_lines.append(u"Time zone: %1 → %2"_s.arg(m_before.timezone, m_after.timezone));
+            m_lines.append(
+                lockstep::tr("Time zone: %1 → %2").arg(m_before.timezone, m_after.timezone));
         schedules();
         overrides();
         return std::move(m_lines);
@@ -71,51 +93,53 @@ private:
         for (const auto &[key, old] : before) {
             const auto now = after.find(key);
             if (now == after.end())
-                add(key.first, u"Schedule from %1 removed"_s.arg(dateText(key.second)));
+                add(key.first, lockstep::tr("Schedule from %1 removed").arg(dateText(key.second)));
             else
                 schedule(*old, *now->second);
         }
         for (const auto &[key, now] : after) {
             if (!before.contains(key)) {
-                add(key.first, u"New schedule "_s + range(*now));
-                week(key.first, u""_s, nullptr, now->weekly);
+                add(key.first, newSchedule(*now));
+                week(*now, nullptr);
             }
         }
     }
 
     void schedule(const Schedule &old, const Schedule &now)
     {
-        const QString prefix = severalSchedules(now.service)
-            ? u"from %1, "_s.arg(dateText(now.effectiveFrom))
-            : QString();
-        week(now.service, prefix, &old.weekly, now.weekly);
+        week(now, &old.weekly);
         if (old.effectiveThrough != now.effectiveThrough)
-            add(now.service,
-                u"Schedule from %1: %2 → %3"_s.arg(dateText(now.effectiveFrom),
-                    ending(old.effectiveThrough), ending(now.effectiveThrough)));
+            add(now.service, ending(now.effectiveFrom, old.effectiveThrough, now.effectiveThrough));
     }
 
-    /// One line for each run of days that change alike.
-    void week(
-        const QString &service, const QString &prefix, const Week *oldWeek, const Week &newWeek)
+    /// One line for each run of days that change alike; every day of a new schedule.
+    void week(const Schedule &schedule, const Week *oldWeek)
     {
-        const Week now = mergedWeek(newWeek);
+        const Week now = mergedWeek(schedule.weekly);
         const Week old = oldWeek ? mergedWeek(*oldWeek) : Week();
         for (size_t first = 0; first < now.size();) {
             size_t last = first;
             while (
                 last + 1 < now.size() && now[last + 1] == now[first] && old[last + 1] == old[first])
                 ++last;
-            if (!oldWeek || old[first] != now[first]) {
-                const QString days
-                    = first == last ? dayName(first) : dayName(first) + u'–' + dayName(last);
-                add(service,
-                    prefix + days + u": "
-                        + (oldWeek ? QString(text(old[first]) + u" → ") : QString())
-                        + text(now[first]));
-            }
+            const QString days = daysText(first, last);
+            if (!oldWeek)
+                add(schedule.service,
+                    lockstep::tr("%1: %2", "days, hours").arg(days, text(now[first])));
+            else if (old[first] != now[first])
+                add(schedule.service, changed(schedule, days, text(old[first]), text(now[first])));
             first = last + 1;
         }
+    }
+
+    /// Names the schedule where its service has more than one.
+    QString changed(
+        const Schedule &schedule, const QString &days, const QString &from, const QString &to) const
+    {
+        if (!severalSchedules(schedule.service))
+            return lockstep::tr("%1: %2 → %3", "days, hours, new hours").arg(days, from, to);
+        return lockstep::tr("from %1, %2: %3 → %4", "date, days, hours, new hours")
+            .arg(dateText(schedule.effectiveFrom), days, from, to);
     }
 
     void overrides()
@@ -125,22 +149,24 @@ private:
         for (const auto &[key, old] : before) {
             const auto now = after.find(key);
             if (now == after.end())
-                dated(*old, text(hours(*old)) + named(*old), usual(*old));
+                dated(*old, named(*old), usual(*old));
             else if (!same(*old, *now->second))
                 dated(*now->second, told(*old, *now->second), told(*now->second, *old));
         }
         for (const auto &[key, now] : after) {
             if (!before.contains(key))
-                dated(*now, usual(*now), text(hours(*now)) + named(*now));
+                dated(*now, usual(*now), named(*now));
         }
     }
 
     void dated(const Override &entry, const QString &from, const QString &to)
     {
-        QString when = dateText(entry.date);
-        if (entry.lastDate() > entry.date)
-            when += u" to " + dateText(entry.lastDate());
-        add(entry.service, when + u": " + from + u" → " + to);
+        const QString when = entry.lastDate() > entry.date
+            ? lockstep::tr("%1 to %2", "dates")
+                  .arg(dateText(entry.date), dateText(entry.lastDate()))
+            : dateText(entry.date);
+        add(entry.service,
+            lockstep::tr("%1: %2 → %3", "date, hours, new hours").arg(when, from, to));
     }
 
     static bool same(const Override &a, const Override &b)
@@ -152,20 +178,20 @@ private:
     /// An override as it is changed from or to another; its end and kind only where they differ.
     QString told(const Override &entry, const Override &other) const
     {
-        QString line;
+        QStringList parts;
         if (entry.lastDate() != other.lastDate())
-            line += u"until %1, "_s.arg(dateText(entry.lastDate()));
-        line += text(hours(entry)) + named(entry);
+            parts << lockstep::tr("until %1", "date").arg(dateText(entry.lastDate()));
+        parts << named(entry);
         if (entry.kind != other.kind)
-            line += u", "_s + (entry.kind.isEmpty() ? u"no kind"_s : entry.kind);
-        return line;
+            parts << kindText(entry.kind);
+        return parts.join(u", "_s);
     }
 
     /// What holds on the override's first date without it.
     QString usual(const Override &entry) const
     {
         if (entry.service == EveryService)
-            return u"as usual"_s;
+            return lockstep::tr("as usual");
         return text(hoursOn(m_after, entry.service, entry.date).usual);
     }
 
@@ -176,24 +202,34 @@ private:
         return entry.label.normalized(QString::NormalizationForm_C);
     }
 
-    static QString named(const Override &entry)
+    /// Its hours, and its label where it has one.
+    QString named(const Override &entry) const
     {
-        return entry.label.isEmpty() ? QString() : u" (%1)"_s.arg(entry.label);
+        const QString said = text(hours(entry));
+        return entry.label.isEmpty()
+            ? said
+            : lockstep::tr("%1 (%2)", "hours, label").arg(said, entry.label);
     }
 
     QString text(const DayHours &day) const { return shortDayHours(day, m_twelveHour); }
 
-    static QString ending(std::optional<QDate> date)
+    static QString ending(QDate start, std::optional<QDate> was, std::optional<QDate> now)
     {
-        return date ? u"until "_s + dateText(*date) : u"no end"_s;
+        const QString from = dateText(start);
+        if (!was)
+            return lockstep::tr("Schedule from %1: no end → until %2").arg(from, dateText(*now));
+        if (!now)
+            return lockstep::tr("Schedule from %1: until %2 → no end").arg(from, dateText(*was));
+        return lockstep::tr("Schedule from %1: until %2 → until %3")
+            .arg(from, dateText(*was), dateText(*now));
     }
 
-    static QString range(const Schedule &schedule)
+    static QString newSchedule(const Schedule &schedule)
     {
-        const QString from = u"from "_s + dateText(schedule.effectiveFrom);
-        return schedule.effectiveThrough
-            ? QString(from + u" to " + dateText(*schedule.effectiveThrough))
-            : from;
+        const QString from = dateText(schedule.effectiveFrom);
+        return schedule.effectiveThrough ? lockstep::tr("New schedule from %1 to %2")
+                                               .arg(from, dateText(*schedule.effectiveThrough))
+                                         : lockstep::tr("New schedule from %1").arg(from);
     }
 
     static std::map<Key, const Schedule *> byStart(const Clinic &clinic)
@@ -232,7 +268,7 @@ private:
     QString serviceName(const QString &code) const
     {
         if (code == EveryService)
-            return u"All services"_s;
+            return lockstep::tr("All services");
         for (const Service &service : m_after.services) {
             if (service.service == code && !service.name.isEmpty())
                 return service.name;
@@ -242,7 +278,9 @@ private:
 
     void add(const QString &service, const QString &line)
     {
-        m_lines.append(m_severalServices ? QString(serviceName(service) + u", " + line) : line);
+        m_lines.append(m_severalServices
+                ? lockstep::tr("%1, %2", "service, change").arg(serviceName(service), line)
+                : line);
     }
 
     const Clinic &m_before;

@@ -7,6 +7,7 @@
 #include "hoursjson.h"
 #include "hoursrules.h"
 #include "timezones.h"
+#include "tr.h"
 
 #include <QHash>
 
@@ -75,9 +76,10 @@ private:
         else if (!weekly && (kind == u"override" || kind == u"closed"))
             dated(draft, kind == u"closed");
         else
-            add(u"csv-kind"_s, u"\"%1\" on \"%2\" is nothing we can read."_s.arg(kind, when),
-                u"Use weekly, closed or unknown for a day such as mon; override or closed for a "
-                u"date such as 2026-12-24."_s);
+            add(u"csv-kind"_s,
+                lockstep::tr("\"%1\" on \"%2\" is nothing we can read.").arg(kind, when),
+                lockstep::tr("Use weekly, closed or unknown for a day such as mon; override or "
+                             "closed for a date such as 2026-12-24."));
     }
 
     /// Of one clinic every row says zone and revision; they must agree.
@@ -102,7 +104,8 @@ private:
         if (draft.clinic.timezone != (current.isNull() ? zone : current)
             || draft.clinic.revision != revision)
             contradiction(
-                u"Another line of \"%1\" has a different time zone or revision."_s.arg(id));
+                lockstep::tr("Another line of \"%1\" has a different time zone or revision.")
+                    .arg(id));
         return draft;
     }
 
@@ -126,7 +129,7 @@ private:
         const bool mixed = !first
             && (kind != u"weekly" || !schedule.weekly[day] || schedule.weekly[day]->isEmpty());
         if (mixed)
-            return contradiction(u"Another line says something else about this day."_s);
+            return contradiction(lockstep::tr("Another line says something else about this day."));
         if (kind == u"unknown")
             schedule.weekly[day].reset();
         else if (first)
@@ -176,7 +179,7 @@ private:
             found = overrides.end() - 1;
         } else if (closed || found->closed || found->through != wanted.through
             || found->label != wanted.label) {
-            return contradiction(u"Another line says something else about this date."_s);
+            return contradiction(lockstep::tr("Another line says something else about this date."));
         }
         if (!closed)
             append(draft, path + u"/intervals", found->intervals);
@@ -189,8 +192,8 @@ private:
         const int closes = timeCell(u"closes"_s, true);
         const QString nextDay = cell(u"closes_next_day"_s).toLower();
         if (nextDay != u"true" && nextDay != u"false" && !nextDay.isEmpty())
-            add(u"type"_s, u"closes_next_day is neither true nor false."_s,
-                u"Write true, false, or nothing."_s);
+            add(u"type"_s, lockstep::tr("closes_next_day is neither true nor false."),
+                lockstep::tr("Write true, false, or nothing."));
         // What could not be read is told already; it must not break other rules as well.
         const bool read = opens >= 0 && closes >= 0;
         intervals.append(read ? Interval{opens, closes + (nextDay == u"true" ? MinutesPerDay : 0)}
@@ -202,8 +205,9 @@ private:
         const QString text = cell(column);
         const int minutes = minutesFromText(text, closing);
         if (minutes < 0)
-            add(u"time-format"_s, u"%1 \"%2\" is no time of day here."_s.arg(column, text),
-                u"Write it as HH:MM, such as 08:00."_s);
+            add(u"time-format"_s,
+                lockstep::tr("%1 \"%2\" is no time of day here.").arg(column, text),
+                lockstep::tr("Write it as HH:MM, such as 08:00."));
         return minutes;
     }
 
@@ -222,8 +226,8 @@ private:
             for (const auto key : DayKeys) {
                 if (!draft.lines.contains(u"/schedules/%1/weekly/"_s.arg(i) + key))
                     addAt(draft.lineOf(u"/schedules/%1"_s.arg(i)), u"day-missing"_s,
-                        u"The week that begins with this line has no \"%1\"."_s.arg(key),
-                        u"Add a line with kind weekly, closed or unknown for it."_s);
+                        lockstep::tr("The week that begins with this line has no \"%1\".").arg(key),
+                        lockstep::tr("Add a line with kind weekly, closed or unknown for it."));
             }
         }
         for (const Problem &problem : brokenRules(draft.clinic))
@@ -238,7 +242,7 @@ private:
 
     void contradiction(const QString &message)
     {
-        add(u"csv-contradiction"_s, message, u"Keep the line that is right."_s);
+        add(u"csv-contradiction"_s, message, lockstep::tr("Keep the line that is right."));
     }
 
     void add(const QString &reason, const QString &message, const QString &fix)
@@ -353,8 +357,8 @@ Result<ClinicImport> clinicsFromCsv(QByteArrayView bytes)
         return invalidInput({{.file = {},
             .path = u"line 1"_s,
             .reason = u"csv-header"_s,
-            .message = u"The header lacks these columns: %1."_s.arg(missing.join(u", "_s)),
-            .fix = u"Begin the file with: "_s + columns().join(u',')}});
+            .message = tr("The header lacks these columns: %1.").arg(missing.join(u", "_s)),
+            .fix = tr("Begin the file with: %1").arg(columns().join(u','))}});
     return RowReader(*table).read();
 }
 

@@ -5,6 +5,7 @@
 #include "hourscsv.h"
 #include "hoursjson.h"
 #include "json.h"
+#include "tr.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -64,8 +65,8 @@ public:
             return add({.file = {},
                 .path = place,
                 .reason = u"document-too-large"_s,
-                .message = u"The clinic's document has more than 1 MiB."_s,
-                .fix = u"Remove what does not belong into it."_s});
+                .message = lockstep::tr("The clinic's document has more than 1 MiB."),
+                .fix = lockstep::tr("Remove what does not belong into it.")});
         const auto clinic = clinicFromJson(document);
         if (clinic.ok())
             return this->clinic(*clinic, place);
@@ -84,8 +85,9 @@ public:
             m_problems.append({.file = {},
                 .path = {},
                 .reason = u"too-many-problems"_s,
-                .message = u"There are more problems than the %1 listed."_s.arg(MaxProblems),
-                .fix = u"Mend these first, then try again."_s});
+                .message
+                = lockstep::tr("There are more problems than the %1 listed.").arg(MaxProblems),
+                .fix = lockstep::tr("Mend these first, then try again.")});
     }
 
     bool full() const { return m_problems.size() >= MaxProblems; }
@@ -104,8 +106,8 @@ private:
             return add({.file = {},
                 .path = place + u"/clinicId",
                 .reason = u"clinic-duplicate"_s,
-                .message = u"The file holds the clinic \"%1\" twice."_s.arg(clinic.id),
-                .fix = u"Keep one of the two documents."_s});
+                .message = lockstep::tr("The file holds the clinic \"%1\" twice.").arg(clinic.id),
+                .fix = lockstep::tr("Keep one of the two documents.")});
         m_ids.insert(clinic.id);
         m_import.clinics.append(clinic);
     }
@@ -126,13 +128,12 @@ Result<ClinicImport> fromJsonLines(QByteArrayView bytes)
         ++number;
         if (line.trimmed().isEmpty())
             continue;
-        const auto document = json::parse(line);
+        const auto document = json::parse(line, {.firstLine = number});
         if (document.ok()) {
             collector.document(*document, u"/%1"_s.arg(index));
         } else {
             Problem problem = document.error().problems.first();
             problem.path = u"line %1"_s.arg(number);
-            problem.message.replace(u"Line 1,"_s, u"Line %1,"_s.arg(number));
             collector.add(std::move(problem));
         }
         ++index;
@@ -178,8 +179,8 @@ Result<ClinicImport> read(QByteArrayView bytes, const QString &fileName)
         return invalidInput({{.file = {},
             .path = {},
             .reason = u"document-too-large"_s,
-            .message = u"The file has more than 10 MiB."_s,
-            .fix = u"Split it into smaller files."_s}});
+            .message = tr("The file has more than 10 MiB."),
+            .fix = tr("Split it into smaller files.")}});
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes = bytes.sliced(3);
     switch (formatOf(bytes.trimmed(), fileName)) {

@@ -5,6 +5,7 @@
 #include "hoursrules.h"
 #include "json.h"
 #include "timezones.h"
+#include "tr.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -123,7 +124,7 @@ private:
             return 1;
         }
         if (!value.isDouble()) {
-            wrongType(at, u"a whole number"_s);
+            wrongType(at, lockstep::tr("a whole number"));
             return 1;
         }
         const double number = value.toDouble();
@@ -176,8 +177,8 @@ private:
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (std::find(DayKeys.begin(), DayKeys.end(), member.key()) == DayKeys.end())
                 add(at[member.key()], u"day-unknown"_s,
-                    u"\"%1\" is no day of the week here."_s.arg(member.key()),
-                    u"Use mon, tue, wed, thu, fri, sat and sun."_s);
+                    lockstep::tr("\"%1\" is no day of the week here.").arg(member.key()),
+                    lockstep::tr("Use mon, tue, wed, thu, fri, sat and sun."));
         }
         return weekly;
     }
@@ -185,10 +186,10 @@ private:
     DayHours day(const QJsonValue &value, const Place &at)
     {
         if (value.isUndefined())
-            add(at, u"day-missing"_s, u"The week has no \"%1\"."_s.arg(at.key),
-                u"Give all seven days: [] for closed, null for not known."_s);
+            add(at, u"day-missing"_s, lockstep::tr("The week has no \"%1\".").arg(at.key),
+                lockstep::tr("Give all seven days: [] for closed, null for not known."));
         else if (!value.isArray() && !value.isNull())
-            wrongType(at, u"a list of intervals, or null for not known"_s);
+            wrongType(at, lockstep::tr("a list of intervals, or null for not known"));
         if (!value.isArray())
             return std::nullopt;
         return intervals(value.toArray(), at);
@@ -225,9 +226,10 @@ private:
         const bool closing = member == "closes"_L1;
         const int minutes = minutesFromText(written, closing);
         if (minutes < 0)
-            add(at[member], u"time-format"_s, u"\"%1\" is no time of day here."_s.arg(written),
-                closing ? u"Write it as HH:MM, from 00:00 to 24:00, such as 17:30."_s
-                        : u"Write it as HH:MM, from 00:00 to 23:59, such as 08:00."_s);
+            add(at[member], u"time-format"_s,
+                lockstep::tr("\"%1\" is no time of day here.").arg(written),
+                closing ? lockstep::tr("Write it as HH:MM, from 00:00 to 24:00, such as 17:30.")
+                        : lockstep::tr("Write it as HH:MM, from 00:00 to 23:59, such as 08:00."));
         return minutes;
     }
 
@@ -249,7 +251,7 @@ private:
         if (hours.isArray())
             entry.intervals = intervals(hours.toArray(), at["intervals"_L1]);
         else if (!hours.isUndefined())
-            wrongType(at["intervals"_L1], u"a list of intervals"_s);
+            wrongType(at["intervals"_L1], lockstep::tr("a list of intervals"));
         entry.label = text(object, "label"_L1, at, Presence::Optional);
         entry.kind = text(object, "kind"_L1, at, Presence::Optional);
         return entry;
@@ -262,14 +264,15 @@ private:
         if (written.isNull())
             return {};
         if (!hasDateShape(written)) {
-            add(at[member], u"date-format"_s, u"\"%1\" is not written as a date."_s.arg(written),
-                u"Write year, month and day, such as 2026-12-24."_s);
+            add(at[member], u"date-format"_s,
+                lockstep::tr("\"%1\" is not written as a date.").arg(written),
+                lockstep::tr("Write year, month and day, such as 2026-12-24."));
             return {};
         }
         const QDate date = QDate::fromString(written, Qt::ISODate);
         if (!date.isValid())
-            add(at[member], u"date-nonexistent"_s, u"There is no day %1."_s.arg(written),
-                u"Check day and month against a calendar."_s);
+            add(at[member], u"date-nonexistent"_s, lockstep::tr("There is no day %1.").arg(written),
+                lockstep::tr("Check day and month against a calendar."));
         return date;
     }
 
@@ -297,8 +300,8 @@ private:
             && (!shape.match(written).hasMatch()
                 || !QDateTime::fromString(written.toUpper(), Qt::ISODateWithMs).isValid()))
             add(m_top["updatedAt"_L1], u"date-format"_s,
-                u"\"%1\" is no date and time."_s.arg(written),
-                u"Write it as 2026-11-23T05:00:00Z, or leave it out."_s);
+                lockstep::tr("\"%1\" is no date and time.").arg(written),
+                lockstep::tr("Write it as 2026-11-23T05:00:00Z, or leave it out."));
     }
 
     bool identifier(const QJsonValue &value, const Place &at)
@@ -322,7 +325,7 @@ private:
             return text.isNull() ? u""_s : text;
         }
         if (!value.isUndefined())
-            wrongType(at[member], u"a text"_s);
+            wrongType(at[member], lockstep::tr("a text"));
         else if (presence == Presence::Required)
             missing(at[member], member);
         return {};
@@ -335,7 +338,7 @@ private:
         if (value.isUndefined() && presence == Presence::Required)
             missing(at[member], member);
         else if (!value.isUndefined() && !value.isBool())
-            wrongType(at[member], u"true or false"_s);
+            wrongType(at[member], lockstep::tr("true or false"));
         return value.toBool();
     }
 
@@ -352,7 +355,7 @@ private:
             return list;
         }
         if (!value.isArray()) {
-            wrongType(at, u"a list"_s);
+            wrongType(at, lockstep::tr("a list"));
             return list;
         }
         const QJsonArray array = value.toArray();
@@ -366,7 +369,7 @@ private:
     {
         if (value.isObject())
             return true;
-        wrongType(at, u"an object"_s);
+        wrongType(at, lockstep::tr("an object"));
         m_shapeless = m_shapeless || !at.parent;
         return false;
     }
@@ -377,19 +380,21 @@ private:
         for (auto member = object.begin(); member != object.end(); ++member) {
             if (std::find(known.begin(), known.end(), member.key()) == known.end())
                 add(at[member.key()], u"unknown-field"_s,
-                    u"\"%1\" is no member we know here."_s.arg(member.key()),
-                    u"Remove it, or check its spelling."_s);
+                    lockstep::tr("\"%1\" is no member we know here.").arg(member.key()),
+                    lockstep::tr("Remove it, or check its spelling."));
         }
     }
 
     void missing(const Place &at, const QString &member)
     {
-        add(at, u"missing-field"_s, u"\"%1\" is missing."_s.arg(member), u"Add it."_s);
+        add(at, u"missing-field"_s, lockstep::tr("\"%1\" is missing.").arg(member),
+            lockstep::tr("Add it."));
     }
 
     void wrongType(const Place &at, const QString &wanted)
     {
-        add(at, u"type"_s, u"This must be "_s + wanted + u'.', u"Replace the value."_s);
+        add(at, u"type"_s, lockstep::tr("This must be %1.").arg(wanted),
+            lockstep::tr("Replace the value."));
     }
 
     void add(const Place &at, const QString &reason, const QString &message, const QString &fix)
@@ -493,14 +498,14 @@ Result<Clinic> withHours(const Clinic &current, const QJsonValue &document)
         problems.append({.file = {},
             .path = u"/clinicId"_s,
             .reason = u"clinic-id-mismatch"_s,
-            .message = u"The document is about another clinic than %1."_s.arg(current.id),
-            .fix = u"Name the clinic that the document is about."_s});
+            .message = tr("The document is about another clinic than %1.").arg(current.id),
+            .fix = tr("Name the clinic that the document is about.")});
     if (!any)
         problems.append({.file = {},
             .path = u"/schedules"_s,
             .reason = u"missing-field"_s,
-            .message = u"The document holds no hours."_s,
-            .fix = u"Give schedules, overrides, or both."_s});
+            .message = tr("The document holds no hours."),
+            .fix = tr("Give schedules, overrides, or both.")});
 
     auto clinic = clinicFromJson(merged);
     if (!clinic.ok())

@@ -3,6 +3,7 @@
 #include "hoursrules.h"
 
 #include "timezones.h"
+#include "tr.h"
 
 #include <QSet>
 
@@ -89,16 +90,18 @@ public:
     void identity()
     {
         if (!isClinicId(m_clinic.id))
-            add(u"/clinicId"_s, u"clinic-id-format"_s, u"This is not a clinic id we can use."_s,
-                u"Use 1 to 64 letters, digits, dots and hyphens, beginning with a letter or digit."_s);
+            add(u"/clinicId"_s, u"clinic-id-format"_s,
+                lockstep::tr("This is not a clinic id we can use."),
+                lockstep::tr("Use 1 to 64 letters, digits, dots and hyphens, beginning with a "
+                             "letter or digit."));
         if (m_clinic.name.trimmed().isEmpty())
-            add(u"/name"_s, u"missing-field"_s, u"The clinic has no name."_s,
-                u"Give the name that people know it by."_s);
+            add(u"/name"_s, u"missing-field"_s, lockstep::tr("The clinic has no name."),
+                lockstep::tr("Give the name that people know it by."));
         text(u"/name"_s, m_clinic.name, MaxName);
         if (m_clinic.revision < 1 || m_clinic.revision > MaxRevision)
             add(u"/revision"_s, u"revision-invalid"_s,
-                u"The revision must be a whole number from 1 to 9007199254740991."_s,
-                u"Use the revision that the clinic has now, or 1 for a new clinic."_s);
+                lockstep::tr("The revision must be a whole number from 1 to 9007199254740991."),
+                lockstep::tr("Use the revision that the clinic has now, or 1 for a new clinic."));
         services();
     }
 
@@ -106,9 +109,9 @@ public:
     {
         if (currentTimezone(m_clinic.timezone).isNull())
             add(u"/timezone"_s, u"timezone-unknown"_s,
-                u"\"%1\" is no time zone we know."_s.arg(m_clinic.timezone),
-                u"Use an IANA name such as America/Chicago; abbreviations and offsets do not tell "
-                u"when clocks change."_s);
+                lockstep::tr("\"%1\" is no time zone we know.").arg(m_clinic.timezone),
+                lockstep::tr("Use an IANA name such as America/Chicago; abbreviations and offsets "
+                             "do not tell when clocks change."));
         schedules();
         overrides();
     }
@@ -119,7 +122,7 @@ private:
     void services()
     {
         count(u"/services"_s, m_clinic.services.size(), MaxServices, u"too-many-services"_s,
-            u"services"_s);
+            QT_TRANSLATE_NOOP("lockstep", "There are %1 services; at most %2 are taken."));
         QSet<QString> seen;
         for (qsizetype i = 0; i < m_clinic.services.size(); ++i) {
             const Service &service = m_clinic.services[i];
@@ -127,8 +130,8 @@ private:
             serviceCode(path + u"/service", service.service);
             if (!service.service.isNull() && seen.contains(service.service))
                 add(path, u"service-duplicate"_s,
-                    u"The service \"%1\" is declared twice."_s.arg(service.service),
-                    u"Remove one of the two, or give it its own code."_s);
+                    lockstep::tr("The service \"%1\" is declared twice.").arg(service.service),
+                    lockstep::tr("Remove one of the two, or give it its own code."));
             seen.insert(service.service);
             text(path + u"/name", service.name, MaxName);
             kind(path + u"/kind", service.kind, serviceKinds(), u"service-kind"_s);
@@ -138,7 +141,8 @@ private:
     void schedules()
     {
         const auto &all = m_clinic.schedules;
-        count(u"/schedules"_s, all.size(), MaxSchedules, u"too-many-schedules"_s, u"schedules"_s);
+        count(u"/schedules"_s, all.size(), MaxSchedules, u"too-many-schedules"_s,
+            QT_TRANSLATE_NOOP("lockstep", "There are %1 schedules; at most %2 are taken."));
         for (qsizetype i = 0; i < all.size(); ++i) {
             const QString path = u"/schedules/%1"_s.arg(i);
             reference(path + u"/service", all[i].service);
@@ -147,15 +151,16 @@ private:
                 date(path + u"/effectiveThrough", *all[i].effectiveThrough);
             if (reversed(all[i]))
                 add(path + u"/effectiveThrough", u"date-range-reversed"_s,
-                    u"The schedule ends before it starts."_s,
-                    u"Let it end on or after the day it starts."_s);
+                    lockstep::tr("The schedule ends before it starts."),
+                    lockstep::tr("Let it end on or after the day it starts."));
             week(path + u"/weekly/", all[i].weekly);
             if (std::any_of(all.begin(), all.begin() + i,
                     [&](const Schedule &earlier) { return overlap(earlier, all[i]); }))
                 add(path, u"schedule-overlap"_s,
-                    u"Another schedule of \"%1\" is in effect at the same time."_s.arg(
-                        all[i].service),
-                    u"End the earlier one (effectiveThrough) the day before this one starts."_s);
+                    lockstep::tr("Another schedule of \"%1\" is in effect at the same time.")
+                        .arg(all[i].service),
+                    lockstep::tr(
+                        "End the earlier one (effectiveThrough) the day before this one starts."));
         }
     }
 
@@ -191,8 +196,8 @@ private:
     void overrides()
     {
         const auto &all = m_clinic.overrides;
-        const bool few = count(
-            u"/overrides"_s, all.size(), MaxOverrides, u"too-many-overrides"_s, u"overrides"_s);
+        const bool few = count(u"/overrides"_s, all.size(), MaxOverrides, u"too-many-overrides"_s,
+            QT_TRANSLATE_NOOP("lockstep", "There are %1 overrides; at most %2 are taken."));
         for (qsizetype i = 0; i < all.size(); ++i) {
             const QString path = u"/overrides/%1"_s.arg(i);
             if (all[i].service != EveryService)
@@ -205,8 +210,8 @@ private:
                     return overlap(earlier, all[i]);
                 }))
                 add(path, u"override-duplicate"_s,
-                    u"Another override is about the same service and date."_s,
-                    u"Keep one override for each service and date."_s);
+                    lockstep::tr("Another override is about the same service and date."),
+                    lockstep::tr("Keep one override for each service and date."));
         }
     }
 
@@ -227,25 +232,25 @@ private:
             return;
         if (*entry.through < entry.date)
             add(path + u"/through", u"date-range-reversed"_s,
-                u"The override ends before it starts."_s,
-                u"Let it end on or after its first day."_s);
+                lockstep::tr("The override ends before it starts."),
+                lockstep::tr("Let it end on or after its first day."));
         else if (entry.date.daysTo(*entry.through) >= MaxOverrideDays)
             add(path + u"/through", u"date-range-too-long"_s,
-                u"The override lasts %1 days; at most 366 are taken."_s.arg(
-                    entry.date.daysTo(*entry.through) + 1),
-                u"For a lasting change, end the schedule and add a new one."_s);
+                lockstep::tr("The override lasts %1 days; at most 366 are taken.")
+                    .arg(entry.date.daysTo(*entry.through) + 1),
+                lockstep::tr("For a lasting change, end the schedule and add a new one."));
     }
 
     void overrideHours(const QString &path, const Override &entry)
     {
         if (entry.closed && !entry.intervals.isEmpty())
             add(path, u"override-closed-with-intervals"_s,
-                u"The override says closed and lists opening hours."_s,
-                u"Remove the hours, or set closed to false."_s);
+                lockstep::tr("The override says closed and lists opening hours."),
+                lockstep::tr("Remove the hours, or set closed to false."));
         if (!entry.closed && entry.intervals.isEmpty())
             add(path, u"override-open-without-intervals"_s,
-                u"The override says open and lists no opening hours."_s,
-                u"List the hours, or set closed to true."_s);
+                lockstep::tr("The override says open and lists no opening hours."),
+                lockstep::tr("List the hours, or set closed to true."));
         intervals(path + u"/intervals", entry.intervals);
         if (entry.date.isValid() && entry.lastDate() > entry.date)
             nights(path + u"/intervals", entry.intervals, entry.intervals);
@@ -254,13 +259,13 @@ private:
     /// The intervals of one day by themselves.
     void intervals(const QString &path, const QList<Interval> &day)
     {
-        const bool few
-            = count(path, day.size(), MaxIntervals, u"too-many-intervals"_s, u"intervals"_s);
+        const bool few = count(path, day.size(), MaxIntervals, u"too-many-intervals"_s,
+            QT_TRANSLATE_NOOP("lockstep", "There are %1 intervals; at most %2 are taken."));
         for (qsizetype i = 0; i < day.size(); ++i)
             interval(path, i, day[i]);
         if (few && overlapping(day))
-            add(path, u"intervals-overlap"_s, u"Intervals of this day overlap."_s,
-                u"Let each begin at or after the end of the one before."_s);
+            add(path, u"intervals-overlap"_s, lockstep::tr("Intervals of this day overlap."),
+                lockstep::tr("Let each begin at or after the end of the one before."));
     }
 
     void interval(const QString &path, qsizetype index, const Interval &interval)
@@ -269,15 +274,16 @@ private:
             return;
         const QString own = path + u'/' + QString::number(index);
         if (interval.length() == 0)
-            add(own, u"interval-zero-length"_s, u"It closes at the minute it opens."_s,
-                u"For a whole day use 00:00 to 24:00; for a closed day list no interval."_s);
+            add(own, u"interval-zero-length"_s, lockstep::tr("It closes at the minute it opens."),
+                lockstep::tr(
+                    "For a whole day use 00:00 to 24:00; for a closed day list no interval."));
         else if (interval.length() < 0)
-            add(own, u"end-before-start"_s, u"It closes before it opens."_s,
-                u"If it closes on the next day, say so with closesNextDay; otherwise check AM "
-                u"and PM."_s);
+            add(own, u"end-before-start"_s, lockstep::tr("It closes before it opens."),
+                lockstep::tr("If it closes on the next day, say so with closesNextDay; otherwise "
+                             "check AM and PM."));
         else
-            add(own, u"interval-too-long"_s, u"It is open for more than 24 hours."_s,
-                u"If it closes on the same day, leave closesNextDay out."_s);
+            add(own, u"interval-too-long"_s, lockstep::tr("It is open for more than 24 hours."),
+                lockstep::tr("If it closes on the same day, leave closesNextDay out."));
     }
 
     static bool overlapping(QList<Interval> day)
@@ -300,16 +306,17 @@ private:
             };
             if (std::any_of(next.begin(), next.end(), runsInto))
                 add(path + u'/' + QString::number(i), u"intervals-overlap-next-day"_s,
-                    u"It is still open when the next day's hours begin."_s,
-                    u"Close it by then, or begin the next day later."_s);
+                    lockstep::tr("It is still open when the next day's hours begin."),
+                    lockstep::tr("Close it by then, or begin the next day later."));
         }
     }
 
     void serviceCode(const QString &path, const QString &code)
     {
         if (!isServiceCode(code))
-            add(path, u"service-format"_s, u"This is not a service code we can use."_s,
-                u"Use 1 to 40 lower-case letters, digits and hyphens, beginning with a letter."_s);
+            add(path, u"service-format"_s, lockstep::tr("This is not a service code we can use."),
+                lockstep::tr("Use 1 to 40 lower-case letters, digits and hyphens, beginning with a "
+                             "letter."));
     }
 
     void reference(const QString &path, const QString &code)
@@ -317,14 +324,16 @@ private:
         if (!isServiceCode(code))
             serviceCode(path, code);
         else if (!m_declared.isEmpty() && !m_declared.contains(code))
-            add(path, u"service-unknown"_s, u"The clinic declares no service \"%1\"."_s.arg(code),
-                u"Add it to services, or correct the code."_s);
+            add(path, u"service-unknown"_s,
+                lockstep::tr("The clinic declares no service \"%1\".").arg(code),
+                lockstep::tr("Add it to services, or correct the code."));
     }
 
     void date(const QString &path, QDate date)
     {
         if (!date.isValid())
-            add(path, u"date-format"_s, u"This is no date."_s, u"Write it as 2026-12-24."_s);
+            add(path, u"date-format"_s, lockstep::tr("This is no date."),
+                lockstep::tr("Write it as 2026-12-24."));
     }
 
     void text(const QString &path, const QString &text, int limit)
@@ -333,30 +342,31 @@ private:
             = std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
         if (length > limit)
             add(path, u"text-too-long"_s,
-                u"The text has %1 characters; at most %2 are taken."_s.arg(length).arg(limit),
-                u"Shorten it."_s);
+                lockstep::tr("The text has %1 characters; at most %2 are taken.")
+                    .arg(length)
+                    .arg(limit),
+                lockstep::tr("Shorten it."));
         if (std::any_of(text.begin(), text.end(),
                 [](QChar c) { return c.category() == QChar::Other_Control; }))
-            add(path, u"control-character"_s, u"The text holds an invisible control character."_s,
-                u"Type the text again instead of pasting it."_s);
+            add(path, u"control-character"_s,
+                lockstep::tr("The text holds an invisible control character."),
+                lockstep::tr("Type the text again instead of pasting it."));
     }
 
     void kind(
         const QString &path, const QString &kind, const QStringList &known, const QString &reason)
     {
         if (!kind.isNull() && !known.contains(kind))
-            add(path, reason, u"\"%1\" is no kind we know."_s.arg(kind),
-                u"Use one of: "_s + known.join(u", "_s) + u'.');
+            add(path, reason, lockstep::tr("\"%1\" is no kind we know.").arg(kind),
+                lockstep::tr("Use one of: %1.").arg(known.join(u", "_s)));
     }
 
     bool count(
-        const QString &path, qsizetype count, int limit, const QString &reason, const QString &what)
+        const QString &path, qsizetype count, int limit, const QString &reason, const char *what)
     {
         if (count > limit)
-            add(path, reason,
-                u"There are %1 %2; at most %3 are taken."_s.arg(
-                    QString::number(count), what, QString::number(limit)),
-                u"Remove some."_s);
+            add(path, reason, lockstep::tr(what).arg(count).arg(limit),
+                lockstep::tr("Remove some."));
         return count <= limit;
     }
 

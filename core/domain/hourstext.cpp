@@ -3,6 +3,7 @@
 #include "hourstext.h"
 
 #include "hoursjson.h"
+#include "tr.h"
 
 #include <QRegularExpression>
 
@@ -27,14 +28,15 @@ Error unreadable(const QString &reason, const QString &text, const QString &fix)
 QString quotedTyped(const QString &typed)
 {
     const QString text = typed.simplified();
-    return u'\'' + (text.size() > 40 ? QString(text.first(39) + u'…') : text) + u'\'';
+    return tr("'%1'", "what was typed")
+        .arg(text.size() > 40 ? QString(text.first(39) + u'…') : text);
 }
 
 Error notRead(const QString &typed)
 {
-    const QString fix = u"Try 8-5 or 8:00 AM–5:00 PM."_s;
+    const QString fix = tr("Try 8-5 or 8:00 AM–5:00 PM.");
     return unreadable(
-        u"hours-unreadable"_s, u"I could not read %1. %2"_s.arg(quotedTyped(typed), fix), fix);
+        u"hours-unreadable"_s, tr("I could not read %1. %2").arg(quotedTyped(typed), fix), fix);
 }
 
 /// One way to say dashes, lists and "to"; lower case, plain spaces, plain digits.
@@ -169,15 +171,15 @@ Error whyNot(const QString &typed, const TypedInterval &interval, bool military)
         return notRead(typed);
     if (interval.nextDay)
         return unreadable(u"interval-too-long"_s,
-            u"%1 would be open for more than 24 hours."_s.arg(quotedTyped(typed)),
-            u"Leave \"+1 day\" out if it closes on the same day."_s);
+            tr("%1 would be open for more than 24 hours.").arg(quotedTyped(typed)),
+            tr("Leave \"+1 day\" out if it closes on the same day."));
     if (opens == closes)
         return unreadable(u"interval-zero-length"_s,
-            u"%1 would close at the minute it opens."_s.arg(quotedTyped(typed)),
-            u"Type 24h for the whole day."_s);
+            tr("%1 would close at the minute it opens.").arg(quotedTyped(typed)),
+            tr("Type 24h for the whole day."));
     return unreadable(u"end-before-start"_s,
-        u"%1 would close before it opens."_s.arg(quotedTyped(typed)),
-        u"Check AM and PM. If it closes on the next day, add \"+1 day\"."_s);
+        tr("%1 would close before it opens.").arg(quotedTyped(typed)),
+        tr("Check AM and PM. If it closes on the next day, add \"+1 day\"."));
 }
 
 const QString &timePattern()
@@ -208,7 +210,7 @@ QList<TypedInterval> typedIntervals(const QString &text)
 {
     static const QRegularExpression interval(u"\\G,?\\s*(?:"_s + timePattern() + u")-(?:"
         + timePattern()
-        + u")(?:\\s*\\(?(\\+\\s*1\\b\\s*(?:days?|d|día)?|next day|(?:al )?día "
+        + u")(?:\\s*\\(?(\\+\\s*1\\b\\s*(?:días?|days?|d)?|next day|(?:al )?día "
           u"siguiente)\\)?)?\\s*");
     QList<TypedInterval> intervals;
     qsizetype end = 0;
@@ -231,13 +233,19 @@ QString timeOfDay(int minutes, bool closing, bool twelveHour)
         return timeText(closing && minutes == Midnight ? Midnight : minutes % MinutesPerDay);
     const int inDay = minutes % MinutesPerDay;
     if (inDay == 0)
-        return u"midnight"_s;
+        return tr("midnight");
     if (inDay == Noon)
-        return u"noon"_s;
+        return tr("noon");
     const int hour = inDay / 60;
-    return u"%1:%2 %3"_s.arg(hour % 12 == 0 ? 12 : hour % 12)
-        .arg(inDay % 60, 2, 10, QChar(u'0'))
-        .arg(hour < 12 ? u"AM"_s : u"PM"_s);
+    return (hour < 12 ? tr("%1:%2 AM") : tr("%1:%2 PM"))
+        .arg(hour % 12 == 0 ? 12 : hour % 12)
+        .arg(inDay % 60, 2, 10, QChar(u'0'));
+}
+
+/// Stands behind hours that end on the next day.
+QString nextDayMark()
+{
+    return u' ' + tr("+1 day");
 }
 
 /// "8", "8:30"; with `marks` "8a", "8:30p".
@@ -250,9 +258,10 @@ QString shortTime(int minutes, bool twelveHour, bool marks)
     QString text = QString::number(hour % 12 == 0 ? 12 : hour % 12);
     if (inDay % 60)
         text += u':' + QString::number(inDay % 60).rightJustified(2, u'0');
-    if (marks)
-        text += hour < 12 ? u'a' : u'p';
-    return text;
+    if (!marks)
+        return text;
+    //: A time as short as it can be: "8a" is 8 AM
+    return (hour < 12 ? tr("%1a") : tr("%1p")).arg(text);
 }
 
 QString shortIntervals(const QList<Interval> &day, bool twelveHour, bool marks, bool nextDay)
@@ -261,7 +270,7 @@ QString shortIntervals(const QList<Interval> &day, bool twelveHour, bool marks, 
     for (const Interval &interval : day) {
         const bool late = nextDay && interval.closes > MinutesPerDay;
         parts.append(shortTime(interval.opens, twelveHour, marks) + u'–'
-            + shortTime(interval.closes, twelveHour, marks) + (late ? u" +1 day"_s : QString()));
+            + shortTime(interval.closes, twelveHour, marks) + (late ? nextDayMark() : QString()));
     }
     return parts.join(u", "_s);
 }
@@ -285,13 +294,14 @@ Result<DayHours> checked(const QString &typed, QList<Interval> intervals)
         [](const Interval &a, const Interval &b) { return b.opens < a.closes; });
     if (overlap != intervals.cend())
         return unreadable(u"intervals-overlap"_s,
-            u"The hours in %1 overlap."_s.arg(quotedTyped(typed)),
-            u"Let each begin at or after the end of the one before."_s);
+            tr("The hours in %1 overlap.").arg(quotedTyped(typed)),
+            tr("Let each begin at or after the end of the one before."));
     if (intervals.size() > MaxIntervals)
         return unreadable(u"too-many-intervals"_s,
-            u"There are %1 intervals; at most %2 fit a day."_s.arg(intervals.size())
+            tr("There are %1 intervals; at most %2 fit a day.")
+                .arg(intervals.size())
                 .arg(MaxIntervals),
-            u"Join or remove some."_s);
+            tr("Join or remove some."));
     return DayHours(std::move(intervals));
 }
 
@@ -309,7 +319,7 @@ Result<DayHours> parseDayHours(const QString &text)
     if (isOneOf(typed,
             {u"24h", u"24 h", u"24hr", u"24 hr", u"24hrs", u"24 hrs", u"24 hours", u"24hours",
                 u"24/7", u"open 24 hours", u"open 24h", u"all day", u"24 horas",
-                u"abierto 24 horas", u"todo el día"}))
+                u"abierto 24 horas", u"abierto las 24 horas", u"las 24 horas", u"todo el día"}))
         return DayHours(QList<Interval>{{0, MinutesPerDay}});
 
     const auto typedList = typedIntervals(typed);
@@ -334,16 +344,16 @@ Result<DayHours> parseDayHours(const QString &text)
 QString formatDayHours(const DayHours &day, bool twelveHour)
 {
     if (!day)
-        return u"Not set"_s;
+        return tr("Not set");
     if (day->isEmpty())
-        return u"Closed"_s;
+        return tr("Closed");
     if (isWholeDay(*day))
-        return u"Open 24 hours"_s;
+        return tr("Open 24 hours");
     QStringList parts;
     for (const Interval &interval : sorted(*day))
         parts.append(timeOfDay(interval.opens, false, twelveHour) + u'–'
             + timeOfDay(interval.closes, true, twelveHour)
-            + (interval.closes > MinutesPerDay ? u" +1 day"_s : QString()));
+            + (interval.closes > MinutesPerDay ? nextDayMark() : QString()));
     return parts.join(u", "_s);
 }
 
@@ -355,11 +365,11 @@ QString formatTime(int minutes, bool closing, bool twelveHour)
 QString shortDayHours(const DayHours &day, bool twelveHour)
 {
     if (!day)
-        return u"not set"_s;
+        return tr("not set");
     if (day->isEmpty())
-        return u"closed"_s;
+        return tr("closed");
     if (isWholeDay(*day))
-        return u"24h"_s;
+        return tr("24h");
     const QList<Interval> intervals = sorted(*day);
     for (const bool nextDay : {false, true}) {
         for (const bool marks : {false, true}) {

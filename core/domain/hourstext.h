@@ -20,8 +20,9 @@ namespace lockstep {
 /// "intervals-overlap", "too-many-intervals".
 Result<DayHours> parseDayHours(const QString &text);
 
-/// A day's hours in full: "8:00 AM–noon, 1:00 PM–5:00 PM", "10:00 PM–2:00 AM +1 day", "Closed",
-/// "Open 24 hours", "Not set"; or "08:00–12:00, 13:00–17:00". parseDayHours reads it back.
+/// A day's hours in full, in the person's language: "8:00 AM–noon, 1:00 PM–5:00 PM", "10:00 PM–2:00
+/// AM +1 day", "Closed", "Open 24 hours", "Not set"; or "08:00–12:00, 13:00–17:00". parseDayHours
+/// reads it back.
 QString formatDayHours(const DayHours &day, bool twelveHour);
 
 /// One time of a day as it stands in such texts: "8:00 AM", "noon", "midnight"; past 1440 that of

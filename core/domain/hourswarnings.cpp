@@ -4,6 +4,7 @@
 
 #include "expansion.h"
 #include "normalform.h"
+#include "tr.h"
 
 #include <algorithm>
 
@@ -42,14 +43,15 @@ private:
     {
         if (isSoon(schedule.effectiveFrom))
             add(path + u"/effectiveFrom", u"change-soon"_s,
-                u"The schedule takes effect within 24 hours."_s,
-                u"Check that every system can follow in time."_s);
+                lockstep::tr("The schedule takes effect within 24 hours."),
+                lockstep::tr("Check that every system can follow in time."));
         const auto closed = [](const DayHours &day) { return day && day->isEmpty(); };
         if (std::all_of(schedule.weekly.begin(), schedule.weekly.end(), closed)
             && !explained(schedule))
             add(path + u"/weekly", u"week-closed"_s,
-                u"\"%1\" is closed all week, and no override says why."_s.arg(schedule.service),
-                u"Add the hours, or an override with a label that says why."_s);
+                lockstep::tr("\"%1\" is closed all week, and no override says why.")
+                    .arg(schedule.service),
+                lockstep::tr("Add the hours, or an override with a label that says why."));
         for (size_t day = 0; day < schedule.weekly.size(); ++day) {
             if (schedule.weekly[day])
                 shortIntervals(path + u"/weekly/" + DayKeys[day], *schedule.weekly[day]);
@@ -69,15 +71,16 @@ private:
     void dated(const QString &path, const Override &entry)
     {
         if (entry.lastDate() < m_today)
-            add(path + u"/date", u"date-in-past"_s, u"The override is over."_s,
-                u"Remove it, or correct the year."_s);
+            add(path + u"/date", u"date-in-past"_s, lockstep::tr("The override is over."),
+                lockstep::tr("Remove it, or correct the year."));
         if (isSoon(entry.date))
-            add(path + u"/date", u"change-soon"_s, u"The override begins within 24 hours."_s,
-                u"Check that every system can follow in time."_s);
+            add(path + u"/date", u"change-soon"_s,
+                lockstep::tr("The override begins within 24 hours."),
+                lockstep::tr("Check that every system can follow in time."));
         if (changesNothing(entry))
             add(path, u"override-changes-nothing"_s,
-                u"The override says what the week says already."_s,
-                u"Remove it, or correct its hours."_s);
+                lockstep::tr("The override says what the week says already."),
+                lockstep::tr("Remove it, or correct its hours."));
         shortIntervals(path + u"/intervals", entry.intervals);
     }
 
@@ -110,8 +113,8 @@ private:
         for (qsizetype i = 0; i < intervals.size(); ++i) {
             if (intervals[i].length() < ShortInterval)
                 add(path + u'/' + QString::number(i), u"interval-short"_s,
-                    u"It is open for %1 min only."_s.arg(intervals[i].length()),
-                    u"Check opening and closing time."_s);
+                    lockstep::tr("It is open for %1 min only.").arg(intervals[i].length()),
+                    lockstep::tr("Check opening and closing time."));
         }
     }
 

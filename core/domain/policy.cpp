@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy.h"
 
+#include "tr.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,18 @@ const PolicyMember *policyMember(QStringView name)
     return found == members.end() ? nullptr : &*found;
 }
 
+namespace {
+
+QString rangeFix(const PolicyMember &member)
+{
+    const QString text = member.unit == "seconds"_L1 ? tr("Choose %1 to %2 seconds.")
+        : member.unit == "years"_L1                  ? tr("Choose %1 to %2 years.")
+                                                     : tr("Choose %1 to %2 days.");
+    return text.arg(member.least).arg(member.most);
+}
+
+} // namespace
+
 QList<Problem> checkPolicy(const SyncPolicy &policy)
 {
     QList<Problem> problems;
@@ -37,8 +51,8 @@ QList<Problem> checkPolicy(const SyncPolicy &policy)
             continue;
         problems.append({.path = u'/' + member.name,
             .reason = u"policy-range"_s,
-            .message = u"%1 is %2."_s.arg(member.name).arg(value),
-            .fix = u"Choose %1 to %2 %3."_s.arg(member.least).arg(member.most).arg(member.unit)});
+            .message = tr("%1 is %2.").arg(member.name).arg(value),
+            .fix = rangeFix(member)});
     }
     return problems;
 }

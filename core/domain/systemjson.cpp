@@ -5,6 +5,7 @@
 #include "event.h"
 #include "json.h"
 #include "nearestname.h"
+#include "tr.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -25,15 +26,15 @@ QString nameOf(QJsonValue::Type type)
     case QJsonValue::Null:
         return u"null"_s;
     case QJsonValue::Bool:
-        return u"true or false"_s;
+        return tr("true or false");
     case QJsonValue::Double:
-        return u"a number"_s;
+        return tr("a number");
     case QJsonValue::String:
-        return u"a string"_s;
+        return tr("a string");
     case QJsonValue::Array:
-        return u"an array"_s;
+        return tr("an array");
     case QJsonValue::Object:
-        return u"an object"_s;
+        return tr("an object");
     case QJsonValue::Undefined:
         break;
     }
@@ -43,10 +44,11 @@ QString nameOf(QJsonValue::Type type)
 /// Takes members out of one object and remembers what was wrong with them.
 class Members {
 public:
-    Members(QJsonObject object, QString path, QString what)
+    /// `inside` is the member that holds the object; empty for a system itself.
+    Members(QJsonObject object, QString path, QString inside)
         : m_object(std::move(object))
         , m_path(std::move(path))
-        , m_what(std::move(what))
+        , m_inside(std::move(inside))
     {
     }
 
@@ -58,15 +60,16 @@ public:
         if (value.isUndefined() || value.type() == wanted)
             return value;
         report(key, u"type"_s,
-            u"\"%1\" is %2; it must be %3."_s.arg(key, nameOf(value.type()), nameOf(wanted)),
-            u"Write %1 there."_s.arg(nameOf(wanted)));
+            lockstep::tr("\"%1\" is %2; it must be %3.")
+                .arg(key, nameOf(value.type()), nameOf(wanted)),
+            lockstep::tr("Write %1 there.").arg(nameOf(wanted)));
         return QJsonValue(QJsonValue::Undefined);
     }
     QString required(const QString &key)
     {
         if (!m_object.contains(key))
-            report(key, u"missing-field"_s, u"%1 has no \"%2\"."_s.arg(m_what, key),
-                u"Add \"%1\"."_s.arg(key));
+            report(key, u"missing-field"_s, lockstep::tr("A system has no \"%1\".").arg(key),
+                lockstep::tr("Add \"%1\".").arg(key));
         return take(key, QJsonValue::String).toString();
     }
     double number(const QString &key, double fallback)
@@ -86,15 +89,16 @@ public:
                 right.append(all[i]);
             else
                 report(key + u'/' + QString::number(i), u"type"_s,
-                    u"This is %1; it must be %2."_s.arg(nameOf(all[i].type()), nameOf(wanted)),
-                    u"Write %1 there."_s.arg(nameOf(wanted)));
+                    lockstep::tr("This is %1; it must be %2.")
+                        .arg(nameOf(all[i].type()), nameOf(wanted)),
+                    lockstep::tr("Write %1 there.").arg(nameOf(wanted)));
         }
         return right;
     }
     Members nested(const QString &key)
     {
         const QJsonObject object = take(key, QJsonValue::Object).toObject();
-        return {object, m_path + u'/' + key, u"\"%1\""_s.arg(key)};
+        return {object, m_path + u'/' + key, key};
     }
     /// Everything wrong, unknown members last.
     QList<Problem> finish()
@@ -105,9 +109,11 @@ public:
                 continue;
             const QString near = nearestName(key, m_known);
             report(json::pointerStep(key), u"unknown-field"_s,
-                u"%1 has no member \"%2\"."_s.arg(m_what, key),
-                near.isEmpty() ? u"Remove it; known are %1."_s.arg(m_known.join(u", "_s))
-                               : u"Did you mean \"%1\"?"_s.arg(near));
+                m_inside.isEmpty()
+                    ? lockstep::tr("A system has no member \"%1\".").arg(key)
+                    : lockstep::tr("\"%1\" has no member \"%2\".").arg(m_inside, key),
+                near.isEmpty() ? lockstep::tr("Remove it; known are %1.").arg(m_known.join(u", "_s))
+                               : lockstep::tr("Did you mean \"%1\"?").arg(near));
         }
         return m_problems;
     }
@@ -122,7 +128,7 @@ private:
 
     QJsonObject m_object;
     QString m_path;
-    QString m_what;
+    QString m_inside;
     QStringList m_known;
     QList<Problem> m_problems;
 };
@@ -172,9 +178,9 @@ QList<Problem> problemsOfName(const QString &name)
         return {};
     return {{.path = u"/name"_s,
         .reason = u"name-format"_s,
-        .message = u"A system's name has 1 to 64 characters, no slash, no control characters "
-                   "and no space at its ends."_s,
-        .fix = u"Choose a name like \"ThirdPartyScheduler\"."_s}};
+        .message = tr("A system's name has 1 to 64 characters, no slash, no control characters and "
+                      "no space at its ends."),
+        .fix = tr("Choose a name like \"ThirdPartyScheduler\".")}};
 }
 
 QList<Problem> problemsOfEndpoint(const SystemConfig &config)
@@ -188,19 +194,19 @@ QList<Problem> problemsOfEndpoint(const SystemConfig &config)
     if (url.scheme() == "http"_L1 && !isLoopback(url.host()) && !config.allowInsecure)
         problems.append({.path = u"/endpoint"_s,
             .reason = u"insecure-endpoint"_s,
-            .message = u"The endpoint uses http: to another computer: anybody on the way could "
-                       "read and change what is sent."_s,
-            .fix = u"Use https:, or set \"allowInsecure\": true if this network is trusted."_s});
+            .message = tr("The endpoint uses http: to another computer: anybody on the way could "
+                          "read and change what is sent."),
+            .fix = tr("Use https:, or set \"allowInsecure\": true if this network is trusted.")});
     const auto query = QUrlQuery(url).queryItems();
     const bool keyInQuery = std::any_of(query.begin(), query.end(),
         [](const auto &item) { return keyLike.contains(item.first.toLower()); });
     if (!url.userInfo().isEmpty() || keyInQuery)
         problems.append({.path = u"/endpoint"_s,
             .reason = u"credential-literal"_s,
-            .message = u"The endpoint carries a credential in its address, where logs and proxies "
-                       "would see it."_s,
-            .fix = u"Take it out and name it in \"apiKey\", as env:NAME, keychain:NAME or "
-                   "file:PATH."_s});
+            .message = tr("The endpoint carries a credential in its address, where logs and "
+                          "proxies would see it."),
+            .fix = tr("Take it out and name it in \"apiKey\", as env:NAME, keychain:NAME or "
+                      "file:PATH.")});
     return problems;
 }
 
@@ -212,9 +218,9 @@ QList<Problem> problemsOfTopics(const QStringList &topics)
         if (!allowed.match(topics[i]).hasMatch())
             problems.append({.path = u"/topics/%1"_s.arg(i),
                 .reason = u"topic-format"_s,
-                .message = u"A topic has 1 to 100 characters, no slash, no space and no control "
-                           "characters; \"*\" alone is every topic."_s,
-                .fix = u"Choose a name like \"clinicHoursUpdated\"."_s});
+                .message = tr("A topic has 1 to 100 characters, no slash, no space and no control "
+                              "characters; \"*\" alone is every topic."),
+                .fix = tr("Choose a name like \"clinicHoursUpdated\".")});
     }
     return problems;
 }
@@ -222,32 +228,33 @@ QList<Problem> problemsOfTopics(const QStringList &topics)
 QList<Problem> problemsOfNumbers(const SystemConfig &config)
 {
     QList<Problem> problems;
-    const auto demand = [&problems](bool right, const QString &path, const QString &range) {
+    const auto demand = [&problems](bool right, const QString &path, const QString &message) {
         if (!right)
             problems.append({.path = path,
                 .reason = u"number-range"_s,
-                .message = u"This number must be %1."_s.arg(range),
-                .fix = u"Choose a number within that range, or leave the member out."_s});
+                .message = message,
+                .fix = tr("Choose a number within that range, or leave the member out.")});
     };
     constexpr int LongestTimeoutMs = 300'000;
     demand(config.timeoutMs > 0 && config.timeoutMs <= LongestTimeoutMs, u"/timeoutSeconds"_s,
-        u"more than 0 and at most 300 seconds"_s);
-    const QString unlimited = u"0 (unlimited) to 1000000"_s;
+        tr("This number must be more than 0 and at most 300 seconds."));
+    const QString unlimited = tr("This number must be 0 (unlimited) to 1000000.");
     const auto isLimit = [](double value) { return value >= 0 && value <= 1e6; };
     demand(isLimit(config.limits.ratePerSecond), u"/limits/ratePerSecond"_s, unlimited);
     demand(isLimit(config.limits.burst), u"/limits/burst"_s, unlimited);
-    demand(isLimit(config.limits.inFlight), u"/limits/inFlight"_s, u"a whole "_s + unlimited);
+    demand(isLimit(config.limits.inFlight), u"/limits/inFlight"_s,
+        tr("This number must be a whole 0 (unlimited) to 1000000."));
     demand(isLimit(config.limits.breakerFailures), u"/limits/breakerFailures"_s,
-        u"a whole 0 (never opens) to 1000000"_s);
+        tr("This number must be a whole 0 (never opens) to 1000000."));
     constexpr qsizetype MostTries = 100;
     constexpr qint64 LongestWaitMs = 7 * 24 * 3'600'000LL;
     const QString schedule = u"/retry/scheduleSeconds"_s;
     demand(!config.retryScheduleMs.isEmpty() && config.retryScheduleMs.size() <= MostTries,
-        schedule, u"one of 1 to 100 in this list"_s);
+        schedule, tr("This number must be one of 1 to 100 in this list."));
     for (qsizetype i = 0; i < config.retryScheduleMs.size(); ++i) {
         const qint64 wait = config.retryScheduleMs[i];
         demand(wait >= 0 && wait <= LongestWaitMs, schedule + u'/' + QString::number(i),
-            u"0 to 604800 seconds (a week)"_s);
+            tr("This number must be 0 to 604800 seconds (a week)."));
     }
     return problems;
 }
@@ -259,7 +266,7 @@ SystemReading systemFromJson(const QJsonObject &object)
     SystemReading reading;
     SystemConfig &config = reading.entry.config;
     const SystemConfig defaults;
-    Members members(object, {}, u"A system"_s);
+    Members members(object, {}, {});
     config.name = members.required(u"name"_s);
     config.adapter = members.required(u"adapter"_s);
     config.endpoint = members.required(u"endpoint"_s);
@@ -334,15 +341,17 @@ QList<Problem> problemsOfCredential(const QString &reference, const QString &pat
         return {{.path = path,
             .reason = u"credential-literal"_s,
             .message
-            = u"A credential must be a reference; this looks like the credential itself."_s,
-            .fix = u"Store it in an environment variable, in the keychain or in a file that only "
-                   "you can read, and write \"env:NAME\", \"keychain:NAME\" or \"file:PATH\" here. "
-                   "Replace the credential where it came from: it has been written down."_s}};
+            = tr("A credential must be a reference; this looks like the credential itself."),
+            .fix
+            = tr("Store it in an environment variable, in the keychain or in a file that only you "
+                 "can read, and write \"env:NAME\", \"keychain:NAME\" or \"file:PATH\" here. "
+                 "Replace the credential where it came from: it has been written down.")}};
     if (!allowed.match(reference).hasMatch())
         return {{.path = path,
             .reason = u"credential-reference"_s,
-            .message = u"This reference to a credential names nothing that can exist."_s,
-            .fix = u"Write env:NAME (letters, digits, underscore), keychain:NAME or file:PATH."_s}};
+            .message = tr("This reference to a credential names nothing that can exist."),
+            .fix
+            = tr("Write env:NAME (letters, digits, underscore), keychain:NAME or file:PATH.")}};
     return {};
 }
 

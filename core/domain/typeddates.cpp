@@ -4,6 +4,7 @@
 
 #include "datetokens.h"
 #include "holidays.h"
+#include "tr.h"
 
 #include <algorithm>
 #include <optional>
@@ -26,10 +27,10 @@ Error refused(const QString &reason, const QString &text, const QString &fix)
 Error notRead(const QString &typed)
 {
     const QString text = typed.simplified();
-    const QString fix = u"Try Nov 26, 12/24–12/26 or 2nd Saturday until Mar 31."_s;
+    const QString fix = tr("Try Nov 26, 12/24–12/26 or 2nd Saturday until Mar 31.");
     return refused(u"dates-unreadable"_s,
-        u"I could not read '%1'. %2"_s.arg(
-            text.size() > 40 ? QString(text.first(39) + u'…') : text, fix),
+        tr("I could not read '%1'. %2")
+            .arg(text.size() > 40 ? QString(text.first(39) + u'…') : text, fix),
         fix);
 }
 
@@ -44,9 +45,10 @@ struct Repeat {
 /// Reads a line of tokens from left to right; nothing it does not understand is skipped.
 class Reader {
 public:
-    Reader(const QString &typed, QList<DateToken> tokens, QDate today)
+    Reader(const QString &typed, QList<DateToken> tokens, const QLocale &locale, QDate today)
         : m_typed(typed)
         , m_tokens(std::move(tokens))
+        , m_locale(locale)
         , m_today(today)
     {
     }
@@ -86,8 +88,8 @@ private:
             last = *typed;
         }
         if (last < *first)
-            return fail(u"date-range-reversed"_s, u"It ends before it begins."_s,
-                u"Type the first day before the last."_s);
+            return fail(u"date-range-reversed"_s, lockstep::tr("It ends before it begins."),
+                lockstep::tr("Type the first day before the last."));
         m_spans << DateSpan{*first, last};
         return true;
     }
@@ -107,9 +109,10 @@ private:
         }
         if (weekday && date->dayOfWeek() != *weekday)
             fail(u"date-weekday"_s,
-                u"%1 is a %2."_s.arg(QLocale::c().toString(*date, u"MMM d, yyyy"_s),
-                    QLocale::c().dayName(date->dayOfWeek())),
-                u"Check the day, or leave the weekday out."_s);
+                lockstep::tr("%1 is a %2.")
+                    .arg(m_locale.toString(*date, lockstep::tr("MMM d, yyyy")),
+                        m_locale.dayName(date->dayOfWeek())),
+                lockstep::tr("Check the day, or leave the weekday out."));
         return date;
     }
 
@@ -162,12 +165,12 @@ private:
         const QDate date(year, month, day);
         if (!date.isValid()) {
             fail(u"date-nonexistent"_s,
-                month >= 1 && month <= 12
-                    ? u"There is no %1 %2, %3."_s.arg(QLocale::c().monthName(month))
-                          .arg(day)
-                          .arg(year)
-                    : u"There is no month %1."_s.arg(month),
-                u"Check day and month."_s);
+                month >= 1 && month <= 12 ? lockstep::tr("There is no %1 %2, %3.")
+                                                .arg(m_locale.monthName(month))
+                                                .arg(day)
+                                                .arg(year)
+                                          : lockstep::tr("There is no month %1.").arg(month),
+                lockstep::tr("Check day and month."));
             return {};
         }
         return date;
@@ -266,8 +269,8 @@ private:
                                                       : monthly(repeat, from, *through))
             m_spans << DateSpan{date, date};
         return m_spans.size() > before
-            || fail(u"dates-unreadable"_s, u"No such day lies between these dates."_s,
-                u"Choose a later end."_s);
+            || fail(u"dates-unreadable"_s, lockstep::tr("No such day lies between these dates."),
+                lockstep::tr("Choose a later end."));
     }
 
     std::optional<QDate> end(const Repeat &repeat, QDate from)
@@ -325,13 +328,14 @@ private:
                 dates.spans << span;
         }
         if (dates.spans.size() > MaxDates)
-            return refused(u"too-many-dates"_s, u"These are more than %1 dates."_s.arg(MaxDates),
-                u"Choose an earlier end."_s);
+            return refused(u"too-many-dates"_s,
+                lockstep::tr("These are more than %1 dates.").arg(MaxDates),
+                lockstep::tr("Choose an earlier end."));
         if (std::any_of(dates.spans.cbegin(), dates.spans.cend(),
                 [](const DateSpan &span) { return span.days() > MaxSpanDays; }))
             return refused(u"date-range-too-long"_s,
-                u"An exception lasts at most %1 days."_s.arg(MaxSpanDays),
-                u"For a lasting change, begin a new schedule."_s);
+                lockstep::tr("An exception lasts at most %1 days.").arg(MaxSpanDays),
+                lockstep::tr("For a lasting change, begin a new schedule."));
         return dates;
     }
 
@@ -361,6 +365,7 @@ private:
 
     const QString m_typed;
     const QList<DateToken> m_tokens;
+    const QLocale m_locale;
     const QDate m_today;
     qsizetype m_at = 0;
     QList<DateSpan> m_spans;
@@ -383,7 +388,7 @@ Result<TypedDates> parseDates(const QString &text, const QLocale &locale, QDate 
     const auto tokens = dateTokens(text, locale);
     if (!tokens)
         return notRead(text);
-    return Reader(text, *tokens, today).read();
+    return Reader(text, *tokens, locale, today).read();
 }
 
 } // namespace lockstep

@@ -4,6 +4,7 @@
 
 #include "logging.h"
 #include "plantedbug.h"
+#include "tr.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -32,37 +33,44 @@ Error storeError(int nativeCode, QStringView sql)
         const char *fix;
     };
     static constexpr Known known[] = {
-        {5, "store-busy"_L1, "The store is locked by another program.",
-            "Close the other program, then try again."},
-        {6, "store-busy"_L1, "The store is locked by another program.",
-            "Close the other program, then try again."},
-        {3, "store-permission"_L1, "The store may not be opened by this user.",
-            "Give this user read and write permission on the data folder."},
-        {8, "store-read-only"_L1, "The store is read-only.",
-            "Give this user write permission on the data folder."},
-        {10, "store-io"_L1, "The disk reported an error.", "Check the disk; nothing was changed."},
-        {11, "store-damaged"_L1, "The store is damaged.",
-            "Run 'lockstepctl check', then restore a backup."},
-        {13, "disk-full"_L1, "The disk is full; nothing was changed.",
-            "Free some space on the disk of the data folder."},
-        {14, "store-cannot-open"_L1, "The store's file cannot be opened.",
-            "Check the data folder and its permissions."},
-        {26, "store-damaged"_L1, "The file is not a Lockstep store.",
-            "Choose another data folder, or restore a backup."},
+        {5, "store-busy"_L1,
+            QT_TRANSLATE_NOOP("lockstep", "The store is locked by another program."),
+            QT_TRANSLATE_NOOP("lockstep", "Close the other program, then try again.")},
+        {6, "store-busy"_L1,
+            QT_TRANSLATE_NOOP("lockstep", "The store is locked by another program."),
+            QT_TRANSLATE_NOOP("lockstep", "Close the other program, then try again.")},
+        {3, "store-permission"_L1,
+            QT_TRANSLATE_NOOP("lockstep", "The store may not be opened by this user."),
+            QT_TRANSLATE_NOOP(
+                "lockstep", "Give this user read and write permission on the data folder.")},
+        {8, "store-read-only"_L1, QT_TRANSLATE_NOOP("lockstep", "The store is read-only."),
+            QT_TRANSLATE_NOOP("lockstep", "Give this user write permission on the data folder.")},
+        {10, "store-io"_L1, QT_TRANSLATE_NOOP("lockstep", "The disk reported an error."),
+            QT_TRANSLATE_NOOP("lockstep", "Check the disk; nothing was changed.")},
+        {11, "store-damaged"_L1, QT_TRANSLATE_NOOP("lockstep", "The store is damaged."),
+            QT_TRANSLATE_NOOP("lockstep", "Run 'lockstepctl check', then restore a backup.")},
+        {13, "disk-full"_L1,
+            QT_TRANSLATE_NOOP("lockstep", "The disk is full; nothing was changed."),
+            QT_TRANSLATE_NOOP("lockstep", "Free some space on the disk of the data folder.")},
+        {14, "store-cannot-open"_L1,
+            QT_TRANSLATE_NOOP("lockstep", "The store's file cannot be opened."),
+            QT_TRANSLATE_NOOP("lockstep", "Check the data folder and its permissions.")},
+        {26, "store-damaged"_L1, QT_TRANSLATE_NOOP("lockstep", "The file is not a Lockstep store."),
+            QT_TRANSLATE_NOOP("lockstep", "Choose another data folder, or restore a backup.")},
     };
     const int code = nativeCode & 0xff;
     Error result{.kind = Error::Kind::Store,
         .reason = u"store-failed"_s,
-        .text = u"The store could not do what it was asked."_s,
-        .fix = u"Run 'lockstepctl check'; if it finds nothing, please report this."_s,
+        .text = tr("The store could not do what it was asked."),
+        .fix = tr("Run 'lockstepctl check'; if it finds nothing, please report this."),
         .details = u"SQLite %1 in: %2"_s.arg(
             QString::number(nativeCode), sql.left(80).toString().simplified())};
     for (const Known &k : known) {
         if (k.code != code)
             continue;
         result.reason = k.reason;
-        result.text = QString::fromLatin1(k.text);
-        result.fix = QString::fromLatin1(k.fix);
+        result.text = tr(k.text);
+        result.fix = tr(k.fix);
     }
     return result;
 }
@@ -136,8 +144,9 @@ Result<void> Database::open(const QString &path, Mode mode)
         if (const QString got = answer->toString(); !got.isEmpty() && got != pragma.answer)
             return Error{.kind = Error::Kind::Store,
                 .reason = u"store-pragma"_s,
-                .text = u"The store cannot be used safely: %1 stays %2."_s.arg(pragma.name, got),
-                .fix = u"Put the data folder on a local disk."_s};
+                .text = lockstep::tr("The store cannot be used safely: %1 stays %2.")
+                            .arg(pragma.name, got),
+                .fix = lockstep::tr("Put the data folder on a local disk.")};
     }
     m_begin = std::make_unique<Statement>(*this, u"BEGIN IMMEDIATE"_s);
     m_commit = std::make_unique<Statement>(*this, u"COMMIT"_s);

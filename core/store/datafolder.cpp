@@ -3,6 +3,8 @@
 
 #include "datafolder.h"
 
+#include "tr.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -36,8 +38,8 @@ Result<void> makeFolder(const QString &path)
         return {};
     if (!QDir().mkpath(QFileInfo(path).absolutePath())
         || ::mkdir(QFile::encodeName(path).constData(), 0700) != 0) {
-        return unusable(u"store-permission"_s, u"The data folder %1 cannot be made."_s.arg(path),
-            u"Choose a folder you may write to with --data."_s);
+        return unusable(u"store-permission"_s, tr("The data folder %1 cannot be made.").arg(path),
+            tr("Choose a folder you may write to with --data."));
     }
     return {};
 }
@@ -54,8 +56,9 @@ Result<void> DataFolder::prepare()
         return safe.error();
     if (!QFileInfo(m_path).isWritable()) {
         return unusable(u"store-permission"_s,
-            u"The data folder %1 may not be written to."_s.arg(m_path),
-            u"Give this user write permission on it, or choose another folder with --data."_s);
+            lockstep::tr("The data folder %1 may not be written to.").arg(m_path),
+            lockstep::tr(
+                "Give this user write permission on it, or choose another folder with --data."));
     }
     for (const QString &folder : {m_path, backups(), quarantine()})
         ::chmod(QFile::encodeName(folder).constData(), 0700);
@@ -65,8 +68,9 @@ Result<void> DataFolder::prepare()
 Result<void> DataFolder::inspect()
 {
     if (!QFileInfo::exists(storeFile())) {
-        return unusable(u"store-missing"_s, u"There is no store in %1 yet."_s.arg(m_path),
-            u"Import clinics or systems first, or name the right folder with --data."_s);
+        return unusable(u"store-missing"_s,
+            lockstep::tr("There is no store in %1 yet.").arg(m_path),
+            lockstep::tr("Import clinics or systems first, or name the right folder with --data."));
     }
     return checkPlace();
 }
@@ -79,21 +83,23 @@ Result<void> DataFolder::checkPlace() const
     for (const char *name : network) {
         if (type == name) {
             return unusable(u"store-network"_s,
-                u"The data folder lies on a network file system (%1), where SQLite is not safe."_s
+                lockstep::tr(
+                    "The data folder lies on a network file system (%1), where SQLite is not safe.")
                     .arg(QString::fromLatin1(type)),
-                u"Use a local folder, or PostgreSQL with --store when many work together."_s);
+                lockstep::tr(
+                    "Use a local folder, or PostgreSQL with --store when many work together."));
         }
     }
     if (QFileInfo(m_path).ownerId() != ::geteuid() && ::geteuid() != 0) {
         return unusable(u"store-permission"_s,
-            u"The data folder %1 belongs to another user."_s.arg(m_path),
-            u"Choose a folder of your own with --data."_s);
+            lockstep::tr("The data folder %1 belongs to another user.").arg(m_path),
+            lockstep::tr("Choose a folder of your own with --data."));
     }
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo(storeFile() + suffix).isSymLink()) {
             return unusable(u"store-symlink"_s,
-                u"%1 is a symbolic link."_s.arg(storeFile() + suffix),
-                u"Put the file itself in the data folder."_s);
+                lockstep::tr("%1 is a symbolic link.").arg(storeFile() + suffix),
+                lockstep::tr("Put the file itself in the data folder."));
         }
     }
     return {};
@@ -135,8 +141,8 @@ Result<void> InstanceLock::take(const DataFolder &folder, const QString &program
     m_fd = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (m_fd < 0) {
         return unusable(u"store-permission"_s,
-            u"The lock file in %1 cannot be opened."_s.arg(folder.path()),
-            u"Give this user write permission on the data folder."_s);
+            lockstep::tr("The lock file in %1 cannot be opened.").arg(folder.path()),
+            lockstep::tr("Give this user write permission on the data folder."));
     }
     if (::flock(m_fd, LOCK_EX | LOCK_NB) != 0) {
         std::array<char, 200> holder{};
@@ -144,9 +150,10 @@ Result<void> InstanceLock::take(const DataFolder &folder, const QString &program
         ::close(m_fd);
         m_fd = -1;
         return unusable(u"store-locked"_s,
-            u"Another Lockstep works on this store (%1)."_s.arg(
-                QString::fromUtf8(holder.data(), std::max<ssize_t>(0, n)).simplified()),
-            u"Close it, or use another data folder; many work together on PostgreSQL."_s);
+            lockstep::tr("Another Lockstep works on this store (%1).")
+                .arg(QString::fromUtf8(holder.data(), std::max<ssize_t>(0, n)).simplified()),
+            lockstep::tr(
+                "Close it, or use another data folder; many work together on PostgreSQL."));
     }
     const QByteArray who = program.toUtf8() + ", process "
         + QByteArray::number(QCoreApplication::applicationPid()) + '\n';

@@ -5,6 +5,7 @@
 #include "crashpoint.h"
 #include "store.h"
 #include "storefile.h"
+#include "tr.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -38,7 +39,7 @@ Error badBackup(const QString &reason, const QString &text, const QString &detai
 {
     return {.reason = reason,
         .text = text,
-        .fix = u"Choose another backup; the store was not changed."_s,
+        .fix = tr("Choose another backup; the store was not changed."),
         .details = details};
 }
 
@@ -83,9 +84,9 @@ Result<void> copied(const QString &from, const QString &to)
         if (!QFile::copy(from + suffix, to + suffix))
             return Error{.kind = Error::Kind::Store,
                 .reason = u"restore-copy"_s,
-                .text = u"The backup could not be copied into the data folder."_s,
+                .text = tr("The backup could not be copied into the data folder."),
                 .fix
-                = u"See whether it may be read and there is room; the store was not changed."_s};
+                = tr("See whether it may be read and there is room; the store was not changed.")};
         QFile::setPermissions(to + suffix, OwnerOnly);
     }
     return {};
@@ -123,8 +124,8 @@ Result<QString> setAside(const DataFolder &folder, const QString &name)
         if (!QFile::rename(folder.storeFile() + suffix, place + u"/lockstep.db"_s + suffix))
             return Error{.kind = Error::Kind::Store,
                 .reason = u"store-permission"_s,
-                .text = u"The store cannot be moved to %1."_s.arg(place),
-                .fix = u"Give this user write permission on the data folder."_s};
+                .text = tr("The store cannot be moved to %1.").arg(place),
+                .fix = tr("Give this user write permission on the data folder.")};
         moved = true;
         crashPoint("set-aside-one");
     }
@@ -147,7 +148,7 @@ Result<Restored> stageRestore(
     const DataFolder &folder, const QString &backup, const QString &actor, qint64 nowMs)
 {
     if (!QFileInfo(backup).isFile())
-        return badBackup(u"backup-missing"_s, u"There is no file %1."_s.arg(backup));
+        return badBackup(u"backup-missing"_s, tr("There is no file %1.").arg(backup));
     const QString part = staged(folder) + u".part"_s;
     if (const auto done = copied(backup, part); !done)
         return done.error();
@@ -162,9 +163,9 @@ Result<Restored> stageRestore(
             return error;
         if (error.reason == "store-damaged"_L1)
             return badBackup(
-                u"backup-bad"_s, u"The backup did not pass its check."_s, error.details);
+                u"backup-bad"_s, tr("The backup did not pass its check."), error.details);
         if (error.reason == "store-foreign"_L1)
-            return badBackup(u"backup-foreign"_s, u"The file is no backup of Lockstep."_s);
+            return badBackup(u"backup-foreign"_s, tr("The file is no backup of Lockstep."));
         error.kind = Error::Kind::InvalidInput;
         return error;
     }
@@ -179,8 +180,8 @@ Result<Restored> stageRestore(
     if (!QFile::rename(part, staged(folder)))
         return Error{.kind = Error::Kind::Store,
             .reason = u"restore-staged"_s,
-            .text = u"Another restore is under way in this data folder."_s,
-            .fix = u"Start the console once: it ends that restore."_s};
+            .text = tr("Another restore is under way in this data folder."),
+            .fix = tr("Start the console once: it ends that restore.")};
     syncToDisk(folder.path());
     crashPoint("restore-staged");
     return restored;
@@ -209,8 +210,8 @@ Result<QString> finishRestore(const DataFolder &folder)
     if (!QFile::rename(staged(folder), folder.storeFile()))
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-permission"_s,
-            .text = u"The restored store cannot be put in its place."_s,
-            .fix = u"Give this user write permission on the data folder, then start again."_s};
+            .text = tr("The restored store cannot be put in its place."),
+            .fix = tr("Give this user write permission on the data folder, then start again.")};
     syncToDisk(folder.path());
     crashPoint("restore-finished");
     return place;

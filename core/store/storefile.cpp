@@ -6,6 +6,7 @@
 #include "crashpoint.h"
 #include "logging.h"
 #include "restore.h"
+#include "tr.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -59,11 +60,10 @@ Error couldNotCheck(const QString &details)
 {
     return {.kind = Error::Kind::Store,
         .reason = u"store-unchecked"_s,
-        .text
-        = u"The store could not be checked. Nothing is known to be wrong with it, and nothing "
-          "was changed."_s,
-        .fix = u"See whether the disk of the data folder is well and may be read, then start "
-               "again."_s,
+        .text = tr("The store could not be checked. Nothing is known to be wrong with it, and "
+                   "nothing was changed."),
+        .fix
+        = tr("See whether the disk of the data folder is well and may be read, then start again."),
         .details = details};
 }
 
@@ -97,15 +97,15 @@ Error foreign()
 {
     return {.kind = Error::Kind::Store,
         .reason = u"store-foreign"_s,
-        .text = u"The file lockstep.db in the data folder is another program's database."_s,
-        .fix = u"Choose another data folder with --data."_s};
+        .text = tr("The file lockstep.db in the data folder is another program's database."),
+        .fix = tr("Choose another data folder with --data.")};
 }
 
 Error damage(const QStringList &findings)
 {
     return {.kind = Error::Kind::Store,
         .reason = u"store-damaged"_s,
-        .text = u"The store is damaged."_s,
+        .text = tr("The store is damaged."),
         .details = findings.mid(0, 5).join(u"; "_s)};
 }
 
@@ -126,10 +126,10 @@ Result<int> identify(Database &db)
     if (*version > schemaVersion()) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-newer"_s,
-            .text = u"The store was made by a newer Lockstep (schema %1; this program knows %2)."_s
+            .text = tr("The store was made by a newer Lockstep (schema %1; this program knows %2).")
                         .arg(*version)
                         .arg(schemaVersion()),
-            .fix = u"Update this program. The store was not changed."_s};
+            .fix = tr("Update this program. The store was not changed.")};
     }
     return *version;
 }
@@ -149,7 +149,7 @@ Result<void> migrate(Database &db, const QString &backup, int from)
         if (!script.open(QIODevice::ReadOnly))
             return Error{.kind = Error::Kind::Store,
                 .reason = u"store-migration"_s,
-                .text = u"A migration is missing."_s};
+                .text = tr("A migration is missing.")};
         crashPoint("migrating");
         Transaction transaction(db);
         if (const auto ran = db.runScript(QString::fromUtf8(script.readAll())); !ran)
@@ -227,10 +227,11 @@ Error quarantined(const DataFolder &folder, const OpenedBy &by, Error error)
     if (!place)
         return place.error();
     const QString backup = newestGoodBackup(folder);
-    error.text += u" It was moved, whole, to %1."_s.arg(*place);
+    error.text = tr("%1 It was moved, whole, to %2.").arg(error.text, *place);
     error.fix = backup.isEmpty()
-        ? u"There is no backup. Starting again begins with an empty store; keep the quarantined files for salvage."_s
-        : u"Start again to go on from the backup %1; everything will be compared and sent again."_s
+        ? tr("There is no backup. Starting again begins with an empty store; keep the quarantined "
+             "files for salvage.")
+        : tr("Start again to go on from the backup %1; everything will be compared and sent again.")
               .arg(QFileInfo(backup).fileName());
     return error;
 }
@@ -256,21 +257,23 @@ Result<void> provideStore(const DataFolder &folder, const OpenedBy &by, StoreOpe
     if (missing && !backup.isEmpty())
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-missing"_s,
-            .text = u"The store is gone from %1, but backups of it are there."_s.arg(folder.path()),
-            .fix = u"Bring one back with 'lockstepctl restore %1', or move the folder backups away "
-                   "to begin with an empty store."_s.arg(backup)};
+            .text
+            = tr("The store is gone from %1, but backups of it are there.").arg(folder.path()),
+            .fix = tr("Bring one back with 'lockstepctl restore %1', or move the folder backups "
+                      "away to begin with an empty store.")
+                       .arg(backup)};
     if (!backup.isEmpty())
         return quarantined(folder, by,
             {.kind = Error::Kind::Store,
                 .reason = u"store-damaged"_s,
-                .text = u"The store is an empty file, though backups of it are there."_s});
+                .text = tr("The store is an empty file, though backups of it are there.")});
     opening.created = true;
     QFile made(folder.storeFile());
     if (missing && !made.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-permission"_s,
-            .text = u"The store cannot be made in %1."_s.arg(folder.path()),
-            .fix = u"Give this user write permission on the data folder."_s};
+            .text = tr("The store cannot be made in %1.").arg(folder.path()),
+            .fix = tr("Give this user write permission on the data folder.")};
     }
     crashPoint("store-made");
     return {};
@@ -309,8 +312,8 @@ Result<void> checkCopy(const QString &path)
         return {};
     return Error{.kind = Error::Kind::Store,
         .reason = u"backup-bad"_s,
-        .text = u"The copy did not pass its check."_s,
-        .fix = u"Run 'lockstepctl check'."_s,
+        .text = tr("The copy did not pass its check."),
+        .fix = tr("Run 'lockstepctl check'."),
         .details = findings->join(u"; "_s)};
 }
 
@@ -340,9 +343,9 @@ Result<StoreOpening> openForWriting(Database &db, DataFolder &folder, const Open
     if (opening.lowSpace) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"disk-full"_s,
-            .text
-            = u"Less than 64 MiB are free on the disk of the data folder. Nothing is sent or changed until there is room."_s,
-            .fix = u"Free some space on that disk, then start again."_s};
+            .text = tr("Less than 64 MiB are free on the disk of the data folder. Nothing is sent "
+                       "or changed until there is room."),
+            .fix = tr("Free some space on that disk, then start again.")};
     }
     if (const auto finished = finishRestore(folder); !finished)
         return finished.error();
@@ -373,8 +376,9 @@ Result<void> openForReading(Database &db, DataFolder &folder)
     if (*version < schemaVersion()) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"store-older"_s,
-            .text = u"The store has an older schema and has not been opened by this program yet."_s,
-            .fix = u"Start the console or 'lockstepctl run --for 0' once."_s};
+            .text
+            = tr("The store has an older schema and has not been opened by this program yet."),
+            .fix = tr("Start the console or 'lockstepctl run --for 0' once.")};
     }
     return {};
 }
@@ -425,8 +429,8 @@ Result<void> backupTo(Database &db, const QString &path)
         != 0) {
         return Error{.kind = Error::Kind::Store,
             .reason = u"backup-path"_s,
-            .text = u"The backup cannot be written to %1."_s.arg(path),
-            .fix = u"Choose a folder you may write to."_s};
+            .text = tr("The backup cannot be written to %1.").arg(path),
+            .fix = tr("Choose a folder you may write to.")};
     }
     crashPoint("backup-renamed");
     syncToDisk(QFileInfo(path).absolutePath());

@@ -6,6 +6,7 @@
 #include "crashpoint.h"
 #include "plantedbug.h"
 #include "text.h"
+#include "tr.h"
 
 #include <QCryptographicHash>
 
@@ -19,12 +20,12 @@ Error conflict(const EventTable::Head &head, qint64 seen)
 {
     return {.kind = Error::Kind::Conflict,
         .reason = u"revision-conflict"_s,
-        .text
-        = u"%1 saved revision %2 at %3, after the revision %4 that you changed."_s.arg(head.actor)
-              .arg(head.revision)
-              .arg(rfc3339Ms(head.savedAtUs / 1000))
-              .arg(seen),
-        .fix = u"Read the newest state, apply your change to it, and save again."_s};
+        .text = tr("%1 saved revision %2 at %3, after the revision %4 that you changed.")
+                    .arg(head.actor)
+                    .arg(head.revision)
+                    .arg(rfc3339Ms(head.savedAtUs / 1000))
+                    .arg(seen),
+        .fix = tr("Read the newest state, apply your change to it, and save again.")};
 }
 
 /// A newer revision goes at once, but no sooner than the hold ends and the system's schedule says

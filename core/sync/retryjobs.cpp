@@ -3,6 +3,8 @@
 
 #include "retryjobs.h"
 
+#include "tr.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -64,8 +66,9 @@ Result<QList<LaneRow>> RetryJobs::select(Turn &turn, const LaneSelection &select
         for (const LaneKey &key : selection.lanes) {
             const auto row = turn.store.lanes.find(key);
             if (!row) {
-                return unknown(u"lane-unknown"_s, u"There is no lane %1."_s.arg(key.text()),
-                    u"List the lanes with 'lockstepctl status --matrix'."_s);
+                return unknown(u"lane-unknown"_s,
+                    lockstep::tr("There is no lane %1.").arg(key.text()),
+                    lockstep::tr("List the lanes with 'lockstepctl status --matrix'."));
             }
             rows.append(*row);
         }
@@ -76,14 +79,15 @@ Result<QList<LaneRow>> RetryJobs::select(Turn &turn, const LaneSelection &select
     if (!selection.group.isEmpty()) {
         group = GroupName::fromText(selection.group);
         if (!group) {
-            return unknown(u"group-unknown"_s, u"There is no group %1."_s.arg(selection.group),
-                u"List the groups with 'lockstepctl failures'."_s);
+            return unknown(u"group-unknown"_s,
+                lockstep::tr("There is no group %1.").arg(selection.group),
+                lockstep::tr("List the groups with 'lockstepctl failures'."));
         }
         system = group->system;
     }
     if (!system.isEmpty() && !m_systems.find(system)) {
-        return unknown(u"system-unknown"_s, u"There is no system %1."_s.arg(system),
-            u"List the systems with 'lockstepctl systems list'."_s);
+        return unknown(u"system-unknown"_s, lockstep::tr("There is no system %1.").arg(system),
+            lockstep::tr("List the systems with 'lockstepctl systems list'."));
     }
     if (discarded) {
         QList<LaneRow> rows = turn.store.lanes.inState(LaneState::Discarded);
@@ -277,8 +281,8 @@ Result<qint64> RetryJobs::discard(
     if (reason.trimmed().isEmpty()) {
         return Error{.kind = Error::Kind::InvalidInput,
             .reason = u"reason-missing"_s,
-            .text = u"A discard needs a reason."_s,
-            .fix = u"Say in a few words why this need not be sent."_s};
+            .text = lockstep::tr("A discard needs a reason."),
+            .fix = lockstep::tr("Say in a few words why this need not be sent.")};
     }
     auto selected = select(turn, selection, false);
     if (!selected)

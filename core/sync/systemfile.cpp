@@ -4,6 +4,7 @@
 
 #include "json.h"
 #include "nearestname.h"
+#include "tr.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -31,9 +32,9 @@ Problem unknownAdapter(const QString &key, const QList<AdapterKind> &kinds)
     const QString near = nearestName(key, known);
     return {.path = u"/adapter"_s,
         .reason = u"adapter-unknown"_s,
-        .message = u"This program has no adapter \"%1\"."_s.arg(key),
-        .fix = near.isEmpty() ? u"Known adapters: %1."_s.arg(known.join(u", "_s))
-                              : u"Did you mean \"%1\"?"_s.arg(near)};
+        .message = tr("This program has no adapter \"%1\".").arg(key),
+        .fix = near.isEmpty() ? tr("Known adapters: %1.").arg(known.join(u", "_s))
+                              : tr("Did you mean \"%1\"?").arg(near)};
 }
 
 bool hasType(const QJsonValue &value, SettingField::Type type)
@@ -58,13 +59,13 @@ QString nameOf(SettingField::Type type)
 {
     switch (type) {
     case SettingField::Type::Whole:
-        return u"a whole number"_s;
+        return tr("a whole number");
     case SettingField::Type::Flag:
-        return u"true or false"_s;
+        return tr("true or false");
     case SettingField::Type::HeaderMap:
-        return u"an object of strings"_s;
+        return tr("an object of strings");
     default:
-        return u"a string"_s;
+        return tr("a string");
     }
 }
 
@@ -74,13 +75,13 @@ QList<Problem> checkSetting(const SettingField &field, const QJsonValue &value)
     if (!hasType(value, field.type))
         return {{.path = path,
             .reason = u"type"_s,
-            .message = u"\"%1\" must be %2."_s.arg(field.key, nameOf(field.type)),
+            .message = tr("\"%1\" must be %2.").arg(field.key, nameOf(field.type)),
             .fix = field.help}};
     if (field.type == SettingField::Type::Choice && !field.choices.contains(value.toString()))
         return {{.path = path,
             .reason = u"choice-unknown"_s,
-            .message = u"\"%1\" cannot be \"%2\"."_s.arg(field.key, value.toString()),
-            .fix = u"Choose one of %1."_s.arg(field.choices.join(u", "_s))}};
+            .message = tr("\"%1\" cannot be \"%2\".").arg(field.key, value.toString()),
+            .fix = tr("Choose one of %1.").arg(field.choices.join(u", "_s))}};
     if (field.type == SettingField::Type::CredentialReference && !value.toString().isEmpty())
         return problemsOfCredential(value.toString(), path);
     return {};
@@ -102,9 +103,9 @@ QList<Problem> checkSettings(const QJsonObject &settings, const AdapterDescripti
         problems.append({.path = u"/settings/"_s + json::pointerStep(member.key()),
             .reason = u"unknown-field"_s,
             .message
-            = u"The adapter \"%1\" has no setting \"%2\"."_s.arg(adapter.key, member.key()),
-            .fix = near.isEmpty() ? u"Remove it; known are %1."_s.arg(known.join(u", "_s))
-                                  : u"Did you mean \"%1\"?"_s.arg(near)});
+            = tr("The adapter \"%1\" has no setting \"%2\".").arg(adapter.key, member.key()),
+            .fix = near.isEmpty() ? tr("Remove it; known are %1.").arg(known.join(u", "_s))
+                                  : tr("Did you mean \"%1\"?").arg(near)});
     }
     return problems;
 }
@@ -121,12 +122,12 @@ void appendNewPlaces(QList<Problem> &problems, const QList<Problem> &more)
     }
 }
 
-Problem notAnObject(const QString &path, const QString &what)
+Problem notAnObject(const QString &path)
 {
     return {.path = path,
         .reason = u"type"_s,
-        .message = u"%1 must be an object."_s.arg(what),
-        .fix = u"Write {\"name\": …, \"adapter\": …, \"endpoint\": …} there."_s};
+        .message = tr("A system must be an object."),
+        .fix = tr("Write {\"name\": …, \"adapter\": …, \"endpoint\": …} there.")};
 }
 
 /// The list of systems in the document, or what is wrong around it.
@@ -138,15 +139,15 @@ Result<QJsonArray> systemsIn(const QJsonValue &document)
         if (member.key() != "systems"_L1)
             problems.append({.path = u'/' + json::pointerStep(member.key()),
                 .reason = u"unknown-field"_s,
-                .message = u"The config file has no member \"%1\"."_s.arg(member.key()),
-                .fix = u"Its only member is \"systems\"."_s});
+                .message = tr("The config file has no member \"%1\".").arg(member.key()),
+                .fix = tr("Its only member is \"systems\".")});
     }
     if (!object.value("systems"_L1).isArray())
         problems.append({.path = object.contains("systems"_L1) ? u"/systems"_s : QString(),
             .reason = object.contains("systems"_L1) || !document.isObject() ? u"type"_s
                                                                             : u"missing-field"_s,
-            .message = u"A config file is an object with a list \"systems\"."_s,
-            .fix = u"Write {\"systems\": [ … ]}."_s});
+            .message = tr("A config file is an object with a list \"systems\"."),
+            .fix = tr("Write {\"systems\": [ … ]}.")});
     if (!problems.isEmpty())
         return Error{.kind = Error::Kind::InvalidInput,
             .reason = problems.first().reason,
@@ -184,7 +185,7 @@ Result<QList<SystemEntry>> systemsFromJson(
     for (qsizetype i = 0; i < list->size(); ++i) {
         const QString at = u"/systems/"_s + QString::number(i);
         if (!list->at(i).isObject()) {
-            problems.append(notAnObject(at, u"A system"_s));
+            problems.append(notAnObject(at));
             continue;
         }
         SystemReading reading = systemFromJson(list->at(i).toObject());
@@ -193,8 +194,8 @@ Result<QList<SystemEntry>> systemsFromJson(
         if (names.contains(config.name))
             reading.problems.append({.path = u"/name"_s,
                 .reason = u"name-duplicate"_s,
-                .message = u"Two systems of this file are called \"%1\"."_s.arg(config.name),
-                .fix = u"Give each system a name of its own."_s});
+                .message = tr("Two systems of this file are called \"%1\".").arg(config.name),
+                .fix = tr("Give each system a name of its own.")});
         names.insert(config.name);
         for (Problem &problem : reading.problems) {
             problem.path.prepend(at);

@@ -6,6 +6,7 @@
 #include "logging.h"
 #include "normalform.h"
 #include "plantedbug.h"
+#include "tr.h"
 
 #include <algorithm>
 
@@ -35,8 +36,8 @@ Error unknown(const QString &reason, const QString &text, const QString &fix)
 
 Error unknownLane(const LaneKey &key)
 {
-    return unknown(u"lane-unknown"_s, u"There is no lane %1."_s.arg(key.text()),
-        u"List the lanes with 'lockstepctl status --matrix'."_s);
+    return unknown(u"lane-unknown"_s, tr("There is no lane %1.").arg(key.text()),
+        tr("List the lanes with 'lockstepctl status --matrix'."));
 }
 
 bool readsAnything(const LiveSystem &system)
@@ -114,8 +115,9 @@ Result<QList<LaneRow>> Verifier::select(Turn &turn, const LaneSelection &selecti
     if (!selection.group.isEmpty()) {
         const auto group = GroupName::fromText(selection.group);
         if (!group)
-            return unknown(u"group-unknown"_s, u"There is no group %1."_s.arg(selection.group),
-                u"List the groups with 'lockstepctl failures'."_s);
+            return unknown(u"group-unknown"_s,
+                lockstep::tr("There is no group %1.").arg(selection.group),
+                lockstep::tr("List the groups with 'lockstepctl failures'."));
         for (const qint64 id : turn.store.failures.lanesOf(*group)) {
             if (const auto row = turn.store.lanes.byId(id))
                 rows.append(*row);
@@ -124,8 +126,9 @@ Result<QList<LaneRow>> Verifier::select(Turn &turn, const LaneSelection &selecti
     }
     if (!selection.system.isEmpty()) {
         if (!m_systems.find(selection.system))
-            return unknown(u"system-unknown"_s, u"There is no system %1."_s.arg(selection.system),
-                u"List the systems with 'lockstepctl systems list'."_s);
+            return unknown(u"system-unknown"_s,
+                lockstep::tr("There is no system %1.").arg(selection.system),
+                lockstep::tr("List the systems with 'lockstepctl systems list'."));
         return turn.store.lanes.bySystem(selection.system);
     }
     for (const LiveSystem &system : m_systems.all())
@@ -206,13 +209,14 @@ Result<void> Verifier::ignore(
         return unknownLane(key);
     auto drift = turn.store.drifts.find(row->lane.id);
     if (!row->lane.drifted() || !drift)
-        return unknown(u"no-drift"_s, u"%1 is not known to have drifted."_s.arg(key.text()),
-            u"Check it again: 'lockstepctl verify --system %1'."_s.arg(key.system));
+        return unknown(u"no-drift"_s,
+            lockstep::tr("%1 is not known to have drifted.").arg(key.text()),
+            lockstep::tr("Check it again: 'lockstepctl verify --system %1'.").arg(key.system));
     if (untilMs > 0 && reason.trimmed().isEmpty())
         return Error{.kind = Error::Kind::InvalidInput,
             .reason = u"reason-missing"_s,
-            .text = u"Letting a difference be needs a reason."_s,
-            .fix = u"Say in a few words why it may stay like that."_s};
+            .text = lockstep::tr("Letting a difference be needs a reason."),
+            .fix = lockstep::tr("Say in a few words why it may stay like that.")};
     row->lane.ignoredUntilMs = untilMs;
     drift->ignoredBy = untilMs > 0 ? actor : QString();
     drift->ignoredReason = untilMs > 0 ? reason.trimmed() : QString();

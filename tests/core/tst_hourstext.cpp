@@ -64,6 +64,7 @@ class TestHoursText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void typedHoursAreRead_data();
     void typedHoursAreRead();
     void unreadableTextIsExplained_data();

@@ -41,6 +41,8 @@ std::vector<Column<AuditRow>> columns(const StateStore &state)
 
 QString auditPlace(const AuditRow &row, const StateStore &state)
 {
+    if (const QString told = auditObject(row); told != row.object)
+        return told;
     if (const LaneKey lane = LaneKey::fromText(row.object); !lane.system.isEmpty())
         return u"%1 · %2"_s.arg(lane.system, state.subjectName(lane.subject));
     return state.subjectName(row.object);

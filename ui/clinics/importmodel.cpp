@@ -32,6 +32,14 @@ QString whatText(const ImportRow &row)
     return row.fix.isEmpty() ? row.text : QString(row.text + u' ' + row.fix);
 }
 
+/// Problems name lines as programs read them; people read "line 3" in their language.
+QString placeText(const ImportRow &row)
+{
+    static const QString line = u"line "_s;
+    return row.place.startsWith(line) ? ImportModel::tr("line %1").arg(row.place.mid(line.size()))
+                                      : row.place;
+}
+
 struct ImportColumn {
     const char *title;
     int width;
@@ -42,8 +50,7 @@ const std::array Columns{
     ImportColumn{QT_TRANSLATE_NOOP("ImportModel", "What"), 90, kindText},
     ImportColumn{QT_TRANSLATE_NOOP("ImportModel", "Clinic"), 220,
         [](const ImportRow &row) { return row.clinic; }},
-    ImportColumn{QT_TRANSLATE_NOOP("ImportModel", "Place in the file"), 200,
-        [](const ImportRow &row) { return row.place; }},
+    ImportColumn{QT_TRANSLATE_NOOP("ImportModel", "Place in the file"), 200, placeText},
     ImportColumn{QT_TRANSLATE_NOOP("ImportModel", "Details"), 0, whatText},
 };
 
