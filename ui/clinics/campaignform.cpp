@@ -20,6 +20,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,22 @@ namespace {
 
 constexpr int MaxName = 100;
 enum Access { WalkIn, Booked, Both };
+
+constexpr std::array Vaccines{QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Influenza"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "COVID-19"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "RSV"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Pneumococcal"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "MMR"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Tdap"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Hepatitis B"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "HPV"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Shingles"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Several vaccines")};
+
+// In the order of Access.
+constexpr std::array Accesses{QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Walk-in"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "By appointment"),
+    QT_TRANSLATE_NOOP("lockstep::CampaignForm", "Walk-in or by appointment")};
 
 bool sameHours(const QList<Override> &dates)
 {
@@ -70,10 +87,11 @@ void CampaignForm::makeFields()
     m_name->setPlaceholderText(tr("Flu shots"));
     m_name->setMaxLength(MaxName);
     m_vaccine->setObjectName(u"clinics.campaigns.vaccineComboBox"_s);
-    m_vaccine->addItems({tr("Influenza"), tr("COVID-19"), tr("RSV"), tr("Pneumococcal"), tr("MMR"),
-        tr("Tdap"), tr("Hepatitis B"), tr("HPV"), tr("Shingles"), tr("Several vaccines")});
+    for (const char *vaccine : Vaccines)
+        m_vaccine->addItem(tr(vaccine), QString::fromLatin1(vaccine));
     m_access->setObjectName(u"clinics.campaigns.accessComboBox"_s);
-    m_access->addItems({tr("Walk-in"), tr("By appointment"), tr("Walk-in or by appointment")});
+    for (const char *access : Accesses)
+        m_access->addItem(tr(access), QString::fromLatin1(access));
     m_hidden->setObjectName(u"clinics.campaigns.hiddenCheckBox"_s);
     m_hidden->setToolTip(
         tr("Checked: systems hear nothing of it outside its dates. Unchecked: they are told that "
@@ -143,7 +161,8 @@ void CampaignForm::edit(const Campaign &campaign)
     // "Influenza · Walk-in"
     for (QComboBox *box : {m_vaccine, m_access}) {
         for (int i = box->count() - 1; i >= 0; --i) {
-            if (campaign.note.split(u" · "_s).contains(box->itemText(i)))
+            const QStringList parts = campaign.note.split(u" · "_s);
+            if (parts.contains(box->itemData(i).toString()) || parts.contains(box->itemText(i)))
                 box->setCurrentIndex(i);
         }
     }
@@ -153,8 +172,10 @@ void CampaignForm::edit(const Campaign &campaign)
 
 QString CampaignForm::note() const
 {
-    //: A vaccine, and how people come: "Influenza · Walk-in"
-    return tr("%1 · %2").arg(m_vaccine->currentText(), m_access->currentText());
+    // "Influenza · Walk-in" is stored and sent, so it is the same whatever language the console
+    // has; sheets at the door put it into theirs.
+    return u"%1 · %2"_s.arg(
+        m_vaccine->currentData().toString(), m_access->currentData().toString());
 }
 
 std::optional<Campaign> CampaignForm::campaign() const

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -24,6 +25,13 @@ namespace {
 
 enum Role { DateRole = Qt::UserRole + 1, LabelRole };
 constexpr int YearsAhead = 5;
+
+/// As it is called here; the label that is stored is the same in every language.
+QString holidayWords(const Holiday &holiday)
+{
+    return QLocale().language() == QLocale::Spanish ? holidayNameInSpanish(holiday.name)
+                                                    : holiday.name;
+}
 
 } // namespace
 
@@ -108,20 +116,19 @@ void HolidayPicker::fill()
 {
     m_model->clear();
     for (const Holiday &holiday : federalHolidays(m_year->value())) {
+        const QString told = holidayWords(holiday);
         const auto add = [&](QDate date, const QString &name) {
             if (date >= m_today && date.year() == m_year->value())
                 addRow(date, name, holiday.name);
         };
         if (holiday.observed == holiday.date)
-            add(holiday.date, holiday.name);
+            add(holiday.date, told);
         if (holiday.observed != holiday.date)
             add(std::min(holiday.date, holiday.observed),
-                holiday.date < holiday.observed ? holiday.name
-                                                : tr("%1, observed").arg(holiday.name));
+                holiday.date < holiday.observed ? told : tr("%1, observed").arg(told));
         if (holiday.observed != holiday.date)
             add(std::max(holiday.date, holiday.observed),
-                holiday.date < holiday.observed ? tr("%1, observed").arg(holiday.name)
-                                                : holiday.name);
+                holiday.date < holiday.observed ? tr("%1, observed").arg(told) : told);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
     Q_EMIT changed();

@@ -115,7 +115,8 @@ void NewClinicForm::create()
     clinic.id = m_id->text().trimmed();
     clinic.name = m_name->text().trimmed();
     clinic.timezone = m_zone->currentText().trimmed();
-    clinic.services = {{u"general"_s, tr("General clinic"), u"general"_s}};
+    // Stored and sent: the same whatever language the console has.
+    clinic.services = {{u"general"_s, u"General clinic"_s, u"general"_s}};
     clinic.schedules = {{u"general"_s, {}, std::nullopt, {}}};
     Q_EMIT created(clinic);
 }
