@@ -4,6 +4,7 @@
 
 #include "shell/icons.h"
 #include "shell/theme.h"
+#include "tr.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -91,7 +92,7 @@ void DatesField::openCalendar()
 
 QString typedDate(QDate date)
 {
-    return QLocale::c().toString(date, u"MMM d, yyyy"_s);
+    return QLocale().toString(date, tr("MMM d, yyyy"));
 }
 
 } // namespace lockstep

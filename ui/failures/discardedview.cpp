@@ -7,6 +7,7 @@
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
+#include "tr.h"
 #include "widgets/emptystate.h"
 
 #include <QDateTime>
@@ -27,7 +28,7 @@ QString untilText(const DiscardedLane &each)
 {
     const QDate until
         = QDateTime::fromMSecsSinceEpoch(each.lane.sinceMs).date().addDays(RestorableDays);
-    return QLocale().toString(until, u"MMM d"_s);
+    return QLocale().toString(until, lockstep::tr("MMM d"));
 }
 
 std::vector<Column<DiscardedLane>> columns(const StateStore &state)

@@ -7,6 +7,7 @@
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
+#include "tr.h"
 #include "widgets/choicestrip.h"
 #include "widgets/messagebar.h"
 
@@ -205,7 +206,7 @@ void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count)
     m_noteStrip->hide();
     const QDate until
         = QDateTime::fromMSecsSinceEpoch(m_context.state.nowMs()).date().addDays(RestorableDays);
-    const QString date = QLocale().toString(until, u"MMM d"_s);
+    const QString date = QLocale().toString(until, lockstep::tr("MMM d"));
     m_sheet->ask(counted(count,
         tr("Discard 1 change? It leaves this list and stays "
            "marked as not in lockstep. Restorable "

@@ -110,10 +110,10 @@ Comparison compareHours(const Clinic &ours, const Clinic &theirs)
     auto dates = united(ours.overrides, theirs.overrides, ours);
     std::ranges::stable_sort(dates, {}, [](const Override *entry) { return entry->date; });
     for (const Override *date : dates) {
-        const QString day = QLocale().toString(date->date, u"ddd, MMM d, yyyy"_s);
+        const QString day = QLocale().toString(date->date, lockstep::tr("ddd, MMM d, yyyy"));
         result.rows << compared(
             date->label.isEmpty() ? day : lockstep::tr("%1, %2").arg(day, date->label),
-            QLocale().toString(date->date, u"MMM d"_s), hoursOf(find(ours, *date)),
+            QLocale().toString(date->date, lockstep::tr("MMM d")), hoursOf(find(ours, *date)),
             hoursOf(find(theirs, *date)));
     }
     return result;

@@ -31,7 +31,9 @@ QString dated(qint64 wallMs, qint64 nowMs, const QString &timeFormat)
     const QString time = QLocale().toString(moment.time(), timeFormat);
     if (moment.date() == local(nowMs).date())
         return time;
-    return QLocale().toString(moment.date(), u"ddd, MMM d"_s) + u' ' + time;
+    //: A day with its weekday, in the letters of QLocale::toString
+    const QString day = QLocale().toString(moment.date(), tr("ddd, MMM d"));
+    return tr("%1 %2", "day, time").arg(day, time);
 }
 
 } // namespace
@@ -68,7 +70,7 @@ QString counted(qint64 n, const QString &one, const QString &many)
 QString clockText(qint64 wallMs)
 {
     return QLocale().toString(
-        local(wallMs).time(), twelveHourClock() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+        local(wallMs).time(), twelveHourClock() ? u"h:mm:ss aP"_s : u"HH:mm:ss"_s);
 }
 
 QString preciseClockText(qint64 wallMs)
@@ -79,13 +81,13 @@ QString preciseClockText(qint64 wallMs)
 QString momentText(qint64 wallMs, qint64 nowMs)
 {
     return wallMs <= 0 ? QString()
-                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm AP"_s : u"HH:mm"_s);
+                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm aP"_s : u"HH:mm"_s);
 }
 
 QString preciseMomentText(qint64 wallMs, qint64 nowMs)
 {
     return wallMs <= 0 ? QString()
-                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+                       : dated(wallMs, nowMs, twelveHourClock() ? u"h:mm:ss aP"_s : u"HH:mm:ss"_s);
 }
 
 QString spanText(qint64 ms)

@@ -5,6 +5,7 @@
 #include "tr.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -42,9 +43,12 @@ QDate dateFrom(const QString &text)
 
 QTime timeFrom(const QString &text)
 {
+    // "p. m." and "P.M." as well
+    static const QRegularExpression halfOfDay(u"\\s*([AP])\\s*\\.?\\s*M\\.?\\z"_s);
+    const QString typed = text.toUpper().replace(halfOfDay, u" \\1M"_s);
     constexpr std::array Formats{"H:mm", "HH:mm", "H:mm:ss", "h:mm AP", "h:mmAP", "h AP", "hAP"};
     for (const char *format : Formats) {
-        const QTime time = QLocale::c().toTime(text.toUpper(), QLatin1StringView(format));
+        const QTime time = QLocale::c().toTime(typed, QLatin1StringView(format));
         if (time.isValid())
             return time;
     }
