@@ -14,7 +14,8 @@ namespace lockstep {
 QString auditAction(const QString &action);
 /// What was done with the particulars that belong into the same breath: "published v14".
 QString auditDeed(const AuditRow &row);
-/// What it was done to, for people: a job by what it does, everything by a word; others as they are.
+/// What it was done to, for people: a job by what it does, everything by a word; others as they
+/// are.
 QString auditObject(const AuditRow &row);
 /// The particulars of an entry for people, without what auditDeed() tells already.
 QString auditParticulars(const AuditRow &row);

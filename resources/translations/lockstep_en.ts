@@ -107,6 +107,41 @@
             <numerusform>Never more than %n on their way at once.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lanes</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lanes: %1</source>
+        <translation>
+            <numerusform>%n lane: %1</numerusform>
+            <numerusform>%n lanes: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate is trusted; it expires on %1, in %n days.</source>
+        <translation>
+            <numerusform>The certificate is trusted; it expires on %1, in %n day.</numerusform>
+            <numerusform>The certificate is trusted; it expires on %1, in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::AuditView</name>

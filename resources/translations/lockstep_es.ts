@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>%1 Since %2; waits for you.</source>
-        <translation>%1 Desde %2; le espera a usted.</translation>
+        <translation>%1 Desde %2; requiere su atención.</translation>
     </message>
     <message>
         <source>Nothing stands in the way. Its connection was never tested here.</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>paused system</source>
-        <translation>pausó un sistema</translation>
+        <translation>puso en pausa un sistema</translation>
     </message>
     <message>
         <source>%1 paused system %2</source>
@@ -1153,11 +1153,11 @@
     </message>
     <message>
         <source>%1 cancelled the retry %2</source>
-        <translation>%1 canceló el reintento %2</translation>
+        <translation>%1 canceló el trabajo «%2»</translation>
     </message>
     <message>
         <source>pushed again</source>
-        <translation>enviado de nuevo</translation>
+        <translation>envió de nuevo</translation>
     </message>
     <message>
         <source>%1 pushed %2 again</source>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>It closes before it opens: read as %1. Check AM and PM.</source>
-        <translation>Cierra antes de abrir: leído como %1. Revise AM y PM.</translation>
+        <translation>Cierra antes de abrir: leído como %1. Revise a. m. y p. m.</translation>
     </message>
     <message>
         <source>The hours overlap: read as %1.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Open for %1 on one day. Check AM and PM.</source>
-        <translation>Abierto %1 en un día. Revise AM y PM.</translation>
+        <translation>Abierto %1 en un día. Revise a. m. y p. m.</translation>
     </message>
     <message>
         <source>Open hours</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Failures in a row: %1. Next probe %2.</source>
-        <translation>Errores seguidos: %1. Próxima prueba: %2.</translation>
+        <translation>Errores seguidos: %1. Próximo sondeo: %2.</translation>
     </message>
     <message>
         <source>All clear</source>
@@ -1880,6 +1880,2121 @@
     <message>
         <source>Retried %1: %2 in lockstep, %3 failed again, %4 taken off the list meanwhile</source>
         <translation>Reintentados %1: %2 sincronizados, %3 con error otra vez, %4 quitados de la lista entretanto</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text.</source>
+        <translation>El archivo no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as &quot;CSV UTF-8&quot;.</source>
+        <translation>Guárdelo como «CSV UTF-8».</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; at most %2 are taken.</source>
+        <translation>El archivo tiene %1 bytes; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files.</source>
+        <translation>Divídalo en archivos más pequeños.</translation>
+    </message>
+    <message>
+        <source>The quotes of this line do not match.</source>
+        <translation>Las comillas de esta línea no concuerdan.</translation>
+    </message>
+    <message>
+        <source>Put the cell in double quotes, and double each quote inside it.</source>
+        <translation>Ponga la celda entre comillas dobles y duplique cada comilla que haya dentro.</translation>
+    </message>
+    <message>
+        <source>The line has %1 cells, the header %2.</source>
+        <translation>La línea tiene %1 celdas y el encabezado %2.</translation>
+    </message>
+    <message>
+        <source>Give every line as many cells as the header; quote cells that hold a comma.</source>
+        <translation>Dé a cada línea tantas celdas como tiene el encabezado; ponga entre comillas las celdas que lleven una coma.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows.</source>
+        <translation>El archivo tiene más de %1 filas.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Begin it with a line of column names.</source>
+        <translation>Empiécelo con una línea de nombres de columna.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two; readers disagree about which one counts.</source>
+        <translation>Deje uno de los dos; no todos los programas dan por bueno el mismo.</translation>
+    </message>
+    <message>
+        <source>Save the text as UTF-8 without a byte order mark.</source>
+        <translation>Guarde el texto como UTF-8 sin marca de orden de bytes.</translation>
+    </message>
+    <message>
+        <source>Put fewer objects and lists inside one another.</source>
+        <translation>Ponga menos objetos y listas unos dentro de otros.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller documents.</source>
+        <translation>Divídalo en documentos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Correct the text there; a JSON checker shows the place.</source>
+        <translation>Corrija el texto allí; un verificador de JSON muestra el lugar.</translation>
+    </message>
+    <message>
+        <source>the text starts with a byte order mark</source>
+        <translation>el texto empieza con una marca de orden de bytes</translation>
+    </message>
+    <message>
+        <source>nothing may follow the value, but there is %1</source>
+        <translation>nada puede seguir al valor, pero hay %1</translation>
+    </message>
+    <message>
+        <source>more than %1 objects and lists are inside one another</source>
+        <translation>hay más de %1 objetos y listas unos dentro de otros</translation>
+    </message>
+    <message>
+        <source>a member name in double quotes</source>
+        <translation>un nombre de miembro entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;}&apos;</source>
+        <translation>&apos;,&apos; o &apos;}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos;</source>
+        <translation>&apos;,&apos; o &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>the member &quot;%1&quot; is given twice in one object</source>
+        <translation>el miembro «%1» aparece dos veces en un objeto</translation>
+    </message>
+    <message>
+        <source>a control character inside a string must be escaped</source>
+        <translation>un carácter de control dentro de una cadena debe ir con secuencia de escape</translation>
+    </message>
+    <message>
+        <source>the bytes here are not UTF-8</source>
+        <translation>los bytes de aquí no son UTF-8</translation>
+    </message>
+    <message>
+        <source>the text ends inside a string</source>
+        <translation>el texto termina dentro de una cadena</translation>
+    </message>
+    <message>
+        <source>this is not an escape that JSON knows</source>
+        <translation>esta no es una secuencia de escape que JSON conozca</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u necesita cuatro dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair stands alone</source>
+        <translation>medio par suplente está solo</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>un dígito</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>un valor</translation>
+    </message>
+    <message>
+        <source>a digit after the decimal point</source>
+        <translation>un dígito después del punto decimal</translation>
+    </message>
+    <message>
+        <source>a digit in the exponent</source>
+        <translation>un dígito en el exponente</translation>
+    </message>
+    <message>
+        <source>this number is too large or too small</source>
+        <translation>este número es demasiado grande o demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>el final del texto</translation>
+    </message>
+    <message>
+        <source>the byte 0x%1</source>
+        <translation>el byte 0x%1</translation>
+    </message>
+    <message>
+        <source>expected %1 but there is %2</source>
+        <translation>se esperaba %1, pero hay %2</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Línea %1, columna %2: %3.</translation>
+    </message>
+    <message>
+        <source>The document has %1; at most %2 are taken.</source>
+        <translation>El documento tiene %1; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Byte %1: the text cannot be read.</source>
+        <translation>Byte %1: no se puede leer el texto.</translation>
+    </message>
+    <message>
+        <source>system.probe</source>
+        <translation>probó el sistema</translation>
+    </message>
+    <message>
+        <source>system.breaker.close</source>
+        <translation>cerró el disyuntor</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>buscó diferencias</translation>
+    </message>
+    <message>
+        <source>verify.cancel</source>
+        <translation>canceló la búsqueda de diferencias</translation>
+    </message>
+    <message>
+        <source>drift.ignore</source>
+        <translation>dejó estar una diferencia</translation>
+    </message>
+    <message>
+        <source>drift.heed</source>
+        <translation>volvió a atender una diferencia</translation>
+    </message>
+    <message>
+        <source>failure.note</source>
+        <translation>anotó un error</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lanes</source>
+        <translation>
+            <numerusform>%n recorrido</numerusform>
+            <numerusform>%n recorridos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lanes: %1</source>
+        <translation>
+            <numerusform>%n recorrido: %1</numerusform>
+            <numerusform>%n recorridos: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until resumed</source>
+        <translation>hasta reanudarlo</translation>
+    </message>
+    <message>
+        <source>until resumed: %1</source>
+        <translation>hasta reanudarlo: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>until %1: %2</source>
+        <translation>hasta %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 same</source>
+        <translation>%1 añadidas, %2 cambiadas, %3 iguales</translation>
+    </message>
+    <message>
+        <source>%1 answers, %2 attempts, %3 replaced revisions, %4 audit entries</source>
+        <translation>%1 respuestas, %2 intentos, %3 revisiones reemplazadas, %4 entradas de auditoría</translation>
+    </message>
+    <message>
+        <source>%1 to %2 seconds</source>
+        <translation>de %1 a %2 segundos</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>de %1 a %2 días</translation>
+    </message>
+    <message>
+        <source>%1 to %2 years</source>
+        <translation>de %1 a %2 años</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>época %1</translation>
+    </message>
+    <message>
+        <source>adapter %1 → %2</source>
+        <translation>adaptador %1 → %2</translation>
+    </message>
+    <message>
+        <source>endpoint %1 → %2</source>
+        <translation>dirección %1 → %2</translation>
+    </message>
+    <message>
+        <source>credential %1 → %2</source>
+        <translation>credencial %1 → %2</translation>
+    </message>
+    <message>
+        <source>topics %1 → %2</source>
+        <translation>temas %1 → %2</translation>
+    </message>
+    <message>
+        <source>timeout %1 → %2</source>
+        <translation>tiempo límite %1 → %2</translation>
+    </message>
+    <message>
+        <source>limits %1 per second, burst %2, %3 at once, breaker after %4 → %5 per second, burst %6, %7 at once, breaker after %8</source>
+        <translation>límites: %1 por segundo, ráfaga %2, %3 a la vez, disyuntor tras %4 → %5 por segundo, ráfaga %6, %7 a la vez, disyuntor tras %8</translation>
+    </message>
+    <message>
+        <source>retry schedule (%1 → %2 tries)</source>
+        <translation>calendario de reintentos (%1 → %2 intentos)</translation>
+    </message>
+    <message>
+        <source>http allowed</source>
+        <translation>http permitido</translation>
+    </message>
+    <message>
+        <source>http no longer allowed</source>
+        <translation>http ya no permitido</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>ajuste %1</translation>
+    </message>
+    <message>
+        <source>endpoint (its query)</source>
+        <translation>dirección (su consulta)</translation>
+    </message>
+    <message>
+        <source>Retry %1 · %2</source>
+        <translation>Reintentar %1 · %2</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>Reintentar %1</translation>
+    </message>
+    <message>
+        <source>Check %1 · %2</source>
+        <translation>Comprobar %1 · %2</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Comprobar %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>every system or change</comment>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>%1: the time zone cannot be told from state and coordinates.</source>
+        <translation>%1: la zona horaria no se puede deducir del estado y las coordenadas.</translation>
+    </message>
+    <message>
+        <source>Add a column &quot;Timezone&quot; with the IANA name, such as America/Denver.</source>
+        <translation>Añada una columna «Timezone» con el nombre IANA, como America/Denver.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3: &quot;%4&quot; cannot be read for certain; the day is taken as not known.</source>
+        <translation>%1 (%2), %3: «%4» no se puede leer con certeza; el día se toma como desconocido.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3: &quot;%4&quot; closes before it opens; the day is taken as not known.</source>
+        <translation>%1 (%2), %3: «%4» cierra antes de abrir; el día se toma como desconocido.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3: &quot;%4&quot; closes at the minute it opens; the day is taken as not known.</source>
+        <translation>%1 (%2), %3: «%4» cierra en el mismo minuto en que abre; el día se toma como desconocido.</translation>
+    </message>
+    <message>
+        <source>Ask the facility and set the day by hand.</source>
+        <translation>Pregunte al centro y ponga el día a mano.</translation>
+    </message>
+    <message>
+        <source>ddd MMM d, yyyy</source>
+        <extracomment>A date with its weekday, in the letters of QLocale::toString</extracomment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>sin tipo</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>feriado</translation>
+    </message>
+    <message>
+        <source>closure</source>
+        <translation>cierre</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>campaña</translation>
+    </message>
+    <message>
+        <source>special</source>
+        <translation>especial</translation>
+    </message>
+    <message>
+        <source>Time zone: %1 → %2</source>
+        <translation>Zona horaria: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Schedule from %1 removed</source>
+        <translation>Se quita el horario del %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>days, hours</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>days, hours, new hours</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>from %1, %2: %3 → %4</source>
+        <comment>date, days, hours, new hours</comment>
+        <translation>desde el %1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>date, hours, new hours</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>date</comment>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>como siempre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hours, label</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Schedule from %1: no end → until %2</source>
+        <translation>Horario desde el %1: sin fin → hasta el %2</translation>
+    </message>
+    <message>
+        <source>Schedule from %1: until %2 → no end</source>
+        <translation>Horario desde el %1: hasta el %2 → sin fin</translation>
+    </message>
+    <message>
+        <source>Schedule from %1: until %2 → until %3</source>
+        <translation>Horario desde el %1: hasta el %2 → hasta el %3</translation>
+    </message>
+    <message>
+        <source>New schedule from %1 to %2</source>
+        <translation>Horario nuevo del %1 al %2</translation>
+    </message>
+    <message>
+        <source>New schedule from %1</source>
+        <translation>Horario nuevo desde el %1</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos los servicios</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>service, change</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; on &quot;%2&quot; is nothing we can read.</source>
+        <translation>«%1» en «%2» no es nada que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Use weekly, closed or unknown for a day such as mon; override or closed for a date such as 2026-12-24.</source>
+        <translation>Use weekly, closed o unknown para un día como mon; override o closed para una fecha como 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>Another line of &quot;%1&quot; has a different time zone or revision.</source>
+        <translation>Otra línea de «%1» tiene otra zona horaria u otra revisión.</translation>
+    </message>
+    <message>
+        <source>Another line says something else about this day.</source>
+        <translation>Otra línea dice otra cosa de este día.</translation>
+    </message>
+    <message>
+        <source>Another line says something else about this date.</source>
+        <translation>Otra línea dice otra cosa de esta fecha.</translation>
+    </message>
+    <message>
+        <source>closes_next_day is neither true nor false.</source>
+        <translation>closes_next_day no es true ni false.</translation>
+    </message>
+    <message>
+        <source>Write true, false, or nothing.</source>
+        <translation>Escriba true, false o nada.</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is no time of day here.</source>
+        <translation>%1 «%2» no es una hora del día aquí.</translation>
+    </message>
+    <message>
+        <source>Write it as HH:MM, such as 08:00.</source>
+        <translation>Escríbala como HH:MM, por ejemplo 08:00.</translation>
+    </message>
+    <message>
+        <source>The week that begins with this line has no &quot;%1&quot;.</source>
+        <translation>La semana que empieza en esta línea no tiene «%1».</translation>
+    </message>
+    <message>
+        <source>Add a line with kind weekly, closed or unknown for it.</source>
+        <translation>Añada para él una línea de tipo weekly, closed o unknown.</translation>
+    </message>
+    <message>
+        <source>Keep the line that is right.</source>
+        <translation>Deje la línea correcta.</translation>
+    </message>
+    <message>
+        <source>The header lacks these columns: %1.</source>
+        <translation>Al encabezado le faltan estas columnas: %1.</translation>
+    </message>
+    <message>
+        <source>Begin the file with: %1</source>
+        <translation>Empiece el archivo con: %1</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s document has more than 1 MiB.</source>
+        <translation>El documento de la clínica tiene más de 1 MiB.</translation>
+    </message>
+    <message>
+        <source>Remove what does not belong into it.</source>
+        <translation>Quite lo que no le corresponde.</translation>
+    </message>
+    <message>
+        <source>There are more problems than the %1 listed.</source>
+        <translation>Hay más problemas que los %1 de la lista.</translation>
+    </message>
+    <message>
+        <source>Mend these first, then try again.</source>
+        <translation>Corrija primero estos y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The file holds the clinic &quot;%1&quot; twice.</source>
+        <translation>El archivo contiene dos veces la clínica «%1».</translation>
+    </message>
+    <message>
+        <source>Keep one of the two documents.</source>
+        <translation>Deje uno de los dos documentos.</translation>
+    </message>
+    <message>
+        <source>The file has more than 10 MiB.</source>
+        <translation>El archivo tiene más de 10 MiB.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day of the week here.</source>
+        <translation>«%1» no es un día de la semana aquí.</translation>
+    </message>
+    <message>
+        <source>Use mon, tue, wed, thu, fri, sat and sun.</source>
+        <translation>Use mon, tue, wed, thu, fri, sat y sun.</translation>
+    </message>
+    <message>
+        <source>The week has no &quot;%1&quot;.</source>
+        <translation>A la semana le falta «%1».</translation>
+    </message>
+    <message>
+        <source>Give all seven days: [] for closed, null for not known.</source>
+        <translation>Dé los siete días: [] para cerrado, null para desconocido.</translation>
+    </message>
+    <message>
+        <source>a list of intervals, or null for not known</source>
+        <translation>una lista de intervalos, o null para desconocido</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time of day here.</source>
+        <translation>«%1» no es una hora del día aquí.</translation>
+    </message>
+    <message>
+        <source>Write it as HH:MM, from 00:00 to 24:00, such as 17:30.</source>
+        <translation>Escríbala como HH:MM, de 00:00 a 24:00, por ejemplo 17:30.</translation>
+    </message>
+    <message>
+        <source>Write it as HH:MM, from 00:00 to 23:59, such as 08:00.</source>
+        <translation>Escríbala como HH:MM, de 00:00 a 23:59, por ejemplo 08:00.</translation>
+    </message>
+    <message>
+        <source>a list of intervals</source>
+        <translation>una lista de intervalos</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not written as a date.</source>
+        <translation>«%1» no está escrito como una fecha.</translation>
+    </message>
+    <message>
+        <source>Write year, month and day, such as 2026-12-24.</source>
+        <translation>Escriba año, mes y día, como 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>There is no day %1.</source>
+        <translation>El día %1 no existe.</translation>
+    </message>
+    <message>
+        <source>Check day and month against a calendar.</source>
+        <translation>Compruebe el día y el mes en un calendario.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date and time.</source>
+        <translation>«%1» no es una fecha con hora.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-11-23T05:00:00Z, or leave it out.</source>
+        <translation>Escríbala como 2026-11-23T05:00:00Z, o déjela fuera.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no member we know here.</source>
+        <translation>«%1» no es un miembro que se conozca aquí.</translation>
+    </message>
+    <message>
+        <source>Remove it, or check its spelling.</source>
+        <translation>Quítelo o compruebe cómo está escrito.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>Falta «%1».</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>Añádalo.</translation>
+    </message>
+    <message>
+        <source>This must be %1.</source>
+        <translation>Esto debe ser %1.</translation>
+    </message>
+    <message>
+        <source>Replace the value.</source>
+        <translation>Cambie el valor.</translation>
+    </message>
+    <message>
+        <source>The document is about another clinic than %1.</source>
+        <translation>El documento trata de otra clínica que %1.</translation>
+    </message>
+    <message>
+        <source>Name the clinic that the document is about.</source>
+        <translation>Nombre la clínica de la que trata el documento.</translation>
+    </message>
+    <message>
+        <source>The document holds no hours.</source>
+        <translation>El documento no contiene ningún horario.</translation>
+    </message>
+    <message>
+        <source>Give schedules, overrides, or both.</source>
+        <translation>Dé schedules, overrides o ambos.</translation>
+    </message>
+    <message>
+        <source>This is not a clinic id we can use.</source>
+        <translation>Este no es un identificador de clínica que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 64 letters, digits, dots and hyphens, beginning with a letter or digit.</source>
+        <translation>Use de 1 a 64 letras, cifras, puntos y guiones, empezando por una letra o una cifra.</translation>
+    </message>
+    <message>
+        <source>The clinic has no name.</source>
+        <translation>La clínica no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>Give the name that people know it by.</source>
+        <translation>Dé el nombre por el que la gente la conoce.</translation>
+    </message>
+    <message>
+        <source>The revision must be a whole number from 1 to 9007199254740991.</source>
+        <translation>La revisión debe ser un número entero de 1 a 9007199254740991.</translation>
+    </message>
+    <message>
+        <source>Use the revision that the clinic has now, or 1 for a new clinic.</source>
+        <translation>Use la revisión que la clínica tiene ahora, o 1 si la clínica es nueva.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone we know.</source>
+        <translation>«%1» no es una zona horaria conocida.</translation>
+    </message>
+    <message>
+        <source>Use an IANA name such as America/Chicago; abbreviations and offsets do not tell when clocks change.</source>
+        <translation>Use un nombre IANA como America/Chicago; las abreviaturas y los desfases no dicen cuándo cambian los relojes.</translation>
+    </message>
+    <message>
+        <source>There are %1 services; at most %2 are taken.</source>
+        <translation>Hay %1 servicios; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The service &quot;%1&quot; is declared twice.</source>
+        <translation>El servicio «%1» está declarado dos veces.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or give it its own code.</source>
+        <translation>Quite uno de los dos o dele un código propio.</translation>
+    </message>
+    <message>
+        <source>There are %1 schedules; at most %2 are taken.</source>
+        <translation>Hay %1 horarios; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>The schedule ends before it starts.</source>
+        <translation>El horario termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Let it end on or after the day it starts.</source>
+        <translation>Haga que termine el día en que empieza o más tarde.</translation>
+    </message>
+    <message>
+        <source>Another schedule of &quot;%1&quot; is in effect at the same time.</source>
+        <translation>Otro horario de «%1» está vigente al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>End the earlier one (effectiveThrough) the day before this one starts.</source>
+        <translation>Termine el anterior (effectiveThrough) el día antes de que empiece este.</translation>
+    </message>
+    <message>
+        <source>There are %1 overrides; at most %2 are taken.</source>
+        <translation>Hay %1 excepciones; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Another override is about the same service and date.</source>
+        <translation>Otra excepción trata del mismo servicio y la misma fecha.</translation>
+    </message>
+    <message>
+        <source>Keep one override for each service and date.</source>
+        <translation>Deje una sola excepción por servicio y fecha.</translation>
+    </message>
+    <message>
+        <source>The override ends before it starts.</source>
+        <translation>La excepción termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Let it end on or after its first day.</source>
+        <translation>Haga que termine en su primer día o más tarde.</translation>
+    </message>
+    <message>
+        <source>The override lasts %1 days; at most 366 are taken.</source>
+        <translation>La excepción dura %1 días; se admiten 366 como máximo.</translation>
+    </message>
+    <message>
+        <source>For a lasting change, end the schedule and add a new one.</source>
+        <translation>Para un cambio duradero, termine el horario y añada uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The override says closed and lists opening hours.</source>
+        <translation>La excepción dice cerrado y da horas de apertura.</translation>
+    </message>
+    <message>
+        <source>Remove the hours, or set closed to false.</source>
+        <translation>Quite las horas, o ponga closed en false.</translation>
+    </message>
+    <message>
+        <source>The override says open and lists no opening hours.</source>
+        <translation>La excepción dice abierto y no da horas de apertura.</translation>
+    </message>
+    <message>
+        <source>List the hours, or set closed to true.</source>
+        <translation>Dé las horas, o ponga closed en true.</translation>
+    </message>
+    <message>
+        <source>There are %1 intervals; at most %2 are taken.</source>
+        <translation>Hay %1 intervalos; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Intervals of this day overlap.</source>
+        <translation>Hay intervalos de este día que se superponen.</translation>
+    </message>
+    <message>
+        <source>Let each begin at or after the end of the one before.</source>
+        <translation>Haga que cada uno empiece al terminar el anterior o más tarde.</translation>
+    </message>
+    <message>
+        <source>It closes at the minute it opens.</source>
+        <translation>Cierra en el mismo minuto en que abre.</translation>
+    </message>
+    <message>
+        <source>For a whole day use 00:00 to 24:00; for a closed day list no interval.</source>
+        <translation>Para un día entero use de 00:00 a 24:00; para un día cerrado no dé ningún intervalo.</translation>
+    </message>
+    <message>
+        <source>It closes before it opens.</source>
+        <translation>Cierra antes de abrir.</translation>
+    </message>
+    <message>
+        <source>If it closes on the next day, say so with closesNextDay; otherwise check AM and PM.</source>
+        <translation>Si cierra al día siguiente, dígalo con closesNextDay; si no, compruebe a. m. y p. m.</translation>
+    </message>
+    <message>
+        <source>It is open for more than 24 hours.</source>
+        <translation>Está abierto más de 24 horas.</translation>
+    </message>
+    <message>
+        <source>If it closes on the same day, leave closesNextDay out.</source>
+        <translation>Si cierra el mismo día, deje fuera closesNextDay.</translation>
+    </message>
+    <message>
+        <source>It is still open when the next day&apos;s hours begin.</source>
+        <translation>Todavía está abierto cuando empieza el horario del día siguiente.</translation>
+    </message>
+    <message>
+        <source>Close it by then, or begin the next day later.</source>
+        <translation>Cierre para entonces, o empiece más tarde el día siguiente.</translation>
+    </message>
+    <message>
+        <source>This is not a service code we can use.</source>
+        <translation>Este no es un código de servicio que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 40 lower-case letters, digits and hyphens, beginning with a letter.</source>
+        <translation>Use de 1 a 40 letras minúsculas, cifras y guiones, empezando por una letra.</translation>
+    </message>
+    <message>
+        <source>The clinic declares no service &quot;%1&quot;.</source>
+        <translation>La clínica no declara ningún servicio «%1».</translation>
+    </message>
+    <message>
+        <source>Add it to services, or correct the code.</source>
+        <translation>Añádalo a los servicios o corrija el código.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Esto no es una fecha.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-24.</source>
+        <translation>Escríbala como 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; at most %2 are taken.</source>
+        <translation>El texto tiene %1 caracteres; se admiten %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtelo.</translation>
+    </message>
+    <message>
+        <source>The text holds an invisible control character.</source>
+        <translation>El texto contiene un carácter de control invisible.</translation>
+    </message>
+    <message>
+        <source>Type the text again instead of pasting it.</source>
+        <translation>Escriba el texto de nuevo en lugar de pegarlo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind we know.</source>
+        <translation>«%1» no es un tipo conocido.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Use uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>Remove some.</source>
+        <translation>Quite algunos.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <comment>what was typed</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Try 8-5 or 8:00 AM–5:00 PM.</source>
+        <translation>Pruebe 8-5 u 8:00 a. m.–5:00 p. m.</translation>
+    </message>
+    <message>
+        <source>I could not read %1. %2</source>
+        <translation>No pude leer %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 would be open for more than 24 hours.</source>
+        <translation>%1 estaría abierto más de 24 horas.</translation>
+    </message>
+    <message>
+        <source>Leave &quot;+1 day&quot; out if it closes on the same day.</source>
+        <translation>Deje fuera «+1 día» si cierra el mismo día.</translation>
+    </message>
+    <message>
+        <source>%1 would close at the minute it opens.</source>
+        <translation>%1 cerraría en el mismo minuto en que abre.</translation>
+    </message>
+    <message>
+        <source>Type 24h for the whole day.</source>
+        <translation>Escriba 24h para el día entero.</translation>
+    </message>
+    <message>
+        <source>%1 would close before it opens.</source>
+        <translation>%1 cerraría antes de abrir.</translation>
+    </message>
+    <message>
+        <source>Check AM and PM. If it closes on the next day, add &quot;+1 day&quot;.</source>
+        <translation>Compruebe a. m. y p. m. Si cierra al día siguiente, añada «+1 día».</translation>
+    </message>
+    <message>
+        <source>midnight</source>
+        <translation>medianoche</translation>
+    </message>
+    <message>
+        <source>noon</source>
+        <translation>mediodía</translation>
+    </message>
+    <message>
+        <source>%1:%2 AM</source>
+        <translation>%1:%2&#xa0;a.&#xa0;m.</translation>
+    </message>
+    <message>
+        <source>%1:%2 PM</source>
+        <translation>%1:%2&#xa0;p.&#xa0;m.</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 día</translation>
+    </message>
+    <message>
+        <source>%1a</source>
+        <extracomment>A time as short as it can be: &quot;8a&quot; is 8 AM</extracomment>
+        <translation>%1&#xa0;a.&#xa0;m.</translation>
+    </message>
+    <message>
+        <source>%1p</source>
+        <translation>%1&#xa0;p.&#xa0;m.</translation>
+    </message>
+    <message>
+        <source>The hours in %1 overlap.</source>
+        <translation>Las horas de %1 se superponen.</translation>
+    </message>
+    <message>
+        <source>There are %1 intervals; at most %2 fit a day.</source>
+        <translation>Hay %1 intervalos; en un día caben %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Join or remove some.</source>
+        <translation>Una o quite algunos.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Open 24 hours</source>
+        <translation>Abierto 24 horas</translation>
+    </message>
+    <message>
+        <source>24h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The schedule takes effect within 24 hours.</source>
+        <translation>El horario entra en vigor en menos de 24 horas.</translation>
+    </message>
+    <message>
+        <source>Check that every system can follow in time.</source>
+        <translation>Compruebe que todos los sistemas puedan seguirlo a tiempo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is closed all week, and no override says why.</source>
+        <translation>«%1» está cerrado toda la semana y ninguna excepción dice por qué.</translation>
+    </message>
+    <message>
+        <source>Add the hours, or an override with a label that says why.</source>
+        <translation>Añada las horas, o una excepción con una etiqueta que diga por qué.</translation>
+    </message>
+    <message>
+        <source>The override is over.</source>
+        <translation>La excepción ya pasó.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct the year.</source>
+        <translation>Quítela o corrija el año.</translation>
+    </message>
+    <message>
+        <source>The override begins within 24 hours.</source>
+        <translation>La excepción empieza en menos de 24 horas.</translation>
+    </message>
+    <message>
+        <source>The override says what the week says already.</source>
+        <translation>La excepción dice lo mismo que ya dice la semana.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its hours.</source>
+        <translation>Quítela o corrija sus horas.</translation>
+    </message>
+    <message>
+        <source>It is open for %1 min only.</source>
+        <translation>Está abierto solo %1 min.</translation>
+    </message>
+    <message>
+        <source>Check opening and closing time.</source>
+        <translation>Compruebe la hora de apertura y la de cierre.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 seconds.</source>
+        <translation>Elija de %1 a %2 segundos.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 years.</source>
+        <translation>Elija de %1 a %2 años.</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 days.</source>
+        <translation>Elija de %1 a %2 días.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 es %2.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>una cadena</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2; it must be %3.</source>
+        <translation>«%1» es %2; debe ser %3.</translation>
+    </message>
+    <message>
+        <source>Write %1 there.</source>
+        <translation>Escriba allí %1.</translation>
+    </message>
+    <message>
+        <source>A system has no &quot;%1&quot;.</source>
+        <translation>A un sistema le falta «%1».</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;.</source>
+        <translation>Añada «%1».</translation>
+    </message>
+    <message>
+        <source>This is %1; it must be %2.</source>
+        <translation>Esto es %1; debe ser %2.</translation>
+    </message>
+    <message>
+        <source>A system has no member &quot;%1&quot;.</source>
+        <translation>Un sistema no tiene ningún miembro «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no member &quot;%2&quot;.</source>
+        <translation>«%1» no tiene ningún miembro «%2».</translation>
+    </message>
+    <message>
+        <source>Remove it; known are %1.</source>
+        <translation>Quítelo; los conocidos son %1.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>A system&apos;s name has 1 to 64 characters, no slash, no control characters and no space at its ends.</source>
+        <translation>El nombre de un sistema tiene de 1 a 64 caracteres, sin barra, sin caracteres de control y sin espacios en los extremos.</translation>
+    </message>
+    <message>
+        <source>Choose a name like &quot;ThirdPartyScheduler&quot;.</source>
+        <translation>Elija un nombre como «ThirdPartyScheduler».</translation>
+    </message>
+    <message>
+        <source>The endpoint uses http: to another computer: anybody on the way could read and change what is sent.</source>
+        <translation>La dirección usa http: hacia otro equipo: cualquiera en el camino podría leer y cambiar lo que se envía.</translation>
+    </message>
+    <message>
+        <source>Use https:, or set &quot;allowInsecure&quot;: true if this network is trusted.</source>
+        <translation>Use https:, o ponga &quot;allowInsecure&quot;: true si esta red es de confianza.</translation>
+    </message>
+    <message>
+        <source>The endpoint carries a credential in its address, where logs and proxies would see it.</source>
+        <translation>La dirección lleva una credencial, donde la verían los registros y los proxies.</translation>
+    </message>
+    <message>
+        <source>Take it out and name it in &quot;apiKey&quot;, as env:NAME, keychain:NAME or file:PATH.</source>
+        <translation>Quítela y nómbrela en &quot;apiKey&quot;, como env:NAME, keychain:NAME o file:PATH.</translation>
+    </message>
+    <message>
+        <source>A topic has 1 to 100 characters, no slash, no space and no control characters; &quot;*&quot; alone is every topic.</source>
+        <translation>Un tema tiene de 1 a 100 caracteres, sin barra, sin espacios y sin caracteres de control; «*» solo significa todos los temas.</translation>
+    </message>
+    <message>
+        <source>Choose a name like &quot;clinicHoursUpdated&quot;.</source>
+        <translation>Elija un nombre como «clinicHoursUpdated».</translation>
+    </message>
+    <message>
+        <source>Choose a number within that range, or leave the member out.</source>
+        <translation>Elija un número de ese intervalo, o deje fuera el miembro.</translation>
+    </message>
+    <message>
+        <source>This number must be more than 0 and at most 300 seconds.</source>
+        <translation>Este número debe ser mayor que 0 y de 300 segundos como máximo.</translation>
+    </message>
+    <message>
+        <source>This number must be 0 (unlimited) to 1000000.</source>
+        <translation>Este número debe ser de 0 (sin límite) a 1000000.</translation>
+    </message>
+    <message>
+        <source>This number must be a whole 0 (unlimited) to 1000000.</source>
+        <translation>Este número debe ser un entero de 0 (sin límite) a 1000000.</translation>
+    </message>
+    <message>
+        <source>This number must be a whole 0 (never opens) to 1000000.</source>
+        <translation>Este número debe ser un entero de 0 (no se abre nunca) a 1000000.</translation>
+    </message>
+    <message>
+        <source>This number must be one of 1 to 100 in this list.</source>
+        <translation>En esta lista debe haber de 1 a 100 números.</translation>
+    </message>
+    <message>
+        <source>This number must be 0 to 604800 seconds (a week).</source>
+        <translation>Este número debe ser de 0 a 604800 segundos (una semana).</translation>
+    </message>
+    <message>
+        <source>A credential must be a reference; this looks like the credential itself.</source>
+        <translation>Una credencial debe ser una referencia; esto parece la credencial misma.</translation>
+    </message>
+    <message>
+        <source>Store it in an environment variable, in the keychain or in a file that only you can read, and write &quot;env:NAME&quot;, &quot;keychain:NAME&quot; or &quot;file:PATH&quot; here. Replace the credential where it came from: it has been written down.</source>
+        <translation>Guárdela en una variable de entorno, en el llavero o en un archivo que solo usted pueda leer, y escriba aquí «env:NAME», «keychain:NAME» o «file:PATH». Cambie la credencial allí de donde vino: ha quedado escrita.</translation>
+    </message>
+    <message>
+        <source>This reference to a credential names nothing that can exist.</source>
+        <translation>Esta referencia a una credencial no nombra nada que pueda existir.</translation>
+    </message>
+    <message>
+        <source>Write env:NAME (letters, digits, underscore), keychain:NAME or file:PATH.</source>
+        <translation>Escriba env:NAME (letras, cifras, guion bajo), keychain:NAME o file:PATH.</translation>
+    </message>
+    <message>
+        <source>Try Nov 26, 12/24–12/26 or 2nd Saturday until Mar 31.</source>
+        <translation>Pruebe 26 nov, 24 dic–26 dic o 2.º sábado hasta el 31 mar.</translation>
+    </message>
+    <message>
+        <source>I could not read &apos;%1&apos;. %2</source>
+        <translation>No pude leer «%1». %2</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Type the first day before the last.</source>
+        <translation>Escriba el primer día antes que el último.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2.</source>
+        <translation>El %1 es %2.</translation>
+    </message>
+    <message>
+        <source>Check the day, or leave the weekday out.</source>
+        <translation>Compruebe el día, o deje fuera el día de la semana.</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2, %3.</source>
+        <translation>No existe el %2 de %1 de %3.</translation>
+    </message>
+    <message>
+        <source>There is no month %1.</source>
+        <translation>No existe el mes %1.</translation>
+    </message>
+    <message>
+        <source>Check day and month.</source>
+        <translation>Compruebe el día y el mes.</translation>
+    </message>
+    <message>
+        <source>No such day lies between these dates.</source>
+        <translation>No hay ningún día así entre estas fechas.</translation>
+    </message>
+    <message>
+        <source>Choose a later end.</source>
+        <translation>Elija un final más tardío.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 dates.</source>
+        <translation>Son más de %1 fechas.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier end.</source>
+        <translation>Elija un final más temprano.</translation>
+    </message>
+    <message>
+        <source>An exception lasts at most %1 days.</source>
+        <translation>Una excepción dura %1 días como máximo.</translation>
+    </message>
+    <message>
+        <source>For a lasting change, begin a new schedule.</source>
+        <translation>Para un cambio duradero, empiece un horario nuevo.</translation>
+    </message>
+    <message>
+        <source>Lockstep is being closed: nothing was changed.</source>
+        <translation>Lockstep se está cerrando: no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Start it again and repeat what you did.</source>
+        <translation>Ábralo de nuevo y repita lo que hizo.</translation>
+    </message>
+    <message>
+        <source>There is no system %1.</source>
+        <translation>No hay ningún sistema %1.</translation>
+    </message>
+    <message>
+        <source>List the systems with &apos;lockstepctl systems list&apos;.</source>
+        <translation>Vea la lista de sistemas con &apos;lockstepctl systems list&apos;.</translation>
+    </message>
+    <message>
+        <source>The store could not do what it was asked.</source>
+        <translation>El almacén no pudo hacer lo que se le pidió.</translation>
+    </message>
+    <message>
+        <source>Run &apos;lockstepctl check&apos;.</source>
+        <translation>Ejecute &apos;lockstepctl check&apos;.</translation>
+    </message>
+    <message>
+        <source>%1 is not held and its breaker is not open: changes go there.</source>
+        <translation>%1 no está retenido ni tiene el disyuntor abierto: los cambios le llegan.</translation>
+    </message>
+    <message>
+        <source>Test the connection to ask it something without sending a change.</source>
+        <translation>Pruebe la conexión para preguntarle algo sin enviar ningún cambio.</translation>
+    </message>
+    <message>
+        <source>There is no clinic %1.</source>
+        <translation>No hay ninguna clínica %1.</translation>
+    </message>
+    <message>
+        <source>List the clinics with &apos;lockstepctl clinics list&apos;.</source>
+        <translation>Vea la lista de clínicas con &apos;lockstepctl clinics list&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no lane %1.</source>
+        <translation>No hay ningún recorrido %1.</translation>
+    </message>
+    <message>
+        <source>List the lanes with &apos;lockstepctl status --matrix&apos;.</source>
+        <translation>Vea la lista de recorridos con &apos;lockstepctl status --matrix&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no attempt %1.</source>
+        <translation>No hay ningún intento %1.</translation>
+    </message>
+    <message>
+        <source>List attempts with &apos;lockstepctl history&apos;.</source>
+        <translation>Vea la lista de intentos con &apos;lockstepctl history&apos;.</translation>
+    </message>
+    <message>
+        <source>The store is locked by another program.</source>
+        <translation>Otro programa tiene bloqueado el almacén.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Cierre el otro programa y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The store may not be opened by this user.</source>
+        <translation>Este usuario no puede abrir el almacén.</translation>
+    </message>
+    <message>
+        <source>Give this user read and write permission on the data folder.</source>
+        <translation>Dé a este usuario permiso de lectura y escritura en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The store is read-only.</source>
+        <translation>El almacén es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Give this user write permission on the data folder.</source>
+        <translation>Dé a este usuario permiso de escritura en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>El disco informó de un error.</translation>
+    </message>
+    <message>
+        <source>Check the disk; nothing was changed.</source>
+        <translation>Revise el disco; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The store is damaged.</source>
+        <translation>El almacén está dañado.</translation>
+    </message>
+    <message>
+        <source>Run &apos;lockstepctl check&apos;, then restore a backup.</source>
+        <translation>Ejecute &apos;lockstepctl check&apos; y luego restaure un respaldo.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed.</source>
+        <translation>El disco está lleno; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk of the data folder.</source>
+        <translation>Libere espacio en el disco de la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file cannot be opened.</source>
+        <translation>No se puede abrir el archivo del almacén.</translation>
+    </message>
+    <message>
+        <source>Check the data folder and its permissions.</source>
+        <translation>Revise la carpeta de datos y sus permisos.</translation>
+    </message>
+    <message>
+        <source>The file is not a Lockstep store.</source>
+        <translation>El archivo no es un almacén de Lockstep.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder, or restore a backup.</source>
+        <translation>Elija otra carpeta de datos o restaure un respaldo.</translation>
+    </message>
+    <message>
+        <source>Run &apos;lockstepctl check&apos;; if it finds nothing, please report this.</source>
+        <translation>Ejecute &apos;lockstepctl check&apos;; si no encuentra nada, avísenos de este error.</translation>
+    </message>
+    <message>
+        <source>The store cannot be used safely: %1 stays %2.</source>
+        <translation>El almacén no se puede usar de forma segura: %1 sigue en %2.</translation>
+    </message>
+    <message>
+        <source>Put the data folder on a local disk.</source>
+        <translation>Ponga la carpeta de datos en un disco local.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta de datos %1.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to with --data.</source>
+        <translation>Elija con --data una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 may not be written to.</source>
+        <translation>No se puede escribir en la carpeta de datos %1.</translation>
+    </message>
+    <message>
+        <source>Give this user write permission on it, or choose another folder with --data.</source>
+        <translation>Dé a este usuario permiso de escritura en ella, o elija otra carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>There is no store in %1 yet.</source>
+        <translation>Todavía no hay ningún almacén en %1.</translation>
+    </message>
+    <message>
+        <source>Import clinics or systems first, or name the right folder with --data.</source>
+        <translation>Importe primero clínicas o sistemas, o nombre la carpeta correcta con --data.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a network file system (%1), where SQLite is not safe.</source>
+        <translation>La carpeta de datos está en un sistema de archivos de red (%1), donde SQLite no es seguro.</translation>
+    </message>
+    <message>
+        <source>Use a local folder, or PostgreSQL with --store when many work together.</source>
+        <translation>Use una carpeta local, o PostgreSQL con --store cuando trabajen muchos a la vez.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 belongs to another user.</source>
+        <translation>La carpeta de datos %1 pertenece a otro usuario.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own with --data.</source>
+        <translation>Elija con --data una carpeta suya.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link.</source>
+        <translation>%1 es un enlace simbólico.</translation>
+    </message>
+    <message>
+        <source>Put the file itself in the data folder.</source>
+        <translation>Ponga el archivo mismo en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>The lock file in %1 cannot be opened.</source>
+        <translation>No se puede abrir el archivo de bloqueo de %1.</translation>
+    </message>
+    <message>
+        <source>Another Lockstep works on this store (%1).</source>
+        <translation>Otro Lockstep trabaja con este almacén (%1).</translation>
+    </message>
+    <message>
+        <source>Close it, or use another data folder; many work together on PostgreSQL.</source>
+        <translation>Ciérrelo o use otra carpeta de datos; con PostgreSQL pueden trabajar muchos a la vez.</translation>
+    </message>
+    <message>
+        <source>Choose another backup; the store was not changed.</source>
+        <translation>Elija otro respaldo; el almacén no se cambió.</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied into the data folder.</source>
+        <translation>El respaldo no se pudo copiar a la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>See whether it may be read and there is room; the store was not changed.</source>
+        <translation>Compruebe que se puede leer y que hay espacio; el almacén no se cambió.</translation>
+    </message>
+    <message>
+        <source>The store cannot be moved to %1.</source>
+        <translation>El almacén no se puede mover a %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No hay ningún archivo %1.</translation>
+    </message>
+    <message>
+        <source>The backup did not pass its check.</source>
+        <translation>El respaldo no pasó su comprobación.</translation>
+    </message>
+    <message>
+        <source>The file is no backup of Lockstep.</source>
+        <translation>El archivo no es un respaldo de Lockstep.</translation>
+    </message>
+    <message>
+        <source>Another restore is under way in this data folder.</source>
+        <translation>Hay otra restauración en curso en esta carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Start the console once: it ends that restore.</source>
+        <translation>Abra la consola una vez: así termina esa restauración.</translation>
+    </message>
+    <message>
+        <source>The restored store cannot be put in its place.</source>
+        <translation>El almacén restaurado no se puede poner en su lugar.</translation>
+    </message>
+    <message>
+        <source>Give this user write permission on the data folder, then start again.</source>
+        <translation>Dé a este usuario permiso de escritura en la carpeta de datos y abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>The store could not be checked. Nothing is known to be wrong with it, and nothing was changed.</source>
+        <translation>No se pudo comprobar el almacén. No se sabe de nada que esté mal en él, y no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>See whether the disk of the data folder is well and may be read, then start again.</source>
+        <translation>Compruebe que el disco de la carpeta de datos está bien y se puede leer, y abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file lockstep.db in the data folder is another program&apos;s database.</source>
+        <translation>El archivo lockstep.db de la carpeta de datos es la base de datos de otro programa.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder with --data.</source>
+        <translation>Elija otra carpeta de datos con --data.</translation>
+    </message>
+    <message>
+        <source>The store was made by a newer Lockstep (schema %1; this program knows %2).</source>
+        <translation>El almacén lo hizo un Lockstep más nuevo (esquema %1; este programa conoce el %2).</translation>
+    </message>
+    <message>
+        <source>Update this program. The store was not changed.</source>
+        <translation>Actualice este programa. El almacén no se cambió.</translation>
+    </message>
+    <message>
+        <source>A migration is missing.</source>
+        <translation>Falta una migración.</translation>
+    </message>
+    <message>
+        <source>%1 It was moved, whole, to %2.</source>
+        <translation>%1 Se movió entero a %2.</translation>
+    </message>
+    <message>
+        <source>There is no backup. Starting again begins with an empty store; keep the quarantined files for salvage.</source>
+        <translation>No hay ningun respaldo. Al abrir de nuevo se empieza con un almacén vacío; conserve los archivos en cuarentena para rescatar lo que se pueda.</translation>
+    </message>
+    <message>
+        <source>Start again to go on from the backup %1; everything will be compared and sent again.</source>
+        <translation>Abra de nuevo para seguir desde el respaldo %1; todo se comparará y se enviará otra vez.</translation>
+    </message>
+    <message>
+        <source>The store is gone from %1, but backups of it are there.</source>
+        <translation>El almacén ya no está en %1, pero hay respaldos de él.</translation>
+    </message>
+    <message>
+        <source>Bring one back with &apos;lockstepctl restore %1&apos;, or move the folder backups away to begin with an empty store.</source>
+        <translation>Recupere uno con &apos;lockstepctl restore %1&apos;, o quite de ahí la carpeta backups para empezar con un almacén vacío.</translation>
+    </message>
+    <message>
+        <source>The store is an empty file, though backups of it are there.</source>
+        <translation>El almacén es un archivo vacío, aunque hay respaldos de él.</translation>
+    </message>
+    <message>
+        <source>The store cannot be made in %1.</source>
+        <translation>No se puede crear el almacén en %1.</translation>
+    </message>
+    <message>
+        <source>The copy did not pass its check.</source>
+        <translation>La copia no pasó su comprobación.</translation>
+    </message>
+    <message>
+        <source>Less than 64 MiB are free on the disk of the data folder. Nothing is sent or changed until there is room.</source>
+        <translation>Quedan menos de 64 MiB libres en el disco de la carpeta de datos. No se envía ni se cambia nada hasta que haya espacio.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then start again.</source>
+        <translation>Libere espacio en ese disco y abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>The store has an older schema and has not been opened by this program yet.</source>
+        <translation>El almacén tiene un esquema anterior y este programa todavía no lo ha abierto.</translation>
+    </message>
+    <message>
+        <source>Start the console or &apos;lockstepctl run --for 0&apos; once.</source>
+        <translation>Abra la consola o ejecute &apos;lockstepctl run --for 0&apos; una vez.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1.</source>
+        <translation>El respaldo no se puede escribir en %1.</translation>
+    </message>
+    <message>
+        <source>%1 saved revision %2 at %3, after the revision %4 that you changed.</source>
+        <translation>%1 guardó la revisión %2 a las %3, después de la revisión %4 que usted cambió.</translation>
+    </message>
+    <message>
+        <source>Read the newest state, apply your change to it, and save again.</source>
+        <translation>Lea el estado más nuevo, aplíquele su cambio y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>No hay ningún grupo %1.</translation>
+    </message>
+    <message>
+        <source>List the groups with &apos;lockstepctl failures&apos;.</source>
+        <translation>Vea la lista de grupos con &apos;lockstepctl failures&apos;.</translation>
+    </message>
+    <message>
+        <source>A discard needs a reason.</source>
+        <translation>Para descartar hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this need not be sent.</source>
+        <translation>Diga en pocas palabras por qué no hace falta enviarlo.</translation>
+    </message>
+    <message>
+        <source>This program has no adapter &quot;%1&quot;.</source>
+        <translation>Este programa no tiene ningún adaptador «%1».</translation>
+    </message>
+    <message>
+        <source>Known adapters: %1.</source>
+        <translation>Adaptadores conocidos: %1.</translation>
+    </message>
+    <message>
+        <source>an object of strings</source>
+        <translation>un objeto de cadenas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>«%1» debe ser %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be &quot;%2&quot;.</source>
+        <translation>«%1» no puede ser «%2».</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>Elija uno de %1.</translation>
+    </message>
+    <message>
+        <source>The adapter &quot;%1&quot; has no setting &quot;%2&quot;.</source>
+        <translation>El adaptador «%1» no tiene ningún ajuste «%2».</translation>
+    </message>
+    <message>
+        <source>A system must be an object.</source>
+        <translation>Un sistema debe ser un objeto.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: …, &quot;adapter&quot;: …, &quot;endpoint&quot;: …} there.</source>
+        <translation>Escriba allí {&quot;name&quot;: …, &quot;adapter&quot;: …, &quot;endpoint&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>The config file has no member &quot;%1&quot;.</source>
+        <translation>El archivo de configuración no tiene ningún miembro «%1».</translation>
+    </message>
+    <message>
+        <source>Its only member is &quot;systems&quot;.</source>
+        <translation>Su único miembro es &quot;systems&quot;.</translation>
+    </message>
+    <message>
+        <source>A config file is an object with a list &quot;systems&quot;.</source>
+        <translation>Un archivo de configuración es un objeto con una lista &quot;systems&quot;.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;systems&quot;: [ … ]}.</source>
+        <translation>Escriba {&quot;systems&quot;: [ … ]}.</translation>
+    </message>
+    <message>
+        <source>Two systems of this file are called &quot;%1&quot;.</source>
+        <translation>Dos sistemas de este archivo se llaman «%1».</translation>
+    </message>
+    <message>
+        <source>Give each system a name of its own.</source>
+        <translation>Dé a cada sistema un nombre propio.</translation>
+    </message>
+    <message>
+        <source>%1 is not known to have drifted.</source>
+        <translation>No consta que %1 se haya desviado.</translation>
+    </message>
+    <message>
+        <source>Check it again: &apos;lockstepctl verify --system %1&apos;.</source>
+        <translation>Compruébelo de nuevo: &apos;lockstepctl verify --system %1&apos;.</translation>
+    </message>
+    <message>
+        <source>Letting a difference be needs a reason.</source>
+        <translation>Para dejar estar una diferencia hace falta un motivo.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it may stay like that.</source>
+        <translation>Diga en pocas palabras por qué puede quedarse así.</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>No se llegó a este paso.</translation>
+    </message>
+    <message>
+        <source>The name cannot be found (DNS).</source>
+        <translation>El nombre no se encuentra (DNS).</translation>
+    </message>
+    <message>
+        <source>Nothing accepts connections there.</source>
+        <translation>Nada acepta conexiones allí.</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached over the network.</source>
+        <translation>No se puede llegar a la dirección por la red.</translation>
+    </message>
+    <message>
+        <source>Their certificate or our TLS was refused: expired, another name, an unknown authority, or a client certificate they do not know.</source>
+        <translation>Se rechazó su certificado o nuestro TLS: caducado, con otro nombre, de una autoridad desconocida, o un certificado de cliente que no conocen.</translation>
+    </message>
+    <message>
+        <source>There was no answer within the time allowed.</source>
+        <translation>No hubo respuesta dentro del tiempo permitido.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>La conexión se cortó antes de que la respuesta estuviera completa.</translation>
+    </message>
+    <message>
+        <source>The answer is not HTTP as we know it.</source>
+        <translation>La respuesta no es HTTP tal como lo conocemos.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than we accept.</source>
+        <translation>La respuesta es mayor de lo que aceptamos.</translation>
+    </message>
+    <message>
+        <source>The address is one that may never be contacted.</source>
+        <translation>Es una dirección con la que nunca se puede contactar.</translation>
+    </message>
+    <message>
+        <source>The address, a header or the credential may not be sent as it is.</source>
+        <translation>La dirección, un encabezado o la credencial no se pueden enviar tal como están.</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>La solicitud es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>La prueba se detuvo.</translation>
+    </message>
+    <message>
+        <source>It worked.</source>
+        <translation>Funcionó.</translation>
+    </message>
+    <message>
+        <source>The certificate is trusted.</source>
+        <translation>El certificado es de confianza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate is trusted; it expires on %1, in %n days.</source>
+        <translation>
+            <numerusform>El certificado es de confianza; caduca el %1, en %n día.</numerusform>
+            <numerusform>El certificado es de confianza; caduca el %1, en %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Búsqueda del nombre</translation>
+    </message>
+    <message>
+        <source>The name was found.</source>
+        <translation>Se encontró el nombre.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Conectado a %1.</translation>
+    </message>
+    <message>
+        <source>The address is http: nothing is encrypted.</source>
+        <translation>La dirección es http: nada se cifra.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>They refused our sign-in (%1): check the credential.</source>
+        <translation>Rechazaron nuestra credencial (%1): revísela.</translation>
+    </message>
+    <message>
+        <source>They answered %1 and did not refuse our sign-in.</source>
+        <translation>Respondieron %1 y no rechazaron nuestra credencial.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>step of a connection test</comment>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>No read-back address is set.</source>
+        <translation>No hay ninguna dirección de lectura de vuelta.</translation>
+    </message>
+    <message>
+        <source>They do not know the clinic we made up, as it should be.</source>
+        <translation>No conocen la clínica que inventamos, como debe ser.</translation>
+    </message>
+    <message>
+        <source>They answered the question (%1).</source>
+        <translation>Respondieron a la pregunta (%1).</translation>
+    </message>
+    <message>
+        <source>They did not answer the question (%1).</source>
+        <translation>No respondieron a la pregunta (%1).</translation>
+    </message>
+    <message>
+        <source>This is not the name of an HTTP header.</source>
+        <translation>Este no es el nombre de un encabezado HTTP.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens, e.g. X-Clinic-Group.</source>
+        <translation>Use letras, cifras y guiones, por ejemplo X-Clinic-Group.</translation>
+    </message>
+    <message>
+        <source>Extra headers are an object of name to text.</source>
+        <translation>Los encabezados adicionales son un objeto de nombre y texto.</translation>
+    </message>
+    <message>
+        <source>Write them as {&quot;X-Clinic-Group&quot;: &quot;north&quot;}.</source>
+        <translation>Escríbalos como {&quot;X-Clinic-Group&quot;: &quot;north&quot;}.</translation>
+    </message>
+    <message>
+        <source>Lockstep or HTTP itself sets this header.</source>
+        <translation>Este encabezado lo ponen Lockstep o el propio HTTP.</translation>
+    </message>
+    <message>
+        <source>Leave it out; a credential belongs into &quot;apiKey&quot; and &quot;apiKeyHeader&quot;.</source>
+        <translation>Déjelo fuera; una credencial va en &quot;apiKey&quot; y &quot;apiKeyHeader&quot;.</translation>
+    </message>
+    <message>
+        <source>A header&apos;s value is text of visible ASCII characters and spaces, at most 8 KiB.</source>
+        <translation>El valor de un encabezado es un texto de caracteres ASCII visibles y espacios, de 8 KiB como máximo.</translation>
+    </message>
+    <message>
+        <source>Remove line breaks, control and other characters.</source>
+        <translation>Quite los saltos de línea, los caracteres de control y otros.</translation>
+    </message>
+    <message>
+        <source>All headers together are larger than 16 KiB.</source>
+        <translation>Todos los encabezados juntos superan los 16 KiB.</translation>
+    </message>
+    <message>
+        <source>Shorten them.</source>
+        <translation>Acórtelos.</translation>
+    </message>
+    <message>
+        <source>Use x-api-key, Authorization, or the name that the system&apos;s documentation gives.</source>
+        <translation>Use x-api-key, Authorization o el nombre que dé la documentación del sistema.</translation>
+    </message>
+    <message>
+        <source>The address holds a character that an address may not hold.</source>
+        <translation>La dirección contiene un carácter que una dirección no puede contener.</translation>
+    </message>
+    <message>
+        <source>Remove blanks and control characters and percent-encode the rest.</source>
+        <translation>Quite los espacios y los caracteres de control, y codifique el resto con porcentajes.</translation>
+    </message>
+    <message>
+        <source>Only https: addresses (and http: ones on this computer) are contacted.</source>
+        <translation>Solo se contacta con direcciones https: (y http: en este equipo).</translation>
+    </message>
+    <message>
+        <source>Write the address as https://host/path.</source>
+        <translation>Escriba la dirección como https://host/path.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password.</source>
+        <translation>La dirección contiene un nombre de usuario o una contraseña.</translation>
+    </message>
+    <message>
+        <source>Take it out and set &quot;apiKey&quot; to a reference.</source>
+        <translation>Quítelos y ponga una referencia en &quot;apiKey&quot;.</translation>
+    </message>
+    <message>
+        <source>The address holds a fragment (#…), which is never sent.</source>
+        <translation>La dirección contiene un fragmento (#…), que nunca se envía.</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>Quítelo.</translation>
+    </message>
+    <message>
+        <source>The address has no host.</source>
+        <translation>La dirección no tiene servidor.</translation>
+    </message>
+    <message>
+        <source>The host is not written in ASCII.</source>
+        <translation>El servidor no está escrito en ASCII.</translation>
+    </message>
+    <message>
+        <source>Write the host in its xn-- form.</source>
+        <translation>Escriba el servidor en su forma xn--.</translation>
+    </message>
+    <message>
+        <source>The host is neither a name nor an IP address in its usual form.</source>
+        <translation>El servidor no es un nombre ni una dirección IP en su forma habitual.</translation>
+    </message>
+    <message>
+        <source>Write an IP address as four decimal numbers or as IPv6 in brackets.</source>
+        <translation>Escriba la dirección IP como cuatro números decimales, o como IPv6 entre corchetes.</translation>
+    </message>
+    <message>
+        <source>The host ends with a dot.</source>
+        <translation>El nombre del servidor termina en un punto.</translation>
+    </message>
+    <message>
+        <source>Take the dot out.</source>
+        <translation>Quite el punto.</translation>
+    </message>
+    <message>
+        <source>The port is not a number from 1 to 65535.</source>
+        <translation>El puerto no es un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>Correct the port.</source>
+        <translation>Corrija el puerto.</translation>
+    </message>
+    <message>
+        <source>http: to another computer is not encrypted.</source>
+        <translation>http: hacia otro equipo no va cifrado.</translation>
+    </message>
+    <message>
+        <source>Use https:, or set &quot;allowInsecure&quot;: true if there is no other way.</source>
+        <translation>Use https:, o ponga &quot;allowInsecure&quot;: true si no hay otro modo.</translation>
+    </message>
+    <message>
+        <source>The address is link-local, multicast, reserved or a metadata address, which is never contacted.</source>
+        <translation>La dirección es de enlace local, de multidifusión, reservada o de metadatos, y con esas nunca se contacta.</translation>
+    </message>
+    <message>
+        <source>Give the address of the system itself.</source>
+        <translation>Dé la dirección del sistema mismo.</translation>
+    </message>
+    <message>
+        <source>The address holds a credential in its query.</source>
+        <translation>La dirección contiene una credencial en su consulta.</translation>
+    </message>
+    <message>
+        <source>The method is one of POST, PUT and PATCH.</source>
+        <translation>El método es POST, PUT o PATCH.</translation>
+    </message>
+    <message>
+        <source>Use what the system&apos;s documentation asks for, else POST.</source>
+        <translation>Use lo que pida la documentación del sistema; si no, POST.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it may not be read.</source>
+        <translation>Ese archivo no existe, o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Give the absolute path of a PEM file on this computer.</source>
+        <translation>Dé la ruta absoluta de un archivo PEM de este equipo.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read this private key.</source>
+        <translation>Otros usuarios de este equipo pueden leer esta clave privada.</translation>
+    </message>
+    <message>
+        <source>Make it readable by its owner only (chmod 600).</source>
+        <translation>Haga que solo su dueño la pueda leer (chmod 600).</translation>
+    </message>
+    <message>
+        <source>A client certificate and its private key belong together.</source>
+        <translation>Un certificado de cliente y su clave privada van juntos.</translation>
+    </message>
+    <message>
+        <source>Give both files, or neither.</source>
+        <translation>Dé los dos archivos, o ninguno.</translation>
+    </message>
+    <message>
+        <source>REST scheduler</source>
+        <translation>Programador REST</translation>
+    </message>
+    <message>
+        <source>Sends the hours as JSON over HTTP, in the form of a CloudEvent.</source>
+        <translation>Envía el horario como JSON por HTTP, en forma de CloudEvent.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>The HTTP method of an update.</source>
+        <translation>El método HTTP de una actualización.</translation>
+    </message>
+    <message>
+        <source>Credential header</source>
+        <translation>Encabezado de la credencial</translation>
+    </message>
+    <message>
+        <source>The header that carries the credential.</source>
+        <translation>El encabezado que lleva la credencial.</translation>
+    </message>
+    <message>
+        <source>Read-back address</source>
+        <translation>Dirección de lectura de vuelta</translation>
+    </message>
+    <message>
+        <source>Where the hours they hold can be read, with {id} for the clinic; verifying needs it.</source>
+        <translation>Donde se puede leer el horario que tienen, con {id} por la clínica; hace falta para comprobarlo.</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>Encabezados adicionales</translation>
+    </message>
+    <message>
+        <source>Sent with every request; never a place for a credential.</source>
+        <translation>Se envían con cada solicitud; nunca son lugar para una credencial.</translation>
+    </message>
+    <message>
+        <source>Private CA</source>
+        <translation>CA privada</translation>
+    </message>
+    <message>
+        <source>PEM file of the authority that signed their certificate, in place of the usual ones.</source>
+        <translation>Archivo PEM de la autoridad que firmó su certificado, en lugar de las habituales.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>PEM file with which we identify ourselves, where they ask for it.</source>
+        <translation>Archivo PEM con el que nos identificamos, si lo piden.</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Clave de cliente</translation>
+    </message>
+    <message>
+        <source>PEM file of the private key, readable by its owner only.</source>
+        <translation>Archivo PEM de la clave privada, que solo su dueño puede leer.</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <extracomment>A day with its weekday, in the letters of QLocale::toString</extracomment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This release keeps its store in SQLite, in the data folder; it cannot open another one.</source>
+        <translation>Esta versión guarda sus datos en SQLite, en la carpeta de datos; no puede abrir otro almacén.</translation>
+    </message>
+    <message>
+        <source>Leave --store and LOCKSTEP_STORE out; choose the folder with --data.</source>
+        <translation>Deje fuera --store y LOCKSTEP_STORE; elija la carpeta con --data.</translation>
+    </message>
+    <message>
+        <source>The actor&apos;s name must have 1 to 100 printable characters.</source>
+        <translation>El nombre de quien actúa debe tener de 1 a 100 caracteres imprimibles.</translation>
+    </message>
+    <message>
+        <source>Give another one with --actor.</source>
+        <translation>Dé otro con --actor.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary folder.</source>
+        <translation>No hay espacio para una carpeta temporal.</translation>
+    </message>
+    <message>
+        <source>Free some space in the folder for temporary files.</source>
+        <translation>Libere espacio en la carpeta de archivos temporales.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry &quot;%1&quot; of Lockstep.</source>
+        <translation>El llavero no tiene ninguna entrada «%1» de Lockstep.</translation>
+    </message>
+    <message>
+        <source>Store it: lockstepctl keychain set %1</source>
+        <translation>Guárdela: lockstepctl keychain set %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not give &quot;%1&quot; out.</source>
+        <translation>El llavero no entrega «%1».</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and allow this program to read the entry.</source>
+        <translation>Desbloquee el llavero y permita que este programa lea la entrada.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here, so &quot;keychain:%1&quot; names nothing.</source>
+        <translation>Aquí no responde ningún llavero, así que «keychain:%1» no nombra nada.</translation>
+    </message>
+    <message>
+        <source>Start a Secret Service (GNOME Keyring, KWallet, KeePassXC), or use file:PATH (a file of your own, mode 0600) or env:NAME, as servers do.</source>
+        <translation>Inicie un Secret Service (GNOME Keyring, KWallet, KeePassXC), o use file:PATH (un archivo suyo, modo 0600) o env:NAME, como hacen los servidores.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be asked for &quot;%1&quot;.</source>
+        <translation>No se pudo pedir «%1» al llavero.</translation>
+    </message>
+    <message>
+        <source>See whether a Secret Service (GNOME Keyring, KWallet, KeePassXC) runs here and is unlocked, or use file:PATH (a file of your own, mode 0600) or env:NAME.</source>
+        <translation>Compruebe que un Secret Service (GNOME Keyring, KWallet, KeePassXC) funciona aquí y está desbloqueado, o use file:PATH (un archivo suyo, modo 0600) o env:NAME.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer when it was asked for &quot;%1&quot;.</source>
+        <translation>El llavero no respondió cuando se le pidió «%1».</translation>
+    </message>
+    <message>
+        <source>Unlock it, then resume the system.</source>
+        <translation>Desbloquéelo y luego reanude el sistema.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot listen on port %1 of this computer.</source>
+        <translation>El entorno de prueba no puede escuchar en el puerto %1 de este equipo.</translation>
+    </message>
+    <message>
+        <source>Choose another --port-base, or leave it out to take free ports.</source>
+        <translation>Elija otro --port-base, o déjelo fuera para usar puertos libres.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 is not a regular file.</source>
+        <translation>El archivo de credencial %1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 belongs to another user.</source>
+        <translation>El archivo de credencial %1 pertenece a otro usuario.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 can be read or changed by other users.</source>
+        <translation>Otros usuarios pueden leer o cambiar el archivo de credencial %1.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 is larger than any credential.</source>
+        <translation>El archivo de credencial %1 es más grande que cualquier credencial.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 is a symbolic link.</source>
+        <translation>El archivo de credencial %1 es un enlace simbólico.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 cannot be opened.</source>
+        <translation>No se puede abrir el archivo de credencial %1.</translation>
+    </message>
+    <message>
+        <source>Put the credential alone into that file, owned by you, mode 0600.</source>
+        <translation>Ponga solo la credencial en ese archivo, que sea suyo y con modo 0600.</translation>
+    </message>
+    <message>
+        <source>The credential file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo de credencial %1.</translation>
+    </message>
+    <message>
+        <source>Check the disk it lies on.</source>
+        <translation>Revise el disco en que está.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 &apos;%1&apos;</source>
+        <translation>Ejecute: chmod 600 &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>The credential file %1 is empty.</source>
+        <translation>El archivo de credencial %1 está vacío.</translation>
+    </message>
+    <message>
+        <source>Put the credential alone into that file.</source>
+        <translation>Ponga solo la credencial en ese archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a reference to a credential.</source>
+        <translation>Esto no es una referencia a una credencial.</translation>
+    </message>
+    <message>
+        <source>Write env:NAME, keychain:NAME or file:PATH.</source>
+        <translation>Escriba env:NAME, keychain:NAME o file:PATH.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set for this program.</source>
+        <translation>La variable de entorno %1 no está definida para este programa.</translation>
+    </message>
+    <message>
+        <source>Set it where this program is started: export %1=…</source>
+        <translation>Defínala donde se inicia este programa: export %1=…</translation>
     </message>
 </context>
 <context>
@@ -1984,7 +4099,7 @@
     </message>
     <message>
         <source>pushed again</source>
-        <translation>enviado de nuevo</translation>
+        <translation>envió de nuevo</translation>
     </message>
     <message>
         <source>resume</source>
@@ -2516,7 +4631,7 @@
     </message>
     <message>
         <source>Influenza</source>
-        <translation>Influenza</translation>
+        <translation>Gripe</translation>
     </message>
     <message>
         <source>COVID-19</source>
@@ -2589,11 +4704,6 @@
     <message>
         <source>How people come</source>
         <translation>Cómo se acude</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>A vaccine, and how people come: &quot;Influenza · Walk-in&quot;</extracomment>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Type the dates it is held on.</source>
@@ -4881,7 +6991,7 @@
     </message>
     <message>
         <source>since %1 · waits for you</source>
-        <translation>desde %1 · le espera a usted</translation>
+        <translation>desde %1 · requiere su atención</translation>
     </message>
     <message>
         <source>rising</source>
@@ -5030,7 +7140,7 @@
     <name>lockstep::HelpWindow</name>
     <message>
         <source>Needs a person. The Failures page says why and how to mend it.</source>
-        <translation>Necesita a una persona. La página Errores dice por qué y cómo corregirlo.</translation>
+        <translation>Requiere la atención de una persona. La página Errores dice por qué y cómo corregirlo.</translation>
     </message>
     <message>
         <source>The system holds something else than what was published.</source>
@@ -5092,13 +7202,13 @@
         <source>Keeps other systems in lockstep with clinic hours: at least once for the newest state, in order for each system and clinic, never knowingly stale, never silently dropped.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Mantiene otros sistemas al compás del horario de las clínicas: al menos una vez para el estado más nuevo, en orden para cada sistema y clínica, nunca desactualizado a sabiendas, nunca descartado en silencio.
+        <translation>Mantiene otros sistemas sincronizados con el horario de las clínicas: al menos una vez para el estado más nuevo, en orden para cada sistema y clínica, nunca desactualizado a sabiendas, nunca descartado en silencio.
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
     </message>
     <message>
         <source>Is everything in lockstep? What needs a person stands on top.</source>
-        <translation>¿Está todo sincronizado? Lo que necesita a una persona va arriba.</translation>
+        <translation>¿Está todo sincronizado? Lo que requiere la atención de una persona va arriba.</translation>
     </message>
     <message>
         <source>When is this clinic open, and which systems will be told?</source>
@@ -5410,6 +7520,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1: %2</source>
         <comment>column, cell</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
     </message>
 </context>
 <context>
@@ -6071,7 +8185,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>lockstep::NeedsList</name>
     <message>
         <source>Needs you</source>
-        <translation>Le necesitan</translation>
+        <translation>Requieren su atención</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -6095,7 +8209,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Nothing needs you.</source>
-        <translation>Nada le necesita.</translation>
+        <translation>Nada requiere su atención.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6172,10 +8286,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-    <message>
-        <source>General clinic</source>
-        <translation>Clínica general</translation>
-    </message>
 </context>
 <context>
     <name>lockstep::OkRates</name>
@@ -6188,7 +8298,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>lockstep::OverviewPage</name>
     <message>
         <source>NEEDS YOU</source>
-        <translation>LE NECESITAN</translation>
+        <translation>REQUIERE SU ATENCIÓN</translation>
     </message>
     <message>
         <source>HEALTH, LAST HOUR</source>

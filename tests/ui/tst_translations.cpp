@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hourstext.h"
 #include "shell/language.h"
+#include "spokenwords.h"
+#include "typeddates.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -67,6 +71,23 @@ QStringList places(const QString &text)
     return found;
 }
 
+/// Figures, times, codes and names are the same in every language.
+bool needsNoTranslation(const QString &text)
+{
+    static const QRegularExpression words(u"\\p{L}{3}"_s);
+    static const QStringList names{u"TLS"_s};
+    return !words.match(text).hasMatch() || names.contains(text);
+}
+
+/// Words that no Spanish text has, but an English one hardly does without.
+bool soundsEnglish(const QString &text)
+{
+    static const QRegularExpression english(
+        u"\\b(?:the|this|is|are|and|with|must|not|of|there|it|its|cannot|was)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return english.match(text).hasMatch();
+}
+
 } // namespace
 
 /// English and Spanish are complete: what the code says, both files say.
@@ -77,7 +98,16 @@ private Q_SLOTS:
     void placesForValuesAreKept();
     void theFilesKnowEveryTextOfTheCode_data();
     void theFilesKnowEveryTextOfTheCode();
+    void whatCoreSaysIsTold_data();
+    void whatCoreSaysIsTold();
+    void whatIsStoredStaysEnglish();
+    void typedHoursAreReadInSpanish();
+    void datesAreReadInSpanish();
+    void everyTextForPeopleCanBeTranslated();
     void aLanguageIsPutOnTheApplication();
+
+private:
+    Language m_language;
 };
 
 void TestTranslations::nothingIsUntranslated()
@@ -147,9 +177,95 @@ void TestTranslations::theFilesKnowEveryTextOfTheCode()
         missing.isEmpty(), qPrintable(u"./dev translate adds these:\n"_s + missing.join(u'\n')));
 }
 
+void TestTranslations::whatCoreSaysIsTold_data()
+{
+    QTest::addColumn<int>("topic");
+    for (int i = 0; i < spoken::topics().size(); ++i)
+        QTest::newRow(spoken::topics()[i].name) << i;
+}
+
+void TestTranslations::whatCoreSaysIsTold()
+{
+    QFETCH(int, topic);
+    m_language.choose(u"en"_s);
+    const QStringList english = spoken::topics()[topic].say();
+    m_language.choose(u"es"_s);
+    const QStringList spanish = spoken::topics()[topic].say();
+    QVERIFY(!english.isEmpty());
+    QCOMPARE(spanish.size(), english.size());
+    QStringList wrong;
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        const bool same = spanish[i] == english[i] && !needsNoTranslation(english[i]);
+        if (same || soundsEnglish(spanish[i]) || spanish[i].contains(u"%1"_s))
+            wrong << english[i] + u" -> "_s + spanish[i];
+    }
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+void TestTranslations::whatIsStoredStaysEnglish()
+{
+    m_language.choose(u"en"_s);
+    const QStringList english = spoken::stored();
+    m_language.choose(u"es"_s);
+    QVERIFY(english.size() > 12);
+    QCOMPARE(spoken::stored().join(u'\n'), english.join(u'\n'));
+    QVERIFY2(!english.join(u'\n').contains(u"refused: "_s), qPrintable(english.join(u'\n')));
+}
+
+void TestTranslations::typedHoursAreReadInSpanish()
+{
+    m_language.choose(u"es"_s);
+    QCOMPARE(formatDayHours(QList<Interval>{{480, 720}, {780, 1020}}, true),
+        u"8:00\u00a0a.\u00a0m.–mediodía, 1:00\u00a0p.\u00a0m.–5:00\u00a0p.\u00a0m."_s);
+    for (const DayHours &day : {DayHours(), DayHours(QList<Interval>()),
+             DayHours(QList<Interval>{{0, MinutesPerDay}}), DayHours(QList<Interval>{{480, 1020}}),
+             DayHours(QList<Interval>{{480, 720}, {780, 1035}}),
+             DayHours(QList<Interval>{{1320, 1560}}), DayHours(QList<Interval>{{720, 1440}}),
+             DayHours(QList<Interval>{{300, 330}, {1380, 1500}})}) {
+        for (const QString &text : {formatDayHours(day, true), formatDayHours(day, false),
+                 shortDayHours(day, true), shortDayHours(day, false)}) {
+            const auto read = parseDayHours(text);
+            QVERIFY2(read && *read == day, qPrintable(text));
+        }
+    }
+}
+
+void TestTranslations::datesAreReadInSpanish()
+{
+    m_language.choose(u"es"_s);
+    const QString format = QCoreApplication::translate("lockstep", "MMM d, yyyy");
+    for (int month = 1; month <= 12; ++month) {
+        const QDate date(2027, month, 24);
+        const QString text = QLocale().toString(date, format);
+        const auto read = parseDates(text, QLocale(), QDate(2026, 11, 25));
+        QVERIFY2(read && read->spans == QList<DateSpan>({{date, date}}), qPrintable(text));
+    }
+}
+
+/// What people are told goes into these members; a sentence put there must go through tr().
+void TestTranslations::everyTextForPeopleCanBeTranslated()
+{
+    static const QRegularExpression sentence(
+        u"\\.(?:text|fix|message|label|help|summary) *\n? *= *u\"[^\"]*[a-z] [a-z]"_s);
+    QStringList wrong;
+    for (const QString &room : {u"core"_s, u"adapters"_s, u"app/console"_s, u"ui"_s}) {
+        QDirIterator files(QStringLiteral(LOCKSTEP_SOURCE_DIR "/") + room, {u"*.cpp"_s},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString code = QString::fromUtf8(file.readAll());
+            for (auto found = sentence.globalMatch(code); found.hasNext();)
+                wrong << files.fileName() + u": "_s + found.next().captured().simplified();
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
 void TestTranslations::aLanguageIsPutOnTheApplication()
 {
-    Language language;
+    Language &language = m_language;
     language.choose(u"es"_s);
     QCOMPARE(QCoreApplication::translate("lockstep", "Failed"), u"Con error"_s);
     QCOMPARE(QLocale().language(), QLocale::Spanish);
