@@ -48,6 +48,20 @@ constexpr std::array Actions{
         QT_TRANSLATE_NOOP("lockstep", "%1 discarded failures of %2")},
     ActionText{"restore"_L1, QT_TRANSLATE_NOOP("lockstep", "restored discarded failures"),
         QT_TRANSLATE_NOOP("lockstep", "%1 restored discarded failures of %2")},
+    ActionText{"verify"_L1, QT_TRANSLATE_NOOP("lockstep", "checked for drift"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 checked what %2 holds")},
+    ActionText{"verify.cancel"_L1, QT_TRANSLATE_NOOP("lockstep", "cancelled a check"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 cancelled the check %2")},
+    ActionText{"drift.ignore"_L1, QT_TRANSLATE_NOOP("lockstep", "let a difference be"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 let the difference of %2 be")},
+    ActionText{"drift.heed"_L1, QT_TRANSLATE_NOOP("lockstep", "minds a difference again"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 minds the difference of %2 again")},
+    ActionText{"failure.note"_L1, QT_TRANSLATE_NOOP("lockstep", "noted something on a failure"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 noted something on %2")},
+    ActionText{"system.probe"_L1, QT_TRANSLATE_NOOP("lockstep", "tried one change"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 tried one change on %2")},
+    ActionText{"system.breaker.close"_L1, QT_TRANSLATE_NOOP("lockstep", "closed the breaker"),
+        QT_TRANSLATE_NOOP("lockstep", "%1 closed the breaker of %2")},
     ActionText{"policy.update"_L1, QT_TRANSLATE_NOOP("lockstep", "changed a setting"),
         QT_TRANSLATE_NOOP("lockstep", "%1 changed the setting %2")},
     ActionText{"export"_L1, QT_TRANSLATE_NOOP("lockstep", "exported"),
@@ -57,12 +71,6 @@ constexpr std::array Actions{
     ActionText{"retention"_L1, QT_TRANSLATE_NOOP("lockstep", "removed by policy"),
         QT_TRANSLATE_NOOP("lockstep", "%1 removed what the policy no longer keeps")},
 };
-
-// Told by their codes; a language may have words for them.
-constexpr std::array Codes{QT_TRANSLATE_NOOP("lockstep", "system.probe"),
-    QT_TRANSLATE_NOOP("lockstep", "system.breaker.close"), QT_TRANSLATE_NOOP("lockstep", "verify"),
-    QT_TRANSLATE_NOOP("lockstep", "verify.cancel"), QT_TRANSLATE_NOOP("lockstep", "drift.ignore"),
-    QT_TRANSLATE_NOOP("lockstep", "drift.heed"), QT_TRANSLATE_NOOP("lockstep", "failure.note")};
 
 /// Particulars are stored in English, whoever was at the console, and put into the reader's
 /// language when they are told. The first place of a text with %n is its number.
@@ -219,11 +227,7 @@ QString limitsText(const SystemLimits &limits)
 QString auditAction(const QString &action)
 {
     const ActionText *text = find(action);
-    if (text)
-        return tr(text->deed);
-    const auto code = std::ranges::find(
-        Codes, action, [](const char *each) { return QLatin1StringView(each); });
-    return code == Codes.end() ? action : tr(*code);
+    return text ? tr(text->deed) : action;
 }
 
 QString auditDeed(const AuditRow &row)

@@ -2041,34 +2041,6 @@
         <source>Byte %1: the text cannot be read.</source>
         <translation>Byte %1: no se puede leer el texto.</translation>
     </message>
-    <message>
-        <source>system.probe</source>
-        <translation>probó el sistema</translation>
-    </message>
-    <message>
-        <source>system.breaker.close</source>
-        <translation>cerró el disyuntor</translation>
-    </message>
-    <message>
-        <source>verify</source>
-        <translation>buscó diferencias</translation>
-    </message>
-    <message>
-        <source>verify.cancel</source>
-        <translation>canceló la búsqueda de diferencias</translation>
-    </message>
-    <message>
-        <source>drift.ignore</source>
-        <translation>dejó estar una diferencia</translation>
-    </message>
-    <message>
-        <source>drift.heed</source>
-        <translation>volvió a atender una diferencia</translation>
-    </message>
-    <message>
-        <source>failure.note</source>
-        <translation>anotó un error</translation>
-    </message>
     <message numerus="yes">
         <source>%n lanes</source>
         <translation>
@@ -3995,6 +3967,62 @@
     <message>
         <source>Set it where this program is started: export %1=…</source>
         <translation>Defínala donde se inicia este programa: export %1=…</translation>
+    </message>
+    <message>
+        <source>checked for drift</source>
+        <translation>buscó diferencias</translation>
+    </message>
+    <message>
+        <source>%1 checked what %2 holds</source>
+        <translation>%1 comprobó lo que tiene %2</translation>
+    </message>
+    <message>
+        <source>cancelled a check</source>
+        <translation>canceló una comprobación</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the check %2</source>
+        <translation>%1 canceló la comprobación %2</translation>
+    </message>
+    <message>
+        <source>let a difference be</source>
+        <translation>dejó estar una diferencia</translation>
+    </message>
+    <message>
+        <source>%1 let the difference of %2 be</source>
+        <translation>%1 dejó estar la diferencia de %2</translation>
+    </message>
+    <message>
+        <source>minds a difference again</source>
+        <translation>volvió a atender una diferencia</translation>
+    </message>
+    <message>
+        <source>%1 minds the difference of %2 again</source>
+        <translation>%1 volvió a atender la diferencia de %2</translation>
+    </message>
+    <message>
+        <source>noted something on a failure</source>
+        <translation>anotó un error</translation>
+    </message>
+    <message>
+        <source>%1 noted something on %2</source>
+        <translation>%1 anotó algo sobre %2</translation>
+    </message>
+    <message>
+        <source>tried one change</source>
+        <translation>probó un cambio</translation>
+    </message>
+    <message>
+        <source>%1 tried one change on %2</source>
+        <translation>%1 probó un cambio en %2</translation>
+    </message>
+    <message>
+        <source>closed the breaker</source>
+        <translation>cerró el disyuntor</translation>
+    </message>
+    <message>
+        <source>%1 closed the breaker of %2</source>
+        <translation>%1 cerró el disyuntor de %2</translation>
     </message>
 </context>
 <context>

@@ -379,9 +379,6 @@ QStringList auditTrail()
     QStringList said;
     for (const QString &action : auditActions())
         said << auditAction(action) << auditSentence({.actor = u"K. Lee"_s, .action = action});
-    for (const QString &action : {u"system.probe"_s, u"system.breaker.close"_s, u"verify"_s,
-             u"verify.cancel"_s, u"drift.ignore"_s, u"drift.heed"_s, u"failure.note"_s})
-        said << auditAction(action);
     for (const QString &title :
         {u"Retry 3 · Google"_s, u"Retry a/b/c"_s, u"Check 3 · Google"_s, u"Check a/b/c"_s})
         said << auditObject({.action = u"retry.cancel"_s, .object = title});
