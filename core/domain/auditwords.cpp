@@ -242,6 +242,10 @@ QString auditObject(const AuditRow &row)
     static const Teller job(Jobs);
     if (row.action.endsWith(".cancel"_L1))
         return job(row.object);
+    if (row.action == "clinics.import"_L1 && row.object == "clinics"_L1)
+        return tr("clinics");
+    if (row.action == "retention"_L1 && row.object == "store"_L1)
+        return tr("store");
     static const std::array wide{
         "system.pause"_L1, "system.resume"_L1, "retry"_L1, "verify"_L1, "discard"_L1, "restore"_L1};
     const bool everything

@@ -239,6 +239,18 @@
         <source>Copy &amp;diagnostic report</source>
         <translation>Copiar el informe de &amp;diagnóstico</translation>
     </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Tema: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Texto: %1</translation>
+    </message>
+    <message>
+        <source>Density: %1</source>
+        <translation>Densidad: %1</translation>
+    </message>
 </context>
 <context>
     <name>DayBar</name>
@@ -433,7 +445,7 @@
     <name>SystemState</name>
     <message>
         <source>Paused by %1 since %2, until %3.</source>
-        <translation>En pausa por %1 desde las %2, hasta las %3.</translation>
+        <translation>En pausa por %1 desde las %2 (hasta las %3).</translation>
     </message>
     <message>
         <source>Paused by %1 since %2, until resumed.</source>
@@ -441,7 +453,7 @@
     </message>
     <message>
         <source>%1 Since %2; next try %3.</source>
-        <translation>%1 Desde %2; próximo intento %3.</translation>
+        <translation>%1 Desde %2 (próximo intento: %3).</translation>
     </message>
     <message>
         <source>%1 Since %2; waits for you.</source>
@@ -502,8 +514,8 @@
     <message numerus="yes">
         <source>Resting: %n failures in a row; next try %1.</source>
         <translation>
-            <numerusform>En descanso: %n error; próximo intento %1.</numerusform>
-            <numerusform>En descanso: %n errores seguidos; próximo intento %1.</numerusform>
+            <numerusform>En descanso: %n error (próximo intento: %1).</numerusform>
+            <numerusform>En descanso: %n errores seguidos (próximo intento: %1).</numerusform>
         </translation>
     </message>
     <message>
@@ -512,7 +524,7 @@
     </message>
     <message>
         <source>Asked us to wait until %1.</source>
-        <translation>Nos pidió esperar hasta las %1.</translation>
+        <translation>Nos pidió esperar (hasta las %1).</translation>
     </message>
     <message numerus="yes">
         <source>%n failures in a row.</source>
@@ -865,7 +877,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>Intento</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1253,7 +1265,7 @@
     </message>
     <message>
         <source>Particulars</source>
-        <translation>Pormenores</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1429,11 +1441,11 @@
     </message>
     <message>
         <source>It closes before it opens: read as %1. Check AM and PM.</source>
-        <translation>Cierra antes de abrir: leído como %1. Revise a. m. y p. m.</translation>
+        <translation>Cierra antes de abrir (leído como %1). Revise a. m. y p. m.</translation>
     </message>
     <message>
         <source>The hours overlap: read as %1.</source>
-        <translation>Los horarios se superponen: leído como %1.</translation>
+        <translation>Los horarios se superponen (leído como %1).</translation>
     </message>
     <message>
         <source>Open for %1 on one day. Check AM and PM.</source>
@@ -1549,11 +1561,11 @@
     </message>
     <message>
         <source>First failure %1. %2</source>
-        <translation>Primer error: %1. %2</translation>
+        <translation>Primer error (%1). %2</translation>
     </message>
     <message>
         <source>First failure %1, newest %2. %3</source>
-        <translation>Primer error: %1; el más nuevo: %2. %3</translation>
+        <translation>Primer error (%1) y el más nuevo (%2). %3</translation>
     </message>
     <message>
         <source>Just before that: %1.</source>
@@ -1573,7 +1585,7 @@
     </message>
     <message>
         <source>Paused by Lockstep after %1 failures in a row; next probe %2.</source>
-        <translation>Lockstep lo puso en pausa tras %1 errores seguidos; próximo sondeo %2.</translation>
+        <translation>Lockstep lo puso en pausa tras %1 errores seguidos (próximo sondeo: %2).</translation>
     </message>
     <message>
         <source>One change is being sent to see whether %1 is well again.</source>
@@ -1581,7 +1593,7 @@
     </message>
     <message>
         <source>Paused by %1 until %2.</source>
-        <translation>En pausa por %1 hasta %2.</translation>
+        <translation>En pausa por %1 (hasta %2).</translation>
     </message>
     <message>
         <source>Paused by %1 until somebody resumes it.</source>
@@ -1593,31 +1605,31 @@
     </message>
     <message>
         <source>One change is tried again at %1.</source>
-        <translation>Un cambio se intenta otra vez: %1.</translation>
+        <translation>Un cambio se intenta otra vez (%1).</translation>
     </message>
     <message>
         <source>The next automatic try is at %1.</source>
-        <translation>El próximo intento automático es a las %1.</translation>
+        <translation>Habrá otro intento automático (%1).</translation>
     </message>
     <message>
         <source>Last failure: %1. %2</source>
-        <translation>Último error: %1. %2</translation>
+        <translation>Último error (%1). %2</translation>
     </message>
     <message>
         <source>%1 It was discarded by %2, %3.</source>
-        <translation>%1 Lo descartó %2, %3.</translation>
+        <translation>%1 Lo descartó %2 (%3).</translation>
     </message>
     <message>
         <source>%1 It was fixed by a retry, %2.</source>
-        <translation>%1 Se solucionó con un reintento, %2.</translation>
+        <translation>%1 Se solucionó con un reintento (%2).</translation>
     </message>
     <message>
         <source>%1 It was fixed by an edit, %2.</source>
-        <translation>%1 Se solucionó con una edición, %2.</translation>
+        <translation>%1 Se solucionó con una edición (%2).</translation>
     </message>
     <message>
         <source>%1 It was fixed by an automatic retry, %2.</source>
-        <translation>%1 Se solucionó con un reintento automático, %2.</translation>
+        <translation>%1 Se solucionó con un reintento automático (%2).</translation>
     </message>
     <message>
         <source>Solved today: %1, %2</source>
@@ -1867,7 +1879,7 @@
     </message>
     <message>
         <source>Failures in a row: %1. Next probe %2.</source>
-        <translation>Errores seguidos: %1. Próximo sondeo: %2.</translation>
+        <translation>Errores seguidos: %1 (próximo sondeo: %2).</translation>
     </message>
     <message>
         <source>All clear</source>
@@ -4024,6 +4036,62 @@
         <source>%1 closed the breaker of %2</source>
         <translation>%1 cerró el disyuntor de %2</translation>
     </message>
+    <message>
+        <source>clinics</source>
+        <translation>clínicas</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>almacén</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was done, when</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2, not equal: %3</source>
+        <translation>%1 de %2, no iguales: %3</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>&amp;Sincronización</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Tamaño del te&amp;xto</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>&amp;Densidad</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::AttemptTimeline</name>
@@ -4147,7 +4215,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>Intento</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>Status</source>
@@ -4818,7 +4886,7 @@
     </message>
     <message>
         <source>Next try at %1.</source>
-        <translation>Próximo intento a las %1.</translation>
+        <translation>Habrá otro intento (%1).</translation>
     </message>
     <message>
         <source>newest v%1, they have accepted none</source>
@@ -4874,7 +4942,7 @@
     </message>
     <message>
         <source>Ignored until %1.</source>
-        <translation>Ignorado hasta %1.</translation>
+        <translation>Ignorado (hasta %1).</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -5385,7 +5453,7 @@
     </message>
     <message>
         <source>The difference is ignored until %1.</source>
-        <translation>La diferencia se ignora hasta %1.</translation>
+        <translation>La diferencia se ignora (hasta %1).</translation>
     </message>
     <message>
         <source>The difference is no longer ignored.</source>
@@ -6545,7 +6613,7 @@
     </message>
     <message>
         <source>Discarded</source>
-        <translation>Descartado</translation>
+        <translation>Descartados</translation>
     </message>
     <message>
         <source>Failures by cause</source>
@@ -6565,7 +6633,7 @@
     </message>
     <message>
         <source>Checked %1.</source>
-        <translation>Comprobado a las %1.</translation>
+        <translation>Comprobado (%1).</translation>
     </message>
     <message>
         <source>Retry all %1…</source>
@@ -6613,7 +6681,7 @@
     </message>
     <message>
         <source>Nothing for you to do; %1 will be retried by %2.</source>
-        <translation>No tiene que hacer nada; se reintentarán %1, el último a las %2.</translation>
+        <translation>No tiene que hacer nada; se reintentarán %1 (el último a las %2).</translation>
     </message>
     <message>
         <source>%1 not in lockstep, in %2.</source>
@@ -8213,7 +8281,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>lockstep::NeedsList</name>
     <message>
         <source>Needs you</source>
-        <translation>Requieren su atención</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -8466,7 +8534,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Last verified %1.</source>
-        <translation>Última verificación: %1.</translation>
+        <translation>Última verificación (%1).</translation>
     </message>
     <message>
         <source>Nothing was read back yet.</source>
@@ -8776,7 +8844,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>lockstep::SavedSearches</name>
     <message>
         <source>Saved</source>
-        <translation>Guardado</translation>
+        <translation>Guardadas</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -9243,10 +9311,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>desconocidos</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>aceptado</translation>
-    </message>
-    <message>
         <source>in sync</source>
         <translation>sincronizados</translation>
     </message>
@@ -9257,6 +9321,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>Read back from the systems and equal.</source>
         <translation>Leídos de vuelta de los sistemas e iguales.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>so many</comment>
+        <translation>aceptados</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,25 @@ QStringList places(const QString &text)
     return found;
 }
 
+QString contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Every file that may speak to the people at a console.
+QStringList sources()
+{
+    QStringList paths;
+    for (const QString &room : {u"core"_s, u"adapters"_s, u"app"_s, u"ui"_s}) {
+        QDirIterator files(QStringLiteral(LOCKSTEP_SOURCE_DIR "/") + room, {u"*.cpp"_s, u"*.h"_s},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            paths << files.next();
+    }
+    return paths;
+}
+
 /// Figures, times, codes and names are the same in every language.
 bool needsNoTranslation(const QString &text)
 {
@@ -104,6 +123,8 @@ private Q_SLOTS:
     void typedHoursAreReadInSpanish();
     void datesAreReadInSpanish();
     void everyTextForPeopleCanBeTranslated();
+    void everyTranslatedTextIsKnown();
+    void everyContextIsOneThatIsAsked();
     void aLanguageIsPutOnTheApplication();
 
 private:
@@ -261,6 +282,60 @@ void TestTranslations::everyTextForPeopleCanBeTranslated()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+/// Texts that stand where lupdate does not see them would stay English without a word.
+void TestTranslations::everyTranslatedTextIsKnown()
+{
+    static const QRegularExpression call(
+        u"(?:\\btr\\(|TRANSLATE_(?:N_)?NOOP\\(\\s*\"[^\"]*\",|translate\\(\\s*\"[^\"]*\",)"
+        "\\s*((?:\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*)+)"_s);
+    static const QRegularExpression literal(u"\"((?:[^\"\\\\\\n]|\\\\.)*)\""_s);
+    QSet<QString> known;
+    for (const Message &message : readMessages(sourceFile(u"lockstep_es.ts"_s)))
+        known << message.source;
+    QStringList missing;
+    int seen = 0;
+    for (const QString &path : sources()) {
+        const QString code = contents(path);
+        for (auto found = call.globalMatch(code); found.hasNext();) {
+            QString text;
+            for (auto part = literal.globalMatch(found.next().captured(1)); part.hasNext();)
+                text += part.next().captured(1);
+            text.replace(u"\\\""_s, u"\""_s).replace(u"\\n"_s, u"\n"_s);
+            ++seen;
+            // Other escapes are few; lupdate reads them as the compiler does.
+            if (!text.contains(u'\\') && !known.contains(text))
+                missing << QFileInfo(path).fileName() + u": "_s + text;
+        }
+    }
+    QVERIFY(seen > 2000);
+    QVERIFY2(missing.isEmpty(), qPrintable(u'\n' + missing.join(u'\n')));
+}
+
+/// A context is asked for by its class, which must have a tr() of its own, or by its name. A class
+/// without one takes the texts of free functions: there lockstep::tr() must be written.
+void TestTranslations::everyContextIsOneThatIsAsked()
+{
+    QSet<QString> classes, named;
+    static const QRegularExpression own(u"\\bclass (\\w+)[^;{]*\\{\\s*Q_OBJECT"_s);
+    static const QRegularExpression name(
+        u"(?:(?:translate|NOOP)\\(\\s*\"|Q_DECLARE_TR_FUNCTIONS\\()([\\w:]+)"_s);
+    for (const QString &path : sources()) {
+        const QString code = contents(path);
+        for (auto found = own.globalMatch(code); found.hasNext();)
+            classes << u"lockstep::"_s + found.next().captured(1);
+        for (auto found = name.globalMatch(code); found.hasNext();)
+            named << found.next().captured(1);
+    }
+    QVERIFY(classes.size() > 50);
+    QSet<QString> wrong;
+    for (const Message &message : readMessages(sourceFile(u"lockstep_es.ts"_s))) {
+        if (message.context != u"QCoreApplication" && !classes.contains(message.context)
+            && !named.contains(message.context))
+            wrong << message.name();
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + QStringList(wrong.values()).join(u'\n')));
 }
 
 void TestTranslations::aLanguageIsPutOnTheApplication()

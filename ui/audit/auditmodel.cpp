@@ -20,7 +20,7 @@ namespace {
 std::vector<Column<AuditRow>> columns(const StateStore &state)
 {
     return {{.title = tr("Entry"),
-                .width = 58,
+                .width = 66,
                 .text = [](const AuditRow &row) { return u"#%1"_s.arg(row.seq); },
                 .alignment = Qt::AlignRight,
                 .secondary = true},

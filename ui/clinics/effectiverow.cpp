@@ -77,6 +77,9 @@ QDateEdit *EffectiveRow::makeDate(const QString &name, const QString &title)
     date->setAccessibleName(title);
     date->setCalendarPopup(true);
     date->setKeyboardTracking(false); // one step for a typed date
+    // Its own hint knows the region's two digits for a year, and not those it shows.
+    date->setMinimumWidth(
+        date->fontMetrics().horizontalAdvance(u"00/00/0000"_s) + 2 * rowHeight(date->font()));
     return date;
 }
 

@@ -35,7 +35,7 @@ QString beganText(const FailureGroup &group, qint64 nowMs)
 
 QString changeText(const AuditRow &row, qint64 nowMs)
 {
-    return tr("%1, %2").arg(auditSentence(row), momentText(row.atMs, nowMs));
+    return tr("%1, %2", "what was done, when").arg(auditSentence(row), momentText(row.atMs, nowMs));
 }
 
 QString beforeText(qint64 ms, const QString &change)

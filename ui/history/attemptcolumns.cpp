@@ -65,7 +65,7 @@ Column<Attempt> systemColumn()
 
 Column<Attempt> revisionColumn()
 {
-    return {.title = tr("Change"), .width = 58, .text = [](const Attempt &a) {
+    return {.title = tr("Change"), .width = 68, .text = [](const Attempt &a) {
                 return u"v%1"_s.arg(a.revision);
             }};
 }

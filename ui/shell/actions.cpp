@@ -163,6 +163,11 @@ constexpr std::array Table{
         Menu::Help, SeparatorBefore},
 };
 
+// Out of its menu an entry must say what it is about.
+constexpr auto ThemeTip = QT_TRANSLATE_NOOP("Actions", "Theme: %1");
+constexpr auto TextTip = QT_TRANSLATE_NOOP("Actions", "Text: %1");
+constexpr auto DensityTip = QT_TRANSLATE_NOOP("Actions", "Density: %1");
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Actions", text);
@@ -173,13 +178,12 @@ QAction *makeAction(const Row &row, QObject *parent)
     auto *action = new QAction(icon(row.glyph), tr(row.text), parent);
     action->setObjectName(u"action."_s + QLatin1StringView(row.name));
     action->setCheckable(row.flags & Checkable);
-    // Out of its menu an entry must say what it is about.
     if (row.menu == Menu::Theme)
-        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Theme: %1")).arg(action->toolTip()));
+        action->setToolTip(tr(ThemeTip).arg(action->toolTip()));
     else if (row.menu == Menu::TextSize)
-        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Text: %1")).arg(action->toolTip()));
+        action->setToolTip(tr(TextTip).arg(action->toolTip()));
     else if (row.menu == Menu::Density)
-        action->setToolTip(tr(QT_TRANSLATE_NOOP("Actions", "Density: %1")).arg(action->toolTip()));
+        action->setToolTip(tr(DensityTip).arg(action->toolTip()));
     QList<QKeySequence> keys;
     for (const QString &key : QString::fromLatin1(row.shortcuts).split(u"; "_s, Qt::SkipEmptyParts))
         keys << QKeySequence(key);
@@ -229,24 +233,21 @@ bool Actions::belongsToPage(ActionId id)
 void Actions::fill(QMenuBar &menuBar) const
 {
     QHash<Menu, QMenu *> menus;
-    menus[Menu::File] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&File")));
-    menus[Menu::Edit] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Edit")));
-    menus[Menu::View] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&View")));
-    menus[Menu::Go] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Go")));
-    menus[Menu::Sync] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Sync")));
-    menus[Menu::Help] = menuBar.addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Help")));
+    menus[Menu::File] = menuBar.addMenu(tr("&File"));
+    menus[Menu::Edit] = menuBar.addMenu(tr("&Edit"));
+    menus[Menu::View] = menuBar.addMenu(tr("&View"));
+    menus[Menu::Go] = menuBar.addMenu(tr("&Go"));
+    menus[Menu::Sync] = menuBar.addMenu(tr("&Sync"));
+    menus[Menu::Help] = menuBar.addMenu(tr("&Help"));
     for (const Row &row : Table) {
         if (row.menu == Menu::Theme && !menus.contains(Menu::Theme)) {
             menus[Menu::View]->addSeparator();
-            menus[Menu::Theme]
-                = menus[Menu::View]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Theme")));
+            menus[Menu::Theme] = menus[Menu::View]->addMenu(tr("&Theme"));
         }
         if (row.menu == Menu::TextSize && !menus.contains(Menu::TextSize))
-            menus[Menu::TextSize]
-                = menus[Menu::View]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "Te&xt size")));
+            menus[Menu::TextSize] = menus[Menu::View]->addMenu(tr("Te&xt size"));
         if (row.menu == Menu::Density && !menus.contains(Menu::Density))
-            menus[Menu::Density]
-                = menus[Menu::View]->addMenu(tr(QT_TRANSLATE_NOOP("Actions", "&Density")));
+            menus[Menu::Density] = menus[Menu::View]->addMenu(tr("&Density"));
         if (row.flags & SeparatorBefore)
             menus[row.menu]->addSeparator();
         menus[row.menu]->addAction(m_actions.value(row.id));

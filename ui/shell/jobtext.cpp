@@ -82,6 +82,8 @@ QString jobTitle(const JobProgress &job)
 QString jobCountText(const JobProgress &job)
 {
     const int ended = job.done + job.failed;
+    if (isCheck(job) && job.failed > 0)
+        return tr("%1 of %2, not equal: %3").arg(ended).arg(job.total).arg(job.failed);
     return job.failed == 0
         ? tr("%1 of %2").arg(ended).arg(job.total)
         : tr("%1 of %2, failed again: %3").arg(ended).arg(job.total).arg(job.failed);

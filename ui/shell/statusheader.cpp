@@ -74,7 +74,8 @@ void StatusHeader::showSettled(const MarkCounts &counts)
     // The weaker claim wins: one connection that was not read back makes the whole "accepted".
     const qint64 accepted = counts[Mark::Accepted], verified = counts[Mark::InSync];
     m_settled->setMark(accepted > 0 ? Mark::Accepted : Mark::InSync);
-    m_settled->setCount(accepted + verified, accepted > 0 ? tr("accepted") : tr("in sync"));
+    m_settled->setCount(
+        accepted + verified, accepted > 0 ? tr("accepted", "so many") : tr("in sync"));
     m_settled->setToolTip(accepted > 0
             ? tr("The systems said yes. %1 of them were read back and are equal.").arg(verified)
             : tr("Read back from the systems and equal."));

@@ -382,7 +382,9 @@ QStringList auditTrail()
     for (const QString &title :
         {u"Retry 3 · Google"_s, u"Retry a/b/c"_s, u"Check 3 · Google"_s, u"Check a/b/c"_s})
         said << auditObject({.action = u"retry.cancel"_s, .object = title});
-    said << auditObject({.action = u"system.pause"_s, .object = u"all"_s})
+    said << auditObject({.action = u"clinics.import"_s, .object = u"clinics"_s})
+         << auditObject({.action = u"retention"_s, .object = u"store"_s})
+         << auditObject({.action = u"system.pause"_s, .object = u"all"_s})
          << auditDeed({.action = u"publish"_s, .detail = u"x revision 3"_s});
     const auto particulars = [&said](const QString &action, const QString &detail) {
         said << auditParticulars({.action = action, .detail = detail});
