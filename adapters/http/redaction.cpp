@@ -105,6 +105,42 @@ QByteArray jsonAscii(const QString &text, bool upperCase)
     return escaped;
 }
 
+/// As pages of errors show it: what is escaped, and how, differs from one framework to the next.
+QList<QByteArray> htmlEscaped(const QByteArray &value)
+{
+    QByteArray text = value;
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    QList<QByteArray> forms{text};
+    for (const char *quote : {"&quot;", "&#34;"}) {
+        const QByteArray quoted = QByteArray(text).replace('"', quote);
+        forms << quoted;
+        for (const char *apostrophe : {"&#39;", "&#x27;", "&apos;"})
+            forms << QByteArray(quoted).replace('\'', apostrophe);
+    }
+    return forms;
+}
+
+QByteArray utf16(const QByteArray &text, bool bigEndian)
+{
+    QByteArray bytes;
+    for (const QChar c : QString::fromUtf8(text)) {
+        const char low = char(c.unicode() & 0xff), high = char(c.unicode() >> 8);
+        bytes += bigEndian ? high : low;
+        bytes += bigEndian ? low : high;
+    }
+    return bytes;
+}
+
+/// So many bytes at the end of the text are the beginning of the form.
+qsizetype begunAtEnd(const QByteArray &text, const QByteArray &form)
+{
+    for (qsizetype length = std::min(form.size() - 1, text.size()); length > 0; --length) {
+        if (text.endsWith(QByteArrayView(form).first(length)))
+            return length;
+    }
+    return 0;
+}
+
 } // namespace
 
 void Redactor::add(const Secret &secret)
@@ -122,11 +158,17 @@ void Redactor::add(const Secret &secret)
     addForm(percent);
     addForm(lowerHex(percent));
     addForm(QByteArray(percent).replace("%20", "+"));
+    // What encoders of browsers and of scripts leave as it is.
+    for (const char *left : {"!'()*", "/", "!'()*/"})
+        addForm(value.toPercentEncoding(left));
     const QString text = QString::fromUtf8(value);
     addForm(jsonEscaped(text));
     addForm(jsonEscaped(text).replace('/', "\\/"));
+    addForm(jsonEscaped(QString::fromUtf8(jsonEscaped(text)))); // JSON in a text of JSON
     addForm(jsonAscii(text, false));
     addForm(jsonAscii(text, true));
+    for (const QByteArray &form : htmlEscaped(value))
+        addForm(form);
     // Longest first: a form must not be spoilt by masking what it contains.
     std::stable_sort(m_forms.begin(), m_forms.end(),
         [](const Secret &a, const Secret &b) { return a.reveal().size() > b.reveal().size(); });
@@ -151,12 +193,26 @@ QByteArray Redactor::redacted(QByteArray text) const
         if (view(text).find(view(form.reveal())) != std::string_view::npos)
             text.replace(form.reveal(), Mask);
     }
+    // Zero bytes are hardly ever there; where they are, it may be in UTF-16.
+    for (const Secret &form : text.contains('\0') ? m_forms : QList<Secret>()) {
+        for (const bool bigEndian : {false, true})
+            text.replace(utf16(form.reveal(), bigEndian), Mask);
+    }
     return text;
 }
 
 QByteArray Redactor::excerpt(const QByteArray &body) const
 {
-    return redacted(body.left(ExcerptBytes + m_longest)).left(ExcerptBytes);
+    const QByteArray begin = body.left(ExcerptBytes + 2 * m_longest);
+    QByteArray kept = redacted(begin);
+    // Masks are short: what was cut in half at the end may have moved into sight.
+    const bool cut = begin.size() < body.size() && kept.size() < begin.size();
+    for (const Secret &form : cut ? m_forms : QList<Secret>()) {
+        kept.chop(begunAtEnd(kept, form.reveal()));
+        for (const bool bigEndian : {false, true})
+            kept.chop(begunAtEnd(kept, utf16(form.reveal(), bigEndian)));
+    }
+    return kept.left(ExcerptBytes);
 }
 
 QString Redactor::requestHead(const HttpRequest &request) const

@@ -16,7 +16,7 @@ namespace lockstep {
 class Redactor {
 public:
     /// Learns the secret in the forms it may come back in: as it is, base64 at any offset, percent-
-    /// encoded, escaped in JSON.
+    /// encoded, escaped in JSON and HTML, in UTF-16.
     void add(const Secret &secret);
 
     /// The text with every form of every secret masked.

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyFormIsMasked();
     void harmlessTextStaysAsItIs();
     void excerptCutsNoSecretInHalf();
+    void wideTextIsMasked();
     void headersAreKeptByName();
     void nothingToMaskIsFine();
 };
@@ -58,6 +59,8 @@ void tst_Redaction::everyFormIsMasked()
         ascii += c.unicode() < 0x80
             ? QByteArray(1, char(c.unicode()))
             : "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
+    // A text of JSON that holds JSON.
+    const QByteArray twice = QJsonDocument(QJsonObject{{u"k"_s, QString::fromUtf8(json)}}).toJson();
     const QByteArray percent = raw.toPercentEncoding();
     QByteArray lowerHex;
     for (const char c : raw)
@@ -71,7 +74,9 @@ void tst_Redaction::everyFormIsMasked()
     };
     const QList<QByteArray> forms{raw, json, percent, lowerHex, base64({}, {}), base64("user:", {}),
         base64("u:", {}), base64("ab:", {}), base64("x", "yz"),
-        base64("user:", "!", QByteArray::Base64UrlEncoding), "key=" + raw + ";"};
+        base64("user:", "!", QByteArray::Base64UrlEncoding), "key=" + raw + ";",
+        raw.toPercentEncoding("!'()*"), raw.toPercentEncoding("/"), secret.toHtmlEscaped().toUtf8(),
+        QByteArray(secret.toHtmlEscaped().toUtf8()).replace('\'', "&#39;"), twice};
     for (const QByteArray &form : forms) {
         const QByteArray masked = redactor.redacted("before " + form + " after");
         QVERIFY2(masked.contains("***"), form.constData());
@@ -107,6 +112,24 @@ void tst_Redaction::excerptCutsNoSecretInHalf()
         QVERIFY(kept.size() <= Redactor::ExcerptBytes);
         QVERIFY2(!kept.contains("sk_"), kept.right(60).constData());
     }
+    // Masks are shorter than what they hide, so that more comes into sight.
+    for (qsizetype cut = 0; cut < 2 * secret.size(); ++cut) {
+        const QByteArray kept = redactor.excerpt(QByteArray(cut, '.') + secret.repeated(1000));
+        QVERIFY2(!kept.contains("sk_"), kept.right(60).constData());
+    }
+}
+
+void tst_Redaction::wideTextIsMasked()
+{
+    const QString secret = u"p\u00e4ss-4242424242"_s;
+    Redactor redactor;
+    redactor.add(Secret(secret.toUtf8()));
+    const QByteArray wide(reinterpret_cast<const char *>(secret.utf16()), 2 * secret.size());
+    QByteArray swapped = wide;
+    for (qsizetype i = 0; i + 1 < swapped.size(); i += 2)
+        std::swap(swapped[i], swapped[i + 1]);
+    QCOMPARE(redactor.redacted("x" + wide + "y"), "x***y"_ba);
+    QCOMPARE(redactor.redacted("x" + swapped + "y"), "x***y"_ba);
 }
 
 void tst_Redaction::headersAreKeptByName()
