@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl.h"
 #include "faultd.h"
+#include "secretservice.h"
 #include "systemkeystore.h"
 
-#include <QStandardPaths>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +16,6 @@ class KeychainTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
     void withoutASecretServiceTheErrorSaysSo();
     void aStoredCredentialIsReadAndRemoved();
     void anotherThreadIsAnsweredInItself();
@@ -34,54 +33,15 @@ private:
             return Error{.reason = u"never-answered"_s};
         return *answer;
     }
-    /// Starts a bus and a keyring that is open; false where this computer has neither.
-    bool startService();
 
-    QTemporaryDir m_home;
-    QProcess m_bus;
-    QProcess m_keyring;
-    QString m_address;
-    bool m_service = false;
+    SecretService m_secretService;
+    bool m_service = false; ///< this computer can have one
     SystemKeyStore m_store;
 };
 
 void KeychainTest::initTestCase()
 {
-    m_service = startService();
-}
-
-bool KeychainTest::startService()
-{
-    const QString bus = QStandardPaths::findExecutable(u"dbus-daemon"_s);
-    const QString keyring = QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s);
-    if (bus.isEmpty() || keyring.isEmpty())
-        return false;
-    m_bus.start(bus, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
-    if (!QTest::qWaitFor([this] { return m_bus.canReadLine(); }, 10'000))
-        return false;
-    m_address = QString::fromUtf8(m_bus.readLine()).trimmed();
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toUtf8());
-    qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-    qputenv("XDG_CURRENT_DESKTOP", "GNOME");
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_RUNTIME_DIR"_s, m_home.path());
-    m_keyring.setProcessEnvironment(environment);
-    m_keyring.start(keyring,
-        {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s,
-            u"--control-directory=%1/control"_s.arg(m_home.path())});
-    m_keyring.write("password of the test's own keyring");
-    m_keyring.closeWriteChannel();
-    return QTest::qWaitFor(
-        [this] { return m_keyring.readAllStandardOutput().contains("GNOME_KEYRING_CONTROL"); },
-        10'000);
-}
-
-void KeychainTest::cleanupTestCase()
-{
-    for (QProcess *process : {&m_keyring, &m_bus}) {
-        process->kill();
-        process->waitForFinished(5000);
-    }
+    m_service = m_secretService.start();
 }
 
 void KeychainTest::withoutASecretServiceTheErrorSaysSo()
