@@ -7,6 +7,7 @@
 #include "hourstext.h"
 #include "shell/hourwords.h"
 #include "shell/timetext.h"
+#include "widgets/plaintip.h"
 
 #include <QLocale>
 
@@ -104,8 +105,9 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(date.day());
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return sentence(date);
+    case Qt::ToolTipRole:
+        return plainTip(sentence(date));
     case DateRole:
         return date;
     case KindRole:

@@ -8,6 +8,7 @@
 #include "clinics/exceptionsmodel.h"
 #include "shell/style.h"
 #include "shell/theme.h"
+#include "widgets/plaintip.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -126,7 +127,7 @@ void WeeklyTab::fillSchedules()
         const Schedule &schedule = clinic.schedules[i];
         m_schedule->addItem(tr("%1, %2", "service, dates")
                                 .arg(serviceText(clinic, schedule.service), rangeText(schedule)));
-        m_schedule->setItemData(int(i), m_schedule->itemText(int(i)), Qt::ToolTipRole);
+        m_schedule->setItemData(int(i), plainTip(m_schedule->itemText(int(i))), Qt::ToolTipRole);
         if (chosen < 0 && schedule.covers(today()))
             chosen = int(i);
     }

@@ -5,6 +5,7 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/plaintip.h"
 
 #include <QAbstractButton>
 #include <QEvent>
@@ -123,7 +124,7 @@ public:
         setAccessibleName(
             HealthRow::tr("%1, %2, %3. %4.")
                 .arg(system.config.name, marked, m_figures->text(), sentenceOf(health)));
-        setToolTip(accessibleName());
+        setToolTip(plainTip(accessibleName()));
     }
 
     QSize sizeHint() const override { return layout()->sizeHint().expandedTo({CardWidth, 0}); }

@@ -6,6 +6,7 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/plaintip.h"
 #include "widgets/tablemodel.h"
 
 #include <algorithm>
@@ -286,7 +287,7 @@ QVariant MatrixModel::nameData(int row, int role) const
     const Subject &subject = m_rows.at(row).subject;
     const QString name = m_state.subjectName(subject.subject);
     if (role == Qt::ToolTipRole)
-        return tr("%1: open the clinic").arg(name);
+        return plainTip(tr("%1: open the clinic").arg(name));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     return subject.topic == HoursTopic ? name : tr("%1 · %2").arg(name, subject.topic);
@@ -405,7 +406,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DecorationRole:
         return mark ? QVariant(markIcon(*mark)) : QVariant();
     case Qt::ToolTipRole:
-        return tr("%1: open the system").arg(name);
+        return plainTip(tr("%1: open the system").arg(name));
     case WidthRole:
         return SystemWidth;
     default:

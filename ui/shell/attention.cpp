@@ -104,7 +104,7 @@ void Attention::connectAll()
     connect(&m_tray, &Tray::noticeClicked, this, show);
     if (m_desktop) {
         connect(m_desktop.get(), &DesktopNotices::clicked, this, show);
-        connect(m_desktop.get(), &DesktopNotices::unheard, this, &Attention::tellHere);
+        connect(m_desktop.get(), &DesktopNotices::unheard, this, &Attention::tellBesideClock);
     }
     connect(&m_tray, &Tray::pauseAllRequested, this,
         [this](qint64 forMs) { m_parts.engine.pauseAll(forMs, this, {}); });
@@ -168,10 +168,18 @@ void Attention::setWindowActive(bool active)
 
 void Attention::tell(const Notice &notice)
 {
+    // The desktop before the tray: a desktop may read markup, and the tray hands it the text as it
+    // is (security.md S15).
+    if (m_desktop && m_desktop->isAvailable())
+        m_desktop->tell(notice);
+    else
+        tellBesideClock(notice);
+}
+
+void Attention::tellBesideClock(const Notice &notice)
+{
     if (m_tray.isShown())
         m_tray.tell(notice);
-    else if (m_desktop && m_desktop->isAvailable())
-        m_desktop->tell(notice);
     else
         tellHere(notice);
 }

@@ -29,7 +29,7 @@ public:
         Clock &clock;
         QSettings &settings;
         bool trayAvailable = false; ///< this desktop has a place for the icon
-        bool desktopNotices = false; ///< where there is no tray, the desktop shows notices itself
+        bool desktopNotices = false; ///< the desktop is asked to show notices
     };
 
     explicit Attention(const Parts &parts, QWidget *parent = nullptr);
@@ -55,6 +55,7 @@ private:
     void comeForward();
     void readChoices();
     void tell(const Notice &notice);
+    void tellBesideClock(const Notice &notice);
     void tellHere(const Notice &notice);
     void setKeepInTray(bool keep);
     bool isOn(const Preference<bool> &choice) const;

@@ -8,7 +8,7 @@
 
 namespace lockstep {
 
-/// Notices of the desktop itself, for desktops that have no tray (GNOME): through the session bus,
+/// Notices of the desktop itself, also where there is no tray (GNOME): through the session bus,
 /// as the Desktop Notifications Specification has it. Asks nothing and waits for nothing.
 class DesktopNotices final : public QObject {
     Q_OBJECT

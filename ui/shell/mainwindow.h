@@ -51,7 +51,7 @@ public:
         SandboxControl *sandbox = nullptr;
         std::function<void()> exploreSampleData = {}; ///< the first run's first button
         bool trayAvailable = false; ///< the desktop has a place for an icon beside the clock
-        bool desktopNotices = false; ///< notices go to the desktop where there is no tray
+        bool desktopNotices = false; ///< notices go to the desktop
     };
 
     MainWindow(const Parts &parts, Options options, QWidget *parent = nullptr);
