@@ -109,13 +109,27 @@ void ChangePreview::tellChanges()
 void ChangePreview::setPreviews(const QList<SystemPreview> &previews, qint64 nowMs)
 {
     QList<PreviewRow> rows;
-    for (const SystemPreview &preview : previews)
+    for (const SystemPreview &preview : previews) {
         rows << previewRow(preview, m_changes.isEmpty() ? QString() : m_sends, nowMs);
+        if (!m_vouched)
+            rows.last().mark = Mark::Unknown;
+    }
     m_model->setRows(rows);
     if (m_table->currentRow() < 0 && !rows.isEmpty())
         m_table->selectRowAt(0);
     tellSummary();
     showPayload();
+}
+
+void ChangePreview::setVouched(bool vouched, qint64 nowMs)
+{
+    if (vouched == m_vouched)
+        return;
+    m_vouched = vouched;
+    QList<SystemPreview> previews;
+    for (const PreviewRow &row : m_model->rows())
+        previews << row.preview;
+    setPreviews(previews, nowMs);
 }
 
 QWidget *ChangePreview::lastField() const

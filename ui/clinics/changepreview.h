@@ -27,6 +27,8 @@ public:
     /// What is saved and what would be published in its place.
     void setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs);
     void setPreviews(const QList<SystemPreview> &previews, qint64 nowMs);
+    /// Whether anybody vouches for the marks: without a word from the engine they are unknown.
+    void setVouched(bool vouched, qint64 nowMs);
     /// The last place that Tab reaches here.
     QWidget *lastField() const;
 
@@ -37,6 +39,7 @@ private:
     void showPayload();
 
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
+    bool m_vouched = true;
     QString m_sends; ///< the same as it goes out
     QLabel *m_summary;
     QLabel *m_words;

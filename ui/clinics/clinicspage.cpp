@@ -144,6 +144,7 @@ void ClinicsPage::connectAll()
     connect(&state(), &StateStore::lanesChanged, this, &ClinicsPage::refreshMarks);
     connect(&state(), &StateStore::lanesReset, this, [this] {
         refreshMarks();
+        m_editor->preview()->setVouched(!state().stale(), state().nowMs());
         // A clinic may have been opened before the list was there.
         if (m_draft && m_list->selected().isEmpty())
             m_list->select(m_draft->clinic().id);

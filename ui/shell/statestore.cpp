@@ -294,8 +294,10 @@ void StateStore::heartbeat()
 
 void StateStore::watchAge()
 {
-    m_ageTimer->start(AgeCheckMs);
-    if (!m_stale && m_clock.bootMs() - m_heardAtBootMs > StaleAfterMs) {
+    const qint64 left = m_heardAtBootMs + StaleAfterMs - m_clock.bootMs();
+    // Not a moment later than promised; and often, since timers stand still while a machine sleeps.
+    m_ageTimer->start(left > 0 ? qMin(left, AgeCheckMs) : AgeCheckMs);
+    if (!m_stale && left <= 0) {
         setStale(true);
         Q_EMIT engineChanged();
     }
