@@ -7,10 +7,14 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QTabBar>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -74,6 +78,65 @@ QStringList clippedOn(const QWidget &page)
                           .arg(widget->sizeHint().height());
     }
     return found;
+}
+
+/// Everything that a person, or a screen reader, is told of a widget, an action or a tab.
+QStringList textsOf(const QObject &object)
+{
+    QStringList texts;
+    for (const char *property : {"text", "toolTip", "accessibleName", "accessibleDescription",
+             "placeholderText", "title", "suffix", "specialValueText"}) {
+        const bool typed
+            = qobject_cast<const QLineEdit *>(&object) && QLatin1StringView(property) == "text"_L1;
+        if (!typed && object.metaObject()->indexOfProperty(property) >= 0)
+            texts << object.property(property).toString();
+    }
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&object)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            texts << tabs->tabText(i) << tabs->tabToolTip(i);
+    }
+    if (const auto *box = qobject_cast<const QComboBox *>(&object)) {
+        for (int i = 0; i < box->count() && !box->isEditable(); ++i)
+            texts << box->itemText(i);
+    }
+    if (const auto *header = qobject_cast<const QHeaderView *>(&object);
+        header && header->model()) {
+        for (int i = 0; i < header->count(); ++i)
+            texts << header->model()->headerData(i, header->orientation()).toString();
+    }
+    return texts;
+}
+
+/// Not a number, a date, a code or a key, and nothing that is called so in every language.
+bool isWords(const QString &text, const QStringList &names)
+{
+    static const QRegularExpression word(u"\\p{L}{3}"_s);
+    QString rest = text;
+    for (const QString &name : names)
+        rest.remove(name, Qt::CaseInsensitive);
+    return word.match(rest).hasMatch();
+}
+
+/// What people gave names to, and what the region calls days and months.
+QStringList namesIn(const EngineThread &engine)
+{
+    QStringList names{u"English"_s, u"Español"_s, u"https://"_s, u"primary-care"_s};
+    names += engine.systems.keys();
+    for (const Clinic &clinic : engine.clinics)
+        names << clinic.name << clinic.timezone;
+    // Adapters have their own check, of the real ones.
+    for (const AdapterDescription &adapter : engine.adapters) {
+        names << adapter.label << adapter.summary;
+        for (const SettingField &field : adapter.settings)
+            names << field.label << field.help << field.choices;
+    }
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        names << QLocale().standaloneDayName(day)
+              << QLocale().standaloneDayName(day, QLocale::ShortFormat);
+    for (int month = 1; month <= 12; ++month)
+        names << QLocale().standaloneMonthName(month)
+              << QLocale().standaloneMonthName(month, QLocale::ShortFormat);
+    return names;
 }
 
 /// Only tables, payloads and the row of systems' health (one card each) may scroll sideways.
@@ -177,24 +240,31 @@ void TestLayout::noTextIsClipped()
 
 void TestLayout::everyTextWentThroughTranslation()
 {
+    QLocale::setDefault(QLocale::c());
     const PseudoTranslator pseudo(PseudoTranslator::Kind::Long);
     ConsoleWorld world;
     QTRY_VERIFY(world.state.loaded());
+    const QStringList names = namesIn(world.engine);
     QStringList plain;
     for (int page = 0; page < PageCount; ++page) {
         if (!world.window->page(PageId(page)))
             continue;
-        world.window->open(Place::of(PageId(page)));
+        Place place = Place::of(PageId(page));
+        if (PageId(page) == PageId::Clinics)
+            place.key = u"northside"_s;
+        world.window->open(place);
         world.clock.advance(300);
         QTest::qWait(30);
-        for (const QWidget *widget : world.window->findChildren<QAbstractButton *>()) {
-            const QString text = widget->property("text").toString();
-            // Names of systems and clinics are people's own; numbers are nobody's language.
-            const bool words = text.size() > 3 && text.contains(u' ');
-            if (widget->isVisible() && words && !text.contains(PseudoTranslator::Mark))
-                plain << nameOf(widget);
+        for (const QObject *object : world.window->findChildren<QObject *>()) {
+            for (const QString &text : textsOf(*object)) {
+                if (isWords(text, names) && !text.contains(PseudoTranslator::Mark))
+                    plain << u"%1 '%2': %3"_s.arg(
+                        QLatin1StringView(object->metaObject()->className()), object->objectName(),
+                        text);
+            }
         }
     }
+    plain.removeDuplicates();
     QVERIFY2(plain.isEmpty(), qPrintable(u'\n' + plain.join(u'\n')));
 }
 
