@@ -115,6 +115,7 @@ private Q_SLOTS:
     void theSheetInSpanish();
     void itsLanguageIsNotTheConsoles();
     void bothLanguagesStandOnOnePage();
+    void largeTypeBreaksNoWord();
     void everythingFitsHoweverLong_data();
     void everythingFitsHoweverLong();
     void htmlIsEscapedAndSaysItsLanguages();
@@ -178,6 +179,26 @@ void TestDoorSheet::bothLanguagesStandOnOnePage()
     QVERIFY2(painter.typeSize() >= 14, qPrintable(QString::number(painter.typeSize())));
     painter.setSheet(doorSheet(example(), SheetLanguage::English, Today));
     QVERIFY2(painter.typeSize() >= 24, qPrintable(QString::number(painter.typeSize())));
+}
+
+void TestDoorSheet::largeTypeBreaksNoWord()
+{
+    Clinic clinic = example();
+    // Few lines: only their width keeps the type from growing.
+    clinic.services.resize(1);
+    clinic.schedules.resize(1);
+    for (DayHours &day : clinic.schedules.first().weekly)
+        day = QList<Interval>{{480, 1020}};
+    clinic.overrides = {Override{.date = QDate(2026, 11, 26),
+        .through = {},
+        .service = EveryService,
+        .closed = true,
+        .intervals = {},
+        .label = {},
+        .kind = {}}};
+    SheetPainter painter{QPageSize(QPageSize::Letter)};
+    painter.setSheet(doorSheet(clinic, SheetLanguage::Both, Today));
+    QVERIFY(!painter.breaksWords());
 }
 
 void TestDoorSheet::everythingFitsHoweverLong_data()

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPrinter>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -19,6 +21,30 @@ constexpr double UnitsPerInch = 96;
 constexpr double Margin = 0.6 * UnitsPerInch;
 constexpr int Largest = 34; ///< 25 pt
 constexpr int Smallest = 6;
+/// A word that is longer is no day and no month: a name perhaps, which may be broken.
+constexpr qsizetype LongestWord = 20;
+
+/// Whether the text goes on with the same word at this place.
+bool isWithinWord(const QString &text, qsizetype at)
+{
+    qsizetype first = at, last = at;
+    while (first > 0 && text[first - 1].isLetter())
+        --first;
+    while (last < text.size() && text[last].isLetter())
+        ++last;
+    return first < at && at < last && last - first <= LongestWord;
+}
+
+bool breaksAWord(const QTextBlock &block)
+{
+    const QTextLayout *layout = block.layout();
+    for (int i = 0; i + 1 < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        if (isWithinWord(block.text(), line.textStart() + line.textLength()))
+            return true;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -45,7 +71,16 @@ bool SheetPainter::fits(const QString &html, int typeSize)
     m_document.setTextWidth(inside().width());
     m_typeSize = typeSize;
     return m_document.size().height() <= inside().height()
-        && m_document.idealWidth() <= inside().width() + 0.5;
+        && m_document.idealWidth() <= inside().width() + 0.5 && !breaksWords();
+}
+
+bool SheetPainter::breaksWords() const
+{
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        if (breaksAWord(block))
+            return true;
+    }
+    return false;
 }
 
 void SheetPainter::setSheet(const DoorSheet &sheet)

@@ -27,6 +27,8 @@ public:
     bool print(QPrinter &printer) const;
     /// Height of the body type in these units; for people "18 pt" is 24.
     int typeSize() const { return m_typeSize; }
+    /// Whether a word had to be broken between two lines.
+    bool breaksWords() const;
     QString plainText() const { return m_document.toPlainText(); }
 
 private:
