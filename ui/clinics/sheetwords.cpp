@@ -94,7 +94,8 @@ QString SheetWords::time(int minutes) const
     if (inDay == Noon)
         return (*this)(Phrase::Noon);
     const QTime time(inDay / 60, inDay % 60);
-    return m_locale.toString(time, m_spanish ? u"h:mm ap"_s : u"h:mm AP"_s);
+    // No line ends between a time and its half of the day.
+    return m_locale.toString(time, m_spanish ? u"h:mm\u00a0ap"_s : u"h:mm\u00a0AP"_s);
 }
 
 QString SheetWords::hours(const DayHours &hours) const
