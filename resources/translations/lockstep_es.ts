@@ -4053,6 +4053,10 @@
         <source>%1 of %2, not equal: %3</source>
         <translation>%1 de %2, no iguales: %3</translation>
     </message>
+    <message>
+        <source>%1: nothing</source>
+        <translation>%1: nada</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Actions</name>
@@ -4165,6 +4169,10 @@
     <message>
         <source>Event %1, revision %2, key %3</source>
         <translation>Evento %1, revisión %2, clave %3</translation>
+    </message>
+    <message>
+        <source>About this attempt</source>
+        <translation>Sobre este intento</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7353,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Type a part of a clinic, a system, a failure or a command and press Enter.</source>
         <translation>Escriba una parte de una clínica, un sistema, un error o un comando y presione Entrar.</translation>
+    </message>
+    <message>
+        <source>Topics of the help</source>
+        <translation>Temas de la ayuda</translation>
     </message>
 </context>
 <context>

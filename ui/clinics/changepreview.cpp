@@ -132,11 +132,6 @@ void ChangePreview::setVouched(bool vouched, qint64 nowMs)
     setPreviews(previews, nowMs);
 }
 
-QWidget *ChangePreview::lastField() const
-{
-    return m_payload;
-}
-
 void ChangePreview::tellSummary()
 {
     const auto rows = m_model->rows();

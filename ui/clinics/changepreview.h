@@ -30,7 +30,6 @@ public:
     /// Whether anybody vouches for the marks: without a word from the engine they are unknown.
     void setVouched(bool vouched, qint64 nowMs);
     /// The last place that Tab reaches here.
-    QWidget *lastField() const;
 
 private:
     void makeTable();

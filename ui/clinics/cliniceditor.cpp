@@ -11,6 +11,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/flowlayout.h"
 #include "widgets/marktally.h"
+#include "widgets/readingorder.h"
 #include "widgets/scrollingpage.h"
 
 #include <QEvent>
@@ -115,13 +116,9 @@ void ClinicEditor::fitHeader()
 
 void ClinicEditor::orderTabs()
 {
-    QWidget *last = m_preview->lastField();
     for (const QString &name :
-        {u"clinics.undo"_s, u"clinics.redo"_s, u"clinics.revert"_s, u"clinics.publish"_s}) {
-        auto *next = findChild<QWidget *>(name);
-        setTabOrder(last, next);
-        last = next;
-    }
+        {u"clinics.undo"_s, u"clinics.redo"_s, u"clinics.revert"_s, u"clinics.publish"_s})
+        readLast(findChild<QWidget *>(name), this);
 }
 
 QWidget *ClinicEditor::makeHeader(const Actions &actions)

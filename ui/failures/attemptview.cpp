@@ -54,6 +54,7 @@ AttemptView::AttemptView(QWidget *parent)
     m_timeline->setAccessibleName(tr("Attempts, oldest first"));
     m_timeline->setModel(m_model);
     m_tabs->setObjectName(u"failures.attempt.tabs"_s);
+    m_tabs->setAccessibleName(tr("About this attempt"));
     m_tabs->setDocumentMode(true);
     m_changes->setObjectName(u"failures.attempt.changes"_s);
     m_tabs->addTab(makeAttempts(), tr("Attempts"));

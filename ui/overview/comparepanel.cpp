@@ -48,6 +48,15 @@ QLabel *wrapped(const QString &text)
     return label;
 }
 
+/// An empty one has nothing to select, and nothing to say to a screen reader.
+QLabel *cell(const QString &text)
+{
+    QLabel *label = wrapped(text);
+    if (text.isEmpty())
+        label->setTextInteractionFlags(Qt::NoTextInteraction);
+    return label;
+}
+
 /// A cell of a day that differs: the drifted tint behind it.
 class TintedLabel final : public QLabel {
 public:
@@ -312,7 +321,7 @@ void ComparePanel::showRows()
     if (m_held->known) {
         for (const QString &title :
             {QString(), tr("Ours (v%1)").arg(m_held->lane.desired), tr("Theirs")}) {
-            auto *label = wrapped(title);
+            auto *label = cell(title);
             setTextStyle(label, TextStyle::Overline);
             setSecondary(label);
             m_grid->addWidget(label, 0, m_grid->count());
@@ -327,7 +336,7 @@ void ComparePanel::showRows()
 void ComparePanel::addRow(const ComparedRow &row)
 {
     const int at = m_grid->count() / 3;
-    QLabel *cells[]{wrapped(row.what), nullptr, nullptr};
+    QLabel *cells[]{cell(row.what), nullptr, nullptr};
     const QString texts[]{QString(), row.ours, row.theirs};
     if (!row.equal)
         setTextStyle(cells[0], TextStyle::Strong);

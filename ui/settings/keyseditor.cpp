@@ -10,6 +10,7 @@
 
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -79,6 +80,8 @@ QWidget *KeysEditor::makeEditor()
     m_edit->setObjectName(u"settings.keysKeySequenceEdit"_s);
     m_edit->setAccessibleName(tr("Press the new keys"));
     m_edit->setToolTip(tr("Press the new keys"));
+    if (auto *field = m_edit->findChild<QLineEdit *>())
+        field->setAccessibleName(m_edit->accessibleName());
     m_edit->setMinimumWidth(fontMetrics().horizontalAdvance(u"Ctrl+Shift+Backspace, …"_s) + 32);
     m_none->setObjectName(u"settings.keysNoneButton"_s);
     m_reset->setObjectName(u"settings.keysResetButton"_s);

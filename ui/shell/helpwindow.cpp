@@ -87,11 +87,14 @@ HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
     setWindowTitle(tr("Lockstep help"));
     setObjectName(u"help.window"_s);
     m_tabs->setObjectName(u"help.tabWidget"_s);
+    m_tabs->setAccessibleName(tr("Topics of the help"));
     m_tabs->addTab(scrolled(makeContents(actions)), tr("Contents"));
     m_tabs->addTab(scrolled(makeLegend()), tr("Marks"));
     m_shortcuts = scrolled(makeShortcuts(actions));
     m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
     m_tabs->addTab(scrolled(makeAbout()), tr("About"));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->widget(i)->setAccessibleName(m_tabs->tabText(i));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs);
     resize(640, 520);

@@ -25,6 +25,7 @@
 #include "viewstate.h"
 #include "widgets/glyphlabel.h"
 #include "widgets/messagebar.h"
+#include "widgets/readingorder.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -35,6 +36,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
@@ -569,6 +571,19 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_attention->tray().setShown(false);
     QMainWindow::closeEvent(event);
     Q_EMIT ended();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *stop = nextInReadingOrder(*this, next);
+    if (!stop)
+        return QMainWindow::focusNextPrevChild(next);
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget *around = stop->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(stop);
+    }
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

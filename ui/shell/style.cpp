@@ -398,6 +398,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame:
     case PE_FrameGroupBox:
+        if (has(option, State_HasFocus))
+            return focusRing(painter, option->rect, t);
         return roundedBox(painter, option->rect, t.hairline, QColor());
     case PE_FrameTabWidget:
         return;
@@ -431,6 +433,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         break;
+    case CE_PushButtonBevel: {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // A flat button has no panel, on which the ring would be drawn.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
+        if (flat && has(option, State_HasFocus) && has(option, State_KeyboardFocusChange))
+            focusRing(painter, option->rect, t);
+        return;
+    }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))

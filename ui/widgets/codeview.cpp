@@ -14,7 +14,7 @@ CodeView::CodeView(const QString &accessibleName, QWidget *parent)
     setAccessibleName(accessibleName);
     setReadOnly(true);
     setTabChangesFocus(true);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel); // where the focus is seen
     setLayoutDirection(Qt::LeftToRight);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTextStyle(this, TextStyle::Code);

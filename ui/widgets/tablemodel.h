@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shell/theme.h"
+#include "tr.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -111,7 +112,7 @@ public:
         case Qt::DisplayRole:
             return column.text(row);
         case Qt::AccessibleTextRole:
-            return QString(column.title + QStringLiteral(": ") + column.text(row));
+            return sentenceOf(column, row);
         case Qt::TextAlignmentRole:
             return QVariant(column.alignment | Qt::AlignVCenter);
         case SortRole:
@@ -158,6 +159,13 @@ protected:
     QList<Row> m_rows;
 
 private:
+    /// For screen readers, which read a cell by itself.
+    static QString sentenceOf(const Column<Row> &column, const Row &row)
+    {
+        const QString text = column.text(row);
+        return text.isEmpty() ? lockstep::tr("%1: nothing").arg(column.title)
+                              : QString(column.title + QStringLiteral(": ") + text);
+    }
     void clear()
     {
         if (m_rows.isEmpty())

@@ -252,10 +252,13 @@ void TableView::takeWidth(int column, int width)
 
 void TableView::updateEmptyState()
 {
+    const bool empty = !model() || model()->rowCount() == 0;
+    // Without a row nothing would show that the focus is here.
+    setFocusPolicy(empty ? Qt::ClickFocus : Qt::StrongFocus);
     if (!m_emptyState)
         return;
     m_emptyState->setGeometry(viewport()->rect());
-    m_emptyState->setVisible(!model() || model()->rowCount() == 0);
+    m_emptyState->setVisible(empty);
 }
 
 } // namespace lockstep
