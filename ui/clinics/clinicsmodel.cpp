@@ -43,7 +43,6 @@ ClinicsModel::ClinicsModel(StateStore &state, QObject *parent)
     connect(&state, &StateStore::clinicsChanged, this, &ClinicsModel::reload);
     connect(&state, &StateStore::lanesReset, this, &ClinicsModel::reload);
     connect(&state, &StateStore::systemsChanged, this, &ClinicsModel::reload);
-    connect(&state, &StateStore::engineChanged, this, &ClinicsModel::reload);
     connect(&state, &StateStore::lanesChanged, this, &ClinicsModel::refreshMarks);
     reload();
 }
