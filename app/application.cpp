@@ -42,11 +42,13 @@ ApplicationOptions ApplicationOptions::withDefaults() const
         .dataFolder = QFileInfo(firstOf(dataFolder, "LOCKSTEP_DATA", userData)).absoluteFilePath(),
         .store = firstOf(store, "LOCKSTEP_STORE", {}),
         .actor = actor.isEmpty() ? userOfSystem() : actor,
-        .program = program};
+        .program = program,
+        .clock = clock};
 }
 
 Application::Application(const ApplicationOptions &options)
     : m_options(options.withDefaults())
+    , m_clock(options.clock ? *options.clock : m_systemClock)
     , m_adapters(allAdapters())
 {
 }

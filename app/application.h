@@ -16,6 +16,7 @@ struct ApplicationOptions {
     QString store; ///< --store, $LOCKSTEP_STORE; empty: SQLite in the data folder
     QString actor; ///< --actor, or the operating system's user
     QString program; ///< named to others who find the store locked: "lockstep", "lockstepctl"
+    Clock *clock = nullptr; ///< where time comes from; none: the operating system
 
     /// Fills what is empty from the environment and the operating system.
     ApplicationOptions withDefaults() const;
@@ -50,7 +51,8 @@ private:
     Result<Engine *> opened(std::unique_ptr<Engine> &engine, Result<void> (Engine::*open)());
 
     ApplicationOptions m_options;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    Clock &m_clock;
     SystemKeyStore m_keys;
     QList<AdapterKind> m_adapters;
     std::unique_ptr<Engine> m_engine;
