@@ -9,13 +9,13 @@
 #include "shell/hourwords.h"
 #include "shell/icons.h"
 #include "shell/theme.h"
+#include "widgets/clickselects.h"
 #include "widgets/glyphlabel.h"
 #include "widgets/popup.h"
 #include "widgets/problemline.h"
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFocusEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -67,6 +67,7 @@ void DayRow::makeParts()
     m_label->setBuddy(m_text);
     m_text->setAccessibleName(tr("%1, hours").arg(m_dayName));
     m_text->installEventFilter(this);
+    new ClickSelects(m_text);
     m_bar->installEventFilter(this);
     m_button->installEventFilter(this);
     m_changed->setToolTip(tr("Changed, not published"));
@@ -135,7 +136,6 @@ bool DayRow::eventFilter(QObject *watched, QEvent *event)
         Q_EMIT entering(m_day);
     if (watched != m_text)
         return false;
-    selectOnClick(*event);
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (!override && event->type() != QEvent::KeyPress)
         return false;
@@ -155,17 +155,6 @@ bool DayRow::eventFilter(QObject *watched, QEvent *event)
     m_text->selectAll();
     Q_EMIT unreadChanged();
     return true;
-}
-
-void DayRow::selectOnClick(const QEvent &event)
-{
-    // What is typed after the click that comes into the field takes the place of what stands there.
-    if (event.type() == QEvent::FocusIn)
-        m_clickedIn = static_cast<const QFocusEvent &>(event).reason() == Qt::MouseFocusReason;
-    else if (event.type() == QEvent::MouseButtonRelease && std::exchange(m_clickedIn, false)
-        && !m_text->hasSelectedText())
-        // The field still has to take the release itself.
-        QMetaObject::invokeMethod(m_text, &QLineEdit::selectAll, Qt::QueuedConnection);
 }
 
 void DayRow::show(const DayHours &hours, const DayHours &saved, const QList<Interval> &others)

@@ -71,7 +71,6 @@ private:
     void connectAll();
     void read(const QString &text);
     void leaveField();
-    void selectOnClick(const QEvent &event);
     void tell(const QString &problem, const QString &warning);
     void describe();
 
@@ -91,7 +90,6 @@ private:
     DayHours m_saved;
     QString m_slip; ///< warning of the text that was taken over
     bool m_unread = false;
-    bool m_clickedIn = false; ///< by the press whose release is still to come
 };
 
 } // namespace lockstep

@@ -7,6 +7,7 @@
 #include "hourstext.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "widgets/clickselects.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ HoursField::HoursField(const QString &stem, QWidget *parent)
     makeDayBarsAccessible();
     m_text->setObjectName(stem + u"LineEdit"_s);
     m_text->setPlaceholderText(tr("8-5, or closed"));
+    new ClickSelects(m_text);
     m_bar->setObjectName(stem + u"Bar"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
