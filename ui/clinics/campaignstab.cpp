@@ -9,9 +9,9 @@
 #include "shell/icons.h"
 #include "shell/theme.h"
 #include "widgets/carddelegate.h"
+#include "widgets/deletekey.h"
 #include "widgets/scrollingpage.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,11 +118,7 @@ QWidget *CampaignsTab::makeList()
 
 void CampaignsTab::connectAll()
 {
-    auto *remove = new QAction(m_list);
-    remove->setShortcut(Qt::Key_Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_list->addAction(remove);
-    connect(remove, &QAction::triggered, this, &CampaignsTab::removeChosen);
+    onDelete(m_list, [this] { removeChosen(); });
     connect(m_remove, &QPushButton::clicked, this, &CampaignsTab::removeChosen);
     connect(m_list, &QListView::clicked, this, &CampaignsTab::showChosen);
     connect(m_list, &QListView::activated, this, &CampaignsTab::showChosen);

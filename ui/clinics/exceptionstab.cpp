@@ -11,10 +11,10 @@
 #include "shell/icons.h"
 #include "shell/theme.h"
 #include "widgets/carddelegate.h"
+#include "widgets/deletekey.h"
 #include "widgets/flowlayout.h"
 #include "widgets/scrollingpage.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -111,11 +111,7 @@ QWidget *ExceptionsTab::makeList()
 
 void ExceptionsTab::connectAll()
 {
-    auto *remove = new QAction(m_list);
-    remove->setShortcut(Qt::Key_Delete);
-    remove->setShortcutContext(Qt::WidgetShortcut);
-    m_list->addAction(remove);
-    connect(remove, &QAction::triggered, this, &ExceptionsTab::removeCurrent);
+    onDelete(m_list, [this] { removeCurrent(); });
     connect(m_remove, &QPushButton::clicked, this, &ExceptionsTab::removeCurrent);
     connect(m_add, &QPushButton::clicked, this, &ExceptionsTab::addTyped);
     connect(m_form, &ExceptionForm::submitted, this, &ExceptionsTab::addTyped);
