@@ -73,6 +73,8 @@ enum class ActionId {
     PauseSystem,
     ResumeSystem,
     PauseAll,
+    ShowJobs,
+    CancelJob,
     // Help
     Contents,
     Shortcuts,

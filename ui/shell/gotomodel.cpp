@@ -59,16 +59,22 @@ int rank(const GoToEntry &entry, const QStringList &words, const QString &typed)
     return entry.text.contains(u' ' + typed, Qt::CaseInsensitive) ? 1 : 2;
 }
 
-/// A command about one clinic: its text with the clinic's name at %1, and where it leads.
-struct ClinicCommand {
+constexpr qint64 HourMs = 3'600'000;
+
+/// A command about one clinic or system: its text with the name at %1, and where it leads.
+struct NamedCommand {
     const char *text;
     Glyph glyph;
-    Place (*place)(const QString &id);
+    Place (*place)(const QString &key);
 };
 
 constexpr std::array ClinicCommands{
-    ClinicCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Close %1 today"), Glyph::Cancel,
+    NamedCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Close %1 today"), Glyph::Cancel,
         [](const QString &id) { return Place::closing(id); }},
+};
+constexpr std::array SystemCommands{
+    NamedCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Pause %1 for 1 hour"), Glyph::Pause,
+        [](const QString &name) { return Place::pausing(name, HourMs); }},
 };
 
 /// One of the words typed begins one of the command's own words.
@@ -89,13 +95,29 @@ bool isMeant(const QString &command, const QString &typed)
 QList<GoToEntry> clinicCommands(const StateStore &state, const QString &typed)
 {
     QList<GoToEntry> entries;
-    for (const ClinicCommand &command : ClinicCommands) {
+    for (const NamedCommand &command : ClinicCommands) {
         const QString text = GoToModel::tr(command.text);
         if (!isMeant(text, typed))
             continue;
         for (const ClinicRow &clinic : state.clinics())
             entries << GoToEntry{GoToEntry::Kind::Command, text.arg(clinic.name), clinic.id,
                 icon(command.glyph), command.place(clinic.id)};
+    }
+    return entries;
+}
+
+QList<GoToEntry> systemCommands(const StateStore &state, const QString &typed)
+{
+    QList<GoToEntry> entries;
+    for (const NamedCommand &command : SystemCommands) {
+        const QString text = GoToModel::tr(command.text);
+        if (!isMeant(text, typed))
+            continue;
+        for (const SystemStatus &system : state.systems()) {
+            if (!system.paused)
+                entries << GoToEntry{GoToEntry::Kind::Command, text.arg(system.config.name),
+                    system.config.adapter, icon(command.glyph), command.place(system.config.name)};
+        }
     }
     return entries;
 }

@@ -28,6 +28,8 @@ struct GoToEntry {
 QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions);
 /// Commands about single clinics, "Close Northside today", once one of their words is typed.
 QList<GoToEntry> clinicCommands(const StateStore &state, const QString &typed);
+/// The same about single systems, "Pause Google for 1 hour".
+QList<GoToEntry> systemCommands(const StateStore &state, const QString &typed);
 /// Prefix decides the kind, each word must occur; names that begin with the text come first. At
 /// most `limit`.
 QList<GoToEntry> matching(const QList<GoToEntry> &entries, const QString &typed, int limit);

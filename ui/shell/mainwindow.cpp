@@ -42,6 +42,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -61,6 +64,14 @@ bool onSomeScreen(const QRect &frame)
     return std::any_of(screens.begin(), screens.end(), [&frame](const QScreen *screen) {
         return screen->availableGeometry().intersects(frame.adjusted(40, 0, -40, -40));
     });
+}
+
+/// The one the status bar tells of, while it can be stopped.
+std::optional<qint64> jobToCancel(const StateStore &state)
+{
+    const QList<JobProgress> jobs = state.jobs();
+    const auto running = std::ranges::find_if(jobs, &JobProgress::running);
+    return running == jobs.end() || running->cancelled ? std::nullopt : std::optional(running->id);
 }
 
 } // namespace
@@ -189,6 +200,7 @@ void MainWindow::connectAll()
     connect(m_goTo, &GoToPanel::actionChosen, this, &MainWindow::run);
     connect(m_statusLine, &StatusLine::cancelRequested, this,
         [this](qint64 job) { m_parts.engine.cancelJob(job); });
+    connect(&m_parts.state, &StateStore::jobsChanged, this, &MainWindow::updateJobActions);
     const auto showJob = [this](qint64 job) {
         Place failures = Place::of(PageId::Failures);
         failures.key = u"job/%1"_s.arg(job);
@@ -385,6 +397,13 @@ bool MainWindow::runHere(ActionId id)
         open(Place::of(PageId::Overview));
         m_current->run(id);
         return true;
+    case ActionId::ShowJobs:
+        m_jobs->toggle();
+        return true;
+    case ActionId::CancelJob:
+        if (const auto job = jobToCancel(m_parts.state))
+            m_parts.engine.cancelJob(*job);
+        return true;
     case ActionId::Back:
         step(m_back, m_forward);
         return true;
@@ -492,6 +511,12 @@ void MainWindow::updateActions()
     (*m_actions)[ActionId::Export]->setEnabled(
         m_current->can(ActionId::Export) || m_current->exportView() != nullptr);
     (*m_actions)[ActionId::Find]->setEnabled(m_current->findField() != nullptr);
+    updateJobActions();
+}
+
+void MainWindow::updateJobActions()
+{
+    (*m_actions)[ActionId::CancelJob]->setEnabled(jobToCancel(m_parts.state).has_value());
 }
 
 void MainWindow::updateBadges()

@@ -100,6 +100,7 @@ private:
     QList<QWidget *> panes() const;
 
     void updateActions();
+    void updateJobActions();
     void updateBadges();
     void updateTitle();
     void tellDamage();

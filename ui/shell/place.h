@@ -21,6 +21,7 @@ struct Place {
     std::optional<Mark> mark; ///< Overview only: narrowed to this mark
     bool closeToday
         = false; ///< Clinics only: put it into the clinic's draft that it is closed today
+    qint64 pauseMs = 0; ///< Systems only: pause it for so long
     bool operator==(const Place &other) const;
 
     static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}, {}}; }
@@ -38,6 +39,13 @@ struct Place {
         return place;
     }
     static Place system(const QString &name) { return {PageId::Systems, name, {}, {}, {}}; }
+    /// The system, which is paused on the way there.
+    static Place pausing(const QString &name, qint64 forMs)
+    {
+        Place place = system(name);
+        place.pauseMs = forMs;
+        return place;
+    }
     static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}, {}}; }
     static Place lane(const LaneKey &lane) { return {PageId::Overview, lane.text(), {}, {}, {}}; }
     static Place marked(Mark mark) { return {PageId::Overview, {}, {}, {}, mark}; }

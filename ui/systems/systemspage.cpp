@@ -198,10 +198,8 @@ void SystemsPage::connectHead()
 {
     const auto told = [this](const Result<void> &answer) { tell(answer); };
     connect(m_head, &SystemHead::testRequested, this, &SystemsPage::test);
-    connect(
-        m_head, &SystemHead::pauseRequested, this, [this, told](qint64 forMs, const QString &note) {
-            engine().pauseSystem(m_current, forMs, this, told, note);
-        });
+    connect(m_head, &SystemHead::pauseRequested, this,
+        [this](qint64 forMs, const QString &note) { pause(m_current, forMs, note); });
     connect(m_head, &SystemHead::resumeRequested, this,
         [this, told] { engine().resumeSystem(m_current, this, told); });
     connect(m_head, &SystemHead::removeRequested, this,
@@ -453,6 +451,16 @@ void SystemsPage::checkDrift()
     });
 }
 
+void SystemsPage::pause(const QString &name, qint64 forMs, const QString &note)
+{
+    const auto paused = [this, name](const Result<void> &answer) {
+        tell(answer);
+        if (answer)
+            Q_EMIT announced(tr("%1 is paused.").arg(name));
+    };
+    engine().pauseSystem(name, forMs, this, paused, note);
+}
+
 void SystemsPage::tell(const Result<void> &answer)
 {
     if (!answer)
@@ -470,8 +478,11 @@ void SystemsPage::activate()
 void SystemsPage::go(const Place &place)
 {
     const int row = m_model->find(place.key);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model->index(row, 0));
+    if (row < 0)
+        return;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    if (place.pauseMs > 0)
+        pause(place.key, place.pauseMs, {});
 }
 
 Place SystemsPage::place() const

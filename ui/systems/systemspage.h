@@ -75,6 +75,7 @@ private:
     void testAll();
     void testedAll(int total, const QStringList &failed);
     void checkDrift();
+    void pause(const QString &name, qint64 forMs, const QString &note);
     void tell(const Result<void> &answer);
 
     SystemsModel *m_model;
