@@ -311,10 +311,12 @@ Result<qint64> RetryJobs::restore(Turn &turn, const LaneSelection &selection, co
     if (!selected)
         return selected.error();
     qint64 count = 0;
+    QSet<LiveSystem *> systems;
     for (LaneRow &row : *selected) {
-        const LiveSystem *system = m_systems.find(row.lane.key.system);
+        LiveSystem *system = m_systems.find(row.lane.key.system);
         if (row.lane.state != LaneState::Discarded || !system)
             continue;
+        systems.insert(system);
         row.note.clear();
         row.lane.attempts = 0;
         row.lane.nextAtMs = turn.nowMs();
@@ -322,6 +324,9 @@ Result<qint64> RetryJobs::restore(Turn &turn, const LaneSelection &selection, co
         moveLane(turn, row, system->restingState(), system->restingReason());
         ++count;
     }
+    // Somebody asks now, as with a retry: a held system is not left to its next probe.
+    for (LiveSystem *system : std::as_const(systems))
+        m_dispatcher.probeNow(turn, *system);
     turn.store.audit.append(
         turn.nowMs(), actor, u"restore"_s, objectOf(selection), u"%1 lanes"_s.arg(count));
     return count;

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -23,6 +25,14 @@ namespace lockstep {
 namespace {
 
 constexpr int RestorableDays = 30;
+
+/// What one person took off in one go.
+bool wentTogether(const DiscardedLane &a, const DiscardedLane &b)
+{
+    constexpr qint64 OneGoMs = 60'000;
+    return a.actor == b.actor && a.why == b.why && a.lane.key.system == b.lane.key.system
+        && std::abs(a.lane.sinceMs - b.lane.sinceMs) < OneGoMs;
+}
 
 QString untilText(const DiscardedLane &each)
 {
@@ -100,9 +110,22 @@ void DiscardedView::refresh()
             return Q_EMIT failed(answer.error());
         m_model->setRows(*answer);
         if (m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-            m_table->selectRowAt(0);
+            selectNewest();
         tellButton();
     });
+}
+
+void DiscardedView::selectNewest()
+{
+    // Who comes to take something back wants what went last, and as it went.
+    QItemSelection together;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (wentTogether(m_model->row(0), m_model->row(row)))
+            together.select(m_model->index(row, 0), m_model->index(row, 0));
+    }
+    m_table->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(
+        together, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 QList<LaneKey> DiscardedView::selectedLanes() const
@@ -117,7 +140,7 @@ void DiscardedView::tellButton()
 {
     const qsizetype count = m_table->selectionModel()->selectedRows().size();
     m_restore->setEnabled(count > 0);
-    m_restore->setText(count > 1 ? tr("Restore %1").arg(count) : tr("Restore"));
+    m_restore->setText(count > 1 ? tr("&Restore %1").arg(count) : tr("&Restore"));
 }
 
 } // namespace lockstep

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed(const lockstep::Error &error);
 
 private:
+    void selectNewest();
     void tellButton();
 
     Context m_context;

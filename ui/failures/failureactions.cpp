@@ -106,7 +106,7 @@ void FailureActions::makeDiscardSheet()
         u"failures.discard.reason"_s, tr("Reason (required)"), tr("Reason for discarding"));
     m_sheet = new ChoiceStrip(u"failures.discard"_s);
     m_sheet->setField(m_reason);
-    QPushButton *discard = m_sheet->addAnswer(u"discard"_s, tr("Discard"));
+    QPushButton *discard = m_sheet->addAnswer(u"discard"_s, tr("&Discard"));
     discard->setEnabled(false);
     m_sheet->addDecline(u"keep"_s, tr("Keep"));
     connect(m_reason, &QLineEdit::textChanged, discard,
@@ -169,7 +169,7 @@ void FailureActions::askRetryAll(const QList<GroupItem> &groups)
     const qint64 likely = countOf(groups, likelyToWork);
     const qint64 causes = std::count_if(
         groups.cbegin(), groups.cend(), [](const GroupItem &item) { return item.group.count > 0; });
-    m_likely->setText(tr("Retry %1 likely to work").arg(likely));
+    m_likely->setText(tr("Retry %1 &likely to work").arg(likely));
     m_likely->setVisible(likely > 0 && likely < all);
     m_every->setText(tr("Retry %1").arg(all));
     m_sheet->hide();

@@ -11,6 +11,7 @@
 #include "failures/lanesmodel.h"
 #include "shell/statestore.h"
 #include "systems/connectiontest.h"
+#include "widgets/deletekey.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -76,6 +77,10 @@ void FailureDetail::makeLayout()
     m_table->setModel(m_lanes);
     m_table->setItemDelegate(new LaneDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    onDelete(m_table, [this] {
+        if (m_item && !m_item->retrying() && !selectedLanes().isEmpty())
+            askDiscard();
+    });
     m_more->setObjectName(u"failures.moreLanesButton"_s);
     m_more->hide();
     m_attempt->setObjectName(u"failures.attempt"_s);
@@ -288,6 +293,12 @@ void FailureDetail::retrySelected()
     selection.lanes = selectedLanes();
     if (m_item && !selection.lanes.isEmpty())
         m_actions.retry(selection, m_item->group.id);
+}
+
+void FailureDetail::askDiscardGroup()
+{
+    if (m_item && m_item->group.count > 0 && !m_item->retrying())
+        m_actions.askDiscard(whole(*m_item), m_item->group.count);
 }
 
 void FailureDetail::askDiscard()

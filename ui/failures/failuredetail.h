@@ -44,7 +44,9 @@ public:
 
     void retryGroup();
     void retrySelected();
+    /// What is selected; the whole group where that is one line, and not where the cursor is.
     void askDiscard();
+    void askDiscardGroup();
     void copyForTicket() const;
     QList<QWidget *> panes() const;
 

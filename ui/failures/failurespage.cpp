@@ -13,6 +13,7 @@
 #include "shell/jobtext.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
+#include "widgets/deletekey.h"
 #include "widgets/emptystate.h"
 #include "widgets/tableview.h"
 
@@ -113,7 +114,7 @@ QWidget *FailuresPage::makeBar()
     m_summary->setWordWrap(true);
     m_retryAll = new QPushButton(icon(Glyph::Retry), tr("Retry all…"));
     m_retryAll->setObjectName(u"failures.retryAll"_s);
-    m_discarded = new QPushButton(tr("Discarded"));
+    m_discarded = new QPushButton(tr("D&iscarded"));
     m_discarded->setObjectName(u"failures.discarded"_s);
     m_discarded->setCheckable(true);
 
@@ -137,6 +138,7 @@ QWidget *FailuresPage::makeGroups()
     m_list->setItemDelegate(new GroupDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    onDelete(m_list, [this] { m_detail->askDiscardGroup(); });
     m_jobs = new JobList;
     m_solved = new QLabel;
     m_solved->setObjectName(u"failures.solved"_s);
@@ -156,7 +158,7 @@ QWidget *FailuresPage::makeGroups()
 
 void FailuresPage::connectAll()
 {
-    connect(m_by, &QComboBox::activated, this, [this] {
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
         m_find->clear();
         showGroups();
     });
