@@ -428,18 +428,18 @@ void TestClinicsPage::undoIsOfferedWhileTheChangeIsHeld()
     auto *fix = bar.findChild<QPushButton *>(u"message.fixButton"_s);
     strip.setClinic(former.id);
     strip.put(former.id, {u"Published as v14."_s, former, clock.wallMs() + 10'000});
-    QCOMPARE(fix->text(), u"Undo (10 s)"_s);
+    QCOMPARE(fix->text(), u"&Undo (10 s)"_s);
     clock.advance(1'000);
-    QCOMPARE(fix->text(), u"Undo (9 s)"_s);
+    QCOMPARE(fix->text(), u"&Undo (9 s)"_s);
     // Another clinic has its own; coming back finds this one still.
     strip.setClinic(u"clinic-2"_s);
     bar.clear();
     clock.advance(1'000);
     QVERIFY(bar.isHidden());
     strip.setClinic(former.id);
-    QCOMPARE(fix->text(), u"Undo (8 s)"_s);
+    QCOMPARE(fix->text(), u"&Undo (8 s)"_s);
     clock.advance(8'000);
-    QCOMPARE(fix->text(), u"Restore v13"_s);
+    QCOMPARE(fix->text(), u"&Restore v13"_s);
     fix->click();
     QCOMPARE(takenBack, 13);
 }

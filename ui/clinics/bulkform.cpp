@@ -8,6 +8,7 @@
 #include "shell/hourwords.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
+#include "widgets/clickselects.h"
 #include "widgets/flowlayout.h"
 #include "widgets/formfield.h"
 #include "widgets/problemline.h"
@@ -28,9 +29,9 @@ namespace lockstep {
 
 BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
-    , m_exception(new QRadioButton(tr("Other hours on dates")))
-    , m_holidays(new QRadioButton(tr("Closed on federal holidays")))
-    , m_weekdays(new QRadioButton(tr("Other hours on weekdays")))
+    , m_exception(new QRadioButton(tr("&Other hours on dates")))
+    , m_holidays(new QRadioButton(tr("Closed on federal holi&days")))
+    , m_weekdays(new QRadioButton(tr("Other hours on &weekdays")))
     , m_drafts(new QRadioButton)
     , m_pages(new QStackedWidget)
     , m_picker(new HolidayPicker(u"clinics.bulk"_s))
@@ -44,6 +45,7 @@ BulkForm::BulkForm(QWidget *parent)
     m_drafts->setObjectName(u"clinics.bulk.draftsRadioButton"_s);
     m_exception->setChecked(true);
     m_hours->setObjectName(u"clinics.bulk.hours"_s);
+    new ClickSelects(m_hours);
     m_echo->setObjectName(u"clinics.bulk.echo"_s);
     m_echo->setTextFormat(Qt::PlainText);
     m_echo->setWordWrap(true);

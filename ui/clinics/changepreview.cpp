@@ -35,7 +35,7 @@ ChangePreview::ChangePreview(QWidget *parent)
     , m_warning(new ProblemLine(ProblemLine::Kind::Caution))
     , m_model(new PreviewModel(this))
     , m_table(new TableView)
-    , m_payloadButton(new QPushButton(tr("Payload")))
+    , m_payloadButton(new QPushButton(tr("&Payload")))
     , m_payload(new CodeView(tr("Payload")))
 {
     m_summary->setObjectName(u"clinics.preview.summary"_s);

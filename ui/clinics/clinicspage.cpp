@@ -149,6 +149,11 @@ void ClinicsPage::connectAll()
         if (m_draft && m_list->selected().isEmpty())
             m_list->select(m_draft->clinic().id);
     });
+    // Who came before the clinics did need not choose.
+    connect(&state(), &StateStore::clinicsChanged, this, [this] {
+        if (isVisible())
+            beginWithFirst();
+    });
     connect(&state(), &StateStore::engineChanged, this, [this] {
         refreshMarks();
         tellReadOnly();
@@ -158,9 +163,15 @@ void ClinicsPage::connectAll()
 
 void ClinicsPage::activate()
 {
-    if (m_list->selected().isEmpty() && !m_draft)
-        m_list->selectFirst();
+    beginWithFirst();
     m_list->view()->setFocus();
+}
+
+void ClinicsPage::beginWithFirst()
+{
+    const bool nothingShown = m_detail->currentWidget() == m_empty && m_wanted.isEmpty();
+    if (m_list->selected().isEmpty() && !m_draft && nothingShown)
+        m_list->selectFirst();
 }
 
 void ClinicsPage::go(const Place &place)

@@ -50,6 +50,7 @@ private:
     void connectAll();
 
     // Choosing
+    void beginWithFirst();
     void chooseSelected();
     void workOnSelected();
     void open(const QString &id);

@@ -40,7 +40,7 @@ DoorSheetPanel::DoorSheetPanel(QWidget *parent)
     layout->addWidget(m_draft);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
-    connect(m_language, &QComboBox::activated, this, [this] {
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
         layOut();
         Q_EMIT languageChosen(language());
     });
@@ -98,6 +98,7 @@ void DoorSheetPanel::setClinic(const Clinic &clinic, QDate today, bool draft)
 
 void DoorSheetPanel::setLanguage(SheetLanguage language)
 {
+    const QSignalBlocker quiet(m_language);
     m_language->setCurrentIndex(m_language->findData(int(language)));
     layOut();
 }

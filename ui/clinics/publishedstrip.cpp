@@ -56,8 +56,8 @@ void PublishedStrip::show()
         return; // there is nothing to go back to
     const qint64 left = note->heldUntilMs - m_clock.wallMs();
     if (left <= 0)
-        return m_bar.setFix(tr("Restore v%1").arg(note->former.revision));
-    m_bar.setFix(tr("Undo (%1 s)").arg((left + Second - 1) / Second));
+        return m_bar.setFix(tr("&Restore v%1").arg(note->former.revision));
+    m_bar.setFix(tr("&Undo (%1 s)").arg((left + Second - 1) / Second));
     m_timer->start(left % Second == 0 ? Second : left % Second);
 }
 
