@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historyfilters.h"
 
+#include "clock.h"
 #include "savedsearches.h"
+#include "shell/actions.h"
 #include "shell/icons.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "shell/typeddate.h"
+#include "widgets/actionbutton.h"
 #include "widgets/choicestrip.h"
 #include "widgets/filterbar.h"
 #include "widgets/spanfield.h"
@@ -15,10 +19,13 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,7 +63,7 @@ QString statusText(OutcomeKind kind)
 HistoryFilters::HistoryFilters(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_bar(new FilterBar(u"history"_s, tr("Find: northside google 401")))
+    , m_bar(new FilterBar(u"history"_s, tr("Find: northside 401 yesterday")))
     , m_span(new SpanField(u"history"_s, context.clock))
     , m_system(new QComboBox)
     , m_outcome(new QComboBox)
@@ -83,7 +90,8 @@ HistoryFilters::HistoryFilters(const Context &context, QWidget *parent)
 
 void HistoryFilters::makeBoxes()
 {
-    m_bar->find()->setAccessibleName(tr("Find by words: clinic, system, code, reason, event"));
+    m_bar->find()->setAccessibleName(
+        tr("Find by words: clinic, system, code, reason, event, a day"));
     m_system->setObjectName(u"history.systemComboBox"_s);
     m_system->setAccessibleName(tr("System"));
     m_outcome->setObjectName(u"history.statusComboBox"_s);
@@ -117,8 +125,9 @@ void HistoryFilters::makeBar()
     m_clear->setObjectName(u"history.clearFilterButton"_s);
     m_newer->setObjectName(u"history.newerButton"_s);
     m_newer->hide();
+    auto *exports = actionButton(m_context.actions[ActionId::Export], u"history.exportButton"_s);
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_span, m_system, m_outcome, m_clinic, m_version, m_saved, m_clear, m_newer})
+             m_span, m_system, m_outcome, m_clinic, m_version, m_saved, exports, m_clear, m_newer})
         m_bar->addPart(part);
 }
 
@@ -168,10 +177,27 @@ void HistoryFilters::connectAll()
     connect(&m_context.state, &StateStore::clinicsChanged, this, &HistoryFilters::fillClinics);
 }
 
+HistoryFilters::Typed HistoryFilters::typed() const
+{
+    Typed typed;
+    QStringList words = m_bar->text().split(u' ', Qt::SkipEmptyParts);
+    const auto day = std::ranges::find_if(words, [&](const QString &word) {
+        const auto moment = momentFromText(word, m_context.clock.wallMs());
+        if (moment && moment->wholeDay)
+            typed.day = moment->moment.date();
+        return typed.day.isValid();
+    });
+    if (day != words.end())
+        words.erase(day);
+    typed.words = typed.day.isValid() ? words.join(u' ') : m_bar->text();
+    return typed;
+}
+
 HistoryFilter HistoryFilters::filter() const
 {
     HistoryFilter filter = m_placed;
-    filter.text = m_bar->text();
+    const Typed typed = this->typed();
+    filter.text = typed.words;
     if (m_system->currentIndex() > 0)
         filter.system = m_system->currentText();
     if (m_outcome->currentIndex() > 0)
@@ -180,7 +206,10 @@ HistoryFilter HistoryFilters::filter() const
     if (clinic > 0)
         filter.subject = m_clinic->itemData(clinic).toString();
     filter.revision = m_version->value();
-    const SpanField::Span span = m_span->span();
+    SpanField::Span span = m_span->span();
+    if (typed.day.isValid())
+        span = {typed.day.startOfDay().toMSecsSinceEpoch(),
+            typed.day.addDays(1).startOfDay().toMSecsSinceEpoch()};
     filter.sinceMs = span.sinceMs;
     filter.untilMs = span.untilMs;
     return filter;
@@ -261,7 +290,11 @@ QWidget *HistoryFilters::findField() const
 
 void HistoryFilters::setCount(const QString &text)
 {
-    m_bar->setCount(text);
+    const QDate day = typed().day;
+    // What was read as a day is said, as any date that is typed.
+    m_bar->setCount(day.isValid() ? tr("%1 on %2", "7 found, a day")
+                                        .arg(text, QLocale().toString(day, QLocale::LongFormat))
+                                  : text);
 }
 
 void HistoryFilters::setNewer(qint64 count)

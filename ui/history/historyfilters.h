@@ -5,6 +5,7 @@
 #include "shell/context.h"
 #include "views.h"
 
+#include <QDate>
 #include <QWidget>
 
 class QComboBox;
@@ -18,8 +19,8 @@ class FilterBar;
 class SavedSearches;
 class SpanField;
 
-/// What narrows the history: words, a span of time, system, status, clinic and version, and what
-/// another page narrowed it to.
+/// What narrows the history: words and a day among them, a span of time, system, status, clinic and
+/// version, and what another page narrowed it to.
 class HistoryFilters final : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +49,12 @@ private:
     void fillSystems();
     void fillClinics();
     void showPlaced();
+    /// What is typed to find, and the day among it: "northside yesterday".
+    struct Typed {
+        QString words;
+        QDate day;
+    };
+    Typed typed() const;
 
     Context m_context;
     FilterBar *m_bar;
