@@ -155,6 +155,7 @@ private Q_SLOTS:
     void everyStateHasItsWord();
     void escapeGivesAFieldBackWhatIsSaved();
     void aCredentialIsSaidToBeSetAndNeverShown();
+    void aLetterOnAClosedListIsAChange();
     void aPauseMayHaveANote();
     void resumingTellsWhatWillBeSent();
     void aBreakerIsProbedAndClosed();
@@ -508,6 +509,16 @@ void TestSystemsPage::aCredentialIsSaidToBeSetAndNeverShown()
     desk.type(u"systems.form.apiKey.name"_s, u"ELSEWHERE"_s);
     desk.settle();
     QVERIFY2(known().startsWith(u"not set"_s), qPrintable(known()));
+}
+
+void TestSystemsPage::aLetterOnAClosedListIsAChange()
+{
+    Desk desk;
+    QVERIFY(!desk.page->can(ActionId::Publish));
+    auto *kind = desk.find<QComboBox>(u"systems.form.apiKey.kind"_s);
+    QTest::keyClick(kind, Qt::Key_E);
+    QCOMPARE(kind->currentText(), u"Environment variable"_s);
+    QVERIFY(desk.page->can(ActionId::Publish));
 }
 
 void TestSystemsPage::aPauseMayHaveANote()

@@ -107,10 +107,12 @@ SettingRow *SettingsSection::addListRow(
     for (const auto &[value, text] : values)
         box->addItem(text, value);
     SettingRow *row = addRow(label, help, box);
-    connect(
-        box, &QComboBox::activated, this, [binding, box] { binding.write(box->currentData()); });
-    follow(row, binding,
-        [binding, box] { box->setCurrentIndex(qMax(0, box->findData(binding.read()))); });
+    connect(box, &QComboBox::currentIndexChanged, this,
+        [binding, box] { binding.write(box->currentData()); });
+    follow(row, binding, [binding, box] {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(qMax(0, box->findData(binding.read())));
+    });
     return row;
 }
 

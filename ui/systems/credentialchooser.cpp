@@ -65,7 +65,8 @@ CredentialChooser::CredentialChooser(const QString &objectName, QWidget *parent)
     setKnown(Known::Nothing, {});
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CredentialChooser::showKind);
-    connect(m_kind, &QComboBox::activated, this, &CredentialChooser::edited);
+    // Not activated(): a letter typed on the closed list chooses too.
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CredentialChooser::edited);
     connect(m_name, &QLineEdit::textEdited, this, &CredentialChooser::edited);
     showKind();
 }
@@ -79,6 +80,7 @@ QString CredentialChooser::reference() const
 
 void CredentialChooser::setReference(const QString &reference)
 {
+    const QSignalBlocker quiet(this);
     const qsizetype colon = reference.indexOf(u':');
     const qsizetype kind = colon < 0 ? 0 : prefixes().indexOf(reference.left(colon));
     m_kind->setCurrentIndex(int(qMax<qsizetype>(kind, 0)));

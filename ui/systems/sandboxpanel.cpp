@@ -67,7 +67,7 @@ SandboxPanel::SandboxPanel(SandboxControl *sandbox, QWidget *parent)
     makeLayout();
     connect(m_latency, &QSpinBox::valueChanged, this, &SandboxPanel::turn);
     connect(m_errors, &QSpinBox::valueChanged, this, &SandboxPanel::turn);
-    connect(m_kind, &QComboBox::activated, this, &SandboxPanel::turn);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SandboxPanel::turn);
     connect(m_refuse, &QCheckBox::clicked, this, &SandboxPanel::turn);
     connect(m_drift, &QPushButton::clicked, this, &SandboxPanel::drift);
     setVisible(false);

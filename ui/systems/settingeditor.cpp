@@ -88,13 +88,14 @@ void SettingEditor::makeChoice(const QString &objectName)
     box->setObjectName(objectName);
     box->addItems(m_field.choices);
     m_read = [box] { return QJsonValue(box->currentText()); };
-    m_write = [box](const QJsonValue &value) {
+    m_write = [this, box](const QJsonValue &value) {
+        const QSignalBlocker quiet(this);
         const QString text = value.toString();
         if (!text.isEmpty() && box->findText(text) < 0)
             box->addItem(text);
         box->setCurrentText(text);
     };
-    connect(box, &QComboBox::activated, this, &SettingEditor::edited);
+    connect(box, &QComboBox::currentIndexChanged, this, &SettingEditor::edited);
     place(box);
 }
 

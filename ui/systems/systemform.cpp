@@ -160,7 +160,8 @@ QWidget *SystemForm::makeRateTab()
 void SystemForm::connectFields()
 {
     connect(m_name, &QLineEdit::textEdited, this, &SystemForm::edited);
-    connect(m_adapter, &QComboBox::activated, this, [this] {
+    // Not activated(): a letter typed on the closed list chooses too.
+    connect(m_adapter, &QComboBox::currentIndexChanged, this, [this] {
         makeSettings(m_adapter->currentData().toString());
         showSettings();
         Q_EMIT edited();
@@ -325,7 +326,7 @@ SystemConfig SystemForm::config() const
 
 void SystemForm::setConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew)
 {
-    const QSignalBlocker quiet(this);
+    const QSignalBlocker quiet(this), adapter(m_adapter);
     m_given = config;
     m_saved = saved;
     m_name->setText(config.name);
@@ -382,6 +383,7 @@ void SystemForm::revertField(const QString &path)
     } else if (path == u"/name"_s && !m_name->isReadOnly()) {
         m_name->setText(m_saved.name);
     } else if (path == u"/adapter"_s) {
+        const QSignalBlocker quiet(m_adapter);
         m_adapter->setCurrentIndex(m_adapter->findData(m_saved.adapter));
         makeSettings(m_saved.adapter);
         showSettings();
