@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStyle>
 #include <QTabBar>
 #include <QtTest>
 
@@ -38,12 +39,23 @@ bool takesText(const QObject *object)
     return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
 }
 
+/// Part of a run of text: also what is typed ahead in a list, but not Space on a button.
+bool isTyped(const QKeyEvent &event, const QObject *in)
+{
+    return isText(event) && (takesText(in) || event.text().front().isLetterOrNumber());
+}
+
+QString plain(QString text)
+{
+    return text.remove(u'&');
+}
+
 QString textOf(const QWidget *widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return label->text();
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return QString(button->text()).remove(u'&');
+        return plain(button->text());
     if (const auto *field = qobject_cast<const QLineEdit *>(widget))
         return field->text();
     if (const auto *field = qobject_cast<const QPlainTextEdit *>(widget))
@@ -73,24 +85,36 @@ Person::~Person()
 
 void Person::countFromHere()
 {
-    m_actions = 0;
-    m_typingIn = nullptr;
+    m_actions = m_clicks = 0;
+    m_typing = false;
+}
+
+void Person::begin(bool mouse)
+{
+    m_mouse = mouse;
+    countFromHere();
+}
+
+void Person::turnTo(QWidget &window)
+{
+    m_window = &window;
 }
 
 bool Person::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::MouseButtonPress && watched->isWindowType()) {
         ++m_actions;
-        m_typingIn = nullptr;
-    } else if (event->type() == QEvent::ShortcutOverride
+        ++m_clicks;
+        m_typing = false;
+    } else if (event->type() == QEvent::ShortcutOverride && !m_walking
         && watched == QGuiApplication::focusObject()) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        if (!isModifier(key.key())) {
-            const bool run = isText(key) && takesText(watched);
-            if (!run || m_typingIn != watched)
-                ++m_actions;
-            m_typingIn = run ? watched : nullptr;
-        }
+        if (isModifier(key.key()))
+            return false;
+        const bool typed = isTyped(key, watched);
+        if (!typed || !m_typing)
+            ++m_actions;
+        m_typing = typed;
     }
     return false;
 }
@@ -142,18 +166,52 @@ void Person::click(
     clickAt(view->viewport(), cell.center(), Qt::LeftButton, modifiers);
 }
 
+void Person::tick(QAbstractItemView *view, const QModelIndex &index)
+{
+    QVERIFY(view && index.isValid());
+    const QRect row = view->visualRect(index);
+    QVERIFY2(view->viewport()->rect().contains(row.center()), "the row is scrolled out of sight");
+    const int box = view->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, view);
+    const int gap = view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, view) + 1;
+    clickAt(view->viewport(), {row.left() + gap + box / 2, row.center().y()}, Qt::LeftButton, {});
+}
+
 void Person::choose(const QString &entry)
 {
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    QVERIFY2(menu, "no menu is open");
-    for (QAction *action : menu->actions()) {
-        if (!QString(action->text()).remove(u'&').contains(entry, Qt::CaseInsensitive))
+    QTRY_VERIFY2(QApplication::activePopupWidget(), "nothing is open to choose from");
+    QWidget *popup = QApplication::activePopupWidget();
+    if (auto *menu = qobject_cast<QMenu *>(popup))
+        return chooseInMenu(*menu, entry);
+    auto *list = popup->findChild<QAbstractItemView *>();
+    QVERIFY2(list, "no list is open");
+    chooseInList(*list, entry);
+}
+
+void Person::chooseInMenu(QMenu &menu, const QString &entry)
+{
+    for (QAction *action : menu.actions()) {
+        if (!plain(action->text()).contains(entry, Qt::CaseInsensitive))
             continue;
         QVERIFY(action->isEnabled());
-        clickAt(menu, menu->actionGeometry(action).center(), Qt::LeftButton, {});
+        clickAt(&menu, menu.actionGeometry(action).center(), Qt::LeftButton, {});
         return;
     }
     QFAIL(qPrintable(u"the menu has no entry "_s + entry));
+}
+
+void Person::chooseInList(QAbstractItemView &list, const QString &entry)
+{
+    for (int row = 0; row < list.model()->rowCount(); ++row) {
+        const QModelIndex index = list.model()->index(row, 0);
+        if (!index.data().toString().contains(entry, Qt::CaseInsensitive))
+            continue;
+        // The list follows the hand that comes over it.
+        const QPoint at = list.viewport()->mapTo(list.window(), list.visualRect(index).center());
+        QTest::mouseMove(list.window()->windowHandle(), at);
+        click(&list, index);
+        return;
+    }
+    QFAIL(qPrintable(u"the list has no entry "_s + entry));
 }
 
 void Person::chooseTab(const QString &tabs, const QString &title)
@@ -163,7 +221,7 @@ void Person::chooseTab(const QString &tabs, const QString &title)
     auto *bar = holder->findChild<QTabBar *>();
     QVERIFY(bar);
     for (int i = 0; i < bar->count(); ++i) {
-        if (QString(bar->tabText(i)).remove(u'&').startsWith(title)) {
+        if (plain(bar->tabText(i)).startsWith(title)) {
             clickAt(bar, bar->tabRect(i).center(), Qt::LeftButton, {});
             return;
         }
@@ -197,15 +255,83 @@ void Person::type(const QString &text)
         QTest::keyClick(front()->windowHandle(), letter.toLatin1());
 }
 
-bool Person::reach(const QString &objectName, const QString &chord, int most)
+void Person::walk(const QString &chord, const std::function<bool()> &there, const QString &whereTo)
 {
-    for (int i = 0; i < most; ++i) {
-        const QWidget *focus = QApplication::focusWidget();
-        if (focus && focus->objectName() == objectName)
-            return true;
+    constexpr int Farthest = 100;
+    m_walking = true;
+    int steps = 0;
+    QStringList way;
+    for (; !there() && steps < Farthest; ++steps) {
         press(chord);
+        const QWidget *focus = QApplication::focusWidget();
+        way << (focus ? focus->objectName() : u"nothing"_s);
     }
-    return false;
+    m_walking = false;
+    if (steps == 0)
+        return;
+    ++m_actions;
+    m_typing = false;
+    QVERIFY2(there(),
+        qPrintable(u"the keys do not lead to %1 but to %2"_s.arg(whereTo, way.join(u", "_s))));
+}
+
+void Person::walkTo(const QString &objectName)
+{
+    walk(
+        u"Tab"_s,
+        [&objectName] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus && focus->objectName() == objectName;
+        },
+        objectName);
+}
+
+void Person::walkToRow(const QString &view, int row)
+{
+    const int before = m_actions;
+    walkTo(view);
+    auto *list = seeAs<QAbstractItemView>(view);
+    QVERIFY(list);
+    const bool down = list->currentIndex().row() < row;
+    walk(
+        down ? u"Down"_s : u"Up"_s, [list, row] { return list->currentIndex().row() == row; },
+        u"row %1 of %2"_s.arg(row).arg(view));
+    m_actions = qMin(m_actions, before + 1); // one way
+}
+
+void Person::walkToTab(const QString &tabs, const QString &title)
+{
+    const int before = m_actions;
+    const QWidget *holder = see(tabs);
+    QVERIFY(holder);
+    auto *bar = holder->findChild<QTabBar *>();
+    QVERIFY(bar);
+    walk(
+        u"Tab"_s, [bar] { return bar->hasFocus(); }, tabs);
+    walk(
+        u"Right"_s,
+        [bar, &title] { return plain(bar->tabText(bar->currentIndex())).startsWith(title); },
+        title);
+    m_actions = qMin(m_actions, before + 1);
+}
+
+void Person::push(const QString &objectName)
+{
+    walkTo(objectName);
+    press(u"Space"_s);
+}
+
+QAbstractButton *Person::button(const QString &text) const
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible())
+            continue;
+        for (auto *button : top->findChildren<QAbstractButton *>()) {
+            if (inSight(button) && plain(button->text()) == text)
+                return button;
+        }
+    }
+    return nullptr;
 }
 
 QWidget *Person::see(const QString &objectName) const

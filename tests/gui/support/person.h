@@ -8,7 +8,11 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
+
+class QAbstractButton;
 class QAbstractItemView;
+class QMenu;
 class QModelIndex;
 class QWidget;
 
@@ -16,35 +20,52 @@ namespace lockstep {
 
 /// Somebody before the window: sees what is shown, clicks and types, and is counted doing it. Input
 /// goes in at the window, as the platform would hand it over, so that only what is visible, enabled
-/// and on top can be reached. A click or drag counts 1, a key chord 1, a run of typed text 1
-/// (counted by an event filter on the application, not by these functions).
+/// and on top can be reached.
+///
+/// What counts: a click or drag 1, a key chord 1, a run of typed text 1, by an event filter on the
+/// application. Going to a widget, a row or a tab with Tab and the arrows counts 1 however far it
+/// is, as the click it stands for, and nothing where the cursor is there already.
 class Person final : public QObject {
 public:
     explicit Person(QWidget &window);
     ~Person() override;
 
     int actions() const { return m_actions; }
+    /// Of those, clicks and drags.
+    int clicks() const { return m_clicks; }
     void countFromHere();
 
     /// With the mouse away, a click is a failure of the test.
     void putMouseAway() { m_mouse = false; }
+    /// The task begins: with the mouse, or by keys alone.
+    void begin(bool mouse);
+    /// Another window is there instead.
+    void turnTo(QWidget &window);
 
     void click(QWidget *target, Qt::MouseButton button = Qt::LeftButton,
         Qt::KeyboardModifiers modifiers = {});
     void click(const QString &objectName);
     void click(
         QAbstractItemView *view, const QModelIndex &index, Qt::KeyboardModifiers modifiers = {});
-    /// Clicks the entry of the menu that is open.
+    /// Clicks the box before a row that can be checked.
+    void tick(QAbstractItemView *view, const QModelIndex &index);
+    /// Clicks the entry of the menu or list that is open.
     void choose(const QString &entry);
     void chooseTab(const QString &tabs, const QString &title);
     void drag(QWidget *target, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {});
     /// One chord, e.g. "Ctrl+Alt+R" or "Return".
     void press(const QString &chord);
     void type(const QString &text);
-    /// Presses Tab (or `chord`) until the widget has the focus, at most `most` times.
-    bool reach(
-        const QString &objectName, const QString &chord = QStringLiteral("Tab"), int most = 80);
+    /// Goes to the widget with Tab.
+    void walkTo(const QString &objectName);
+    /// Goes to the list with Tab and to its row with the arrows.
+    void walkToRow(const QString &view, int row);
+    void walkToTab(const QString &tabs, const QString &title);
+    /// Goes to the button and presses it.
+    void push(const QString &objectName);
 
+    /// The visible button with this text, or null.
+    QAbstractButton *button(const QString &text) const;
     /// The visible widget of that name, or null.
     QWidget *see(const QString &objectName) const;
     template <typename T> T *seeAs(const QString &objectName) const
@@ -63,10 +84,16 @@ private:
     void clickAt(
         QWidget *target, QPoint at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     QWidget *front() const;
+    void chooseInMenu(QMenu &menu, const QString &entry);
+    void chooseInList(QAbstractItemView &list, const QString &entry);
+    /// Presses the chord until it is so; counts 1, or nothing when it is so already.
+    void walk(const QString &chord, const std::function<bool()> &there, const QString &whereTo);
 
     QPointer<QWidget> m_window;
     int m_actions = 0;
-    QPointer<QObject> m_typingIn;
+    int m_clicks = 0;
+    bool m_typing = false; ///< a run of text goes on
+    bool m_walking = false;
     bool m_mouse = true;
 };
 
