@@ -251,6 +251,14 @@
         <source>Density: %1</source>
         <translation>Densidad: %1</translation>
     </message>
+    <message>
+        <source>&amp;Show jobs</source>
+        <translation>&amp;Ver los trabajos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the job</source>
+        <translation>Cancelar el traba&amp;jo</translation>
+    </message>
 </context>
 <context>
     <name>DayBar</name>
@@ -4551,18 +4559,6 @@
 <context>
     <name>lockstep::BulkForm</name>
     <message>
-        <source>Other hours on dates</source>
-        <translation>Otro horario en ciertas fechas</translation>
-    </message>
-    <message>
-        <source>Closed on federal holidays</source>
-        <translation>Cerrado en los feriados federales</translation>
-    </message>
-    <message>
-        <source>Other hours on weekdays</source>
-        <translation>Otro horario en días de la semana</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Horario</translation>
     </message>
@@ -4611,6 +4607,18 @@
             <numerusform>Publicar %n borrador tal como está</numerusform>
             <numerusform>Publicar %n borradores tal como están</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Other hours on dates</source>
+        <translation>&amp;Otro horario en ciertas fechas</translation>
+    </message>
+    <message>
+        <source>Closed on federal holi&amp;days</source>
+        <translation>Cerrado en los &amp;feriados federales</translation>
+    </message>
+    <message>
+        <source>Other hours on &amp;weekdays</source>
+        <translation>Otro horario en días de la se&amp;mana</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5025,10 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Payload</source>
+        <translation>Con&amp;tenido</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicDraft</name>
@@ -5310,14 +5322,6 @@
 <context>
     <name>lockstep::ComparePanel</name>
     <message>
-        <source>Push ours</source>
-        <translation>Enviar lo nuestro</translation>
-    </message>
-    <message>
-        <source>Take theirs as draft</source>
-        <translation>Tomar lo suyo como borrador</translation>
-    </message>
-    <message>
         <source>Ignore until…</source>
         <translation>Ignorar hasta…</translation>
     </message>
@@ -5470,6 +5474,14 @@
     <message>
         <source>Ours is on its way to %1; it is read back a moment later.</source>
         <translation>Lo nuestro está en camino a %1; se lee de vuelta un momento después.</translation>
+    </message>
+    <message>
+        <source>Push &amp;ours</source>
+        <translation>Enviar lo &amp;nuestro</translation>
+    </message>
+    <message>
+        <source>&amp;Take theirs as draft</source>
+        <translation>&amp;Tomar lo suyo como borrador</translation>
     </message>
 </context>
 <context>
@@ -5984,12 +5996,12 @@
         <translation>Lo que alguien quita de la lista de errores espera aquí para restaurarse.</translation>
     </message>
     <message>
-        <source>Restore %1</source>
-        <translation>Restaurar %1</translation>
+        <source>&amp;Restore %1</source>
+        <translation>&amp;Restaurar %1</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
     </message>
 </context>
 <context>
@@ -6506,10 +6518,6 @@
         <translation>Motivo para descartar</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
@@ -6536,10 +6544,6 @@
     <message>
         <source>Their system is held or paused, so they go one by one until it is well, or when it is resumed: %1.</source>
         <translation>Su sistema está retenido o en pausa, así que salen uno por uno hasta que esté bien, o cuando se reanude: %1.</translation>
-    </message>
-    <message>
-        <source>Retry %1 likely to work</source>
-        <translation>Reintentar %1 con buenas posibilidades</translation>
     </message>
     <message>
         <source>Retry %1</source>
@@ -6593,6 +6597,14 @@
         <source>A note for everybody who looks at this group. Empty takes it away.</source>
         <translation>Una nota para todos los que miran este grupo. Vacía, se quita.</translation>
     </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>Retry %1 &amp;likely to work</source>
+        <translation>Reintentar %1 con &amp;buenas posibilidades</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::FailureDetail</name>
@@ -6618,10 +6630,6 @@
     <message>
         <source>Retry all…</source>
         <translation>Reintentar todo…</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>Descartados</translation>
     </message>
     <message>
         <source>Failures by cause</source>
@@ -6702,6 +6710,10 @@
     <message>
         <source>%1 groups</source>
         <translation>%1 grupos</translation>
+    </message>
+    <message>
+        <source>D&amp;iscarded</source>
+        <translation>Descar&amp;tado</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +6967,10 @@
     <message>
         <source>%1 drifted</source>
         <translation>%1 desviados</translation>
+    </message>
+    <message>
+        <source>Pause %1 for 1 hour</source>
+        <translation>Pausar %1 durante 1 hora</translation>
     </message>
 </context>
 <context>
@@ -7398,14 +7414,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Lectura de vuelta diferente</translation>
     </message>
     <message>
-        <source>Find: northside google 401</source>
-        <translation>Buscar: northside google 401</translation>
-    </message>
-    <message>
-        <source>Find by words: clinic, system, code, reason, event</source>
-        <translation>Buscar por palabras: clínica, sistema, código, motivo, evento</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>Sistema</translation>
     </message>
@@ -7467,6 +7475,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n más nuevo</numerusform>
             <numerusform>%n más nuevos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Find: northside 401 yesterday</source>
+        <translation>Buscar: norte 401 ayer</translation>
+    </message>
+    <message>
+        <source>Find by words: clinic, system, code, reason, event, a day</source>
+        <translation>Buscar por palabras: clínica, sistema, código, motivo, evento, un día</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>7 found, a day</comment>
+        <translation>%1 el %2</translation>
     </message>
 </context>
 <context>
@@ -8744,12 +8765,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>lockstep::PublishedStrip</name>
     <message>
-        <source>Restore v%1</source>
-        <translation>Restaurar v%1</translation>
+        <source>&amp;Restore v%1</source>
+        <translation>&amp;Restaurar v%1</translation>
     </message>
     <message>
-        <source>Undo (%1 s)</source>
-        <translation>Deshacer (%1 s)</translation>
+        <source>&amp;Undo (%1 s)</source>
+        <translation>&amp;Deshacer (%1 s)</translation>
     </message>
 </context>
 <context>
@@ -9827,6 +9848,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>There is nothing to read back: nothing was accepted there yet.</source>
         <translation>No hay nada que leer de vuelta: allí todavía no se aceptó nada.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 está en pausa.</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,7 @@ void ClinicsPage::chooseSelected()
         return open(ids.first());
     if (ids.isEmpty())
         return;
+    m_wanted.clear(); // one that is still being read does not come between
     m_bulk->setClinics(ids);
     m_detail->setCurrentWidget(m_bulk);
     Q_EMIT actionsChanged();

@@ -25,6 +25,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -247,6 +248,7 @@ void FailuresPage::takeGroups(const QList<FailureGroup> &groups)
 
 void FailuresPage::showGroups()
 {
+    const QScopedValueRollback refreshing(m_refreshing, true);
     QList<GroupItem> items;
     if (groupBy() == GroupBy::Cause) {
         for (const FailureGroup &group : std::as_const(m_causes))
@@ -395,7 +397,8 @@ void FailuresPage::chooseGroup()
     const QString chosen = index.isValid() ? index.data(GroupsModel::IdRole).toString() : QString();
     if (chosen != m_chosen) {
         m_chosen = chosen;
-        m_discarded->setChecked(false);
+        if (!m_refreshing) // a group that is gone takes nobody out of the list of discarded ones
+            m_discarded->setChecked(false);
         m_actions->drop();
     }
     showGroup();

@@ -85,6 +85,7 @@ private:
     QString m_chosen; ///< id of the group that is shown
     QString m_wanted; ///< group that go() named before it was known
     QString m_lastFailure; ///< what failed last and how it was solved, once known
+    bool m_refreshing = false; ///< not a person chooses
     bool m_known = false; ///< the first answer is in
     SingleFlight m_askGroups;
     SingleFlight m_askSolved;
