@@ -36,6 +36,12 @@ void Console::open()
     openNext(m_wantsSandbox);
 }
 
+void Console::explore(const QString &language)
+{
+    m_language.choose(language);
+    openNext(true);
+}
+
 void Console::openNext(bool sandbox)
 {
     m_wantsSandbox = sandbox;

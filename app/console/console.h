@@ -30,6 +30,8 @@ public:
     /// Opens the store, then the window. When the store cannot be used, says why; closing that ends
     /// with 4.
     void open();
+    /// Opens sample data in a window of this language.
+    void explore(const QString &language);
 
     /// What the program ends with (interface.md): 4 when the store could never be used.
     int exitCode() const;

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <memory>
@@ -32,6 +34,21 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(LOCKSTEP_VERSION));
 }
 
+/// What is set and stored while pictures are made: nobody's own, and gone afterwards.
+class Nowhere {
+public:
+    explicit Nowhere(CommandLine &line)
+    {
+        line.options.application.dataFolder = m_folder.filePath(u"data"_s);
+        line.options.application.store.clear();
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 /// Read before there is a window, so that --help and --version need no display.
 CommandLine readCommandLine(int argc, char **argv)
 {
@@ -45,7 +62,8 @@ CommandLine readCommandLine(int argc, char **argv)
         {u"sandbox"_s, u"Sample clinics and simulated systems; nothing of it stays."_s},
         {u"language"_s, u"Language of the interface, en or es (default: as set there)."_s,
             u"CODE"_s},
-        {u"screenshots"_s, u"Pictures of every page, from the sandbox, into DIR."_s, u"DIR"_s},
+        {u"screenshots"_s, u"Pictures of every page and state, from samples, into DIR."_s,
+            u"DIR"_s},
         {u"text-scale"_s, u"Size of the text in those pictures, 80 to 200 per cent."_s, u"N"_s,
             u"100"_s}});
     const QCommandLineOption help = parser.addHelpOption();
@@ -81,9 +99,10 @@ int main(int argc, char **argv)
     keepMemoryPrivate();
     logQuietly();
     nameProgram();
-    const CommandLine line = readCommandLine(argc, argv);
+    CommandLine line = readCommandLine(argc, argv);
     if (line.exit)
         return *line.exit;
+    const auto nowhere = line.pictures.isEmpty() ? nullptr : std::make_unique<Nowhere>(line);
     QApplication program(argc, argv);
     QApplication::setDesktopFileName(u"lockstep"_s);
     Console console(line.options, program);

@@ -2,58 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shell/place.h"
-#include "shell/theme.h"
-
-#include <QObject>
-
-#include <functional>
-#include <vector>
+#include "picturebook.h"
 
 namespace lockstep {
 
-class Console;
-
-/// A scripted tour through the sandbox that leaves a picture of every page, light and dark. It
-/// fills the pages with real traffic, one system failing, and waits for what it needs to be said,
-/// never for a while.
+/// A scripted tour through the sandbox, an empty store and Spanish that leaves a picture of every
+/// page and of every state worth seeing. It fills the pages with real traffic, one system failing,
+/// and waits for what it needs to be said.
 class Screenshots final : public QObject {
     Q_OBJECT
 public:
-    /// `textScale` in per cent goes into the file names unless it is 100. The event loop ends
-    /// with 0 when every picture was written.
+    /// The event loop ends with 0 when every picture was written.
     Screenshots(Console &console, const QString &folder, int textScale);
-    ~Screenshots() override;
 
 private:
-    using Step = std::function<void()>;
-
     void begin();
-    void planTour();
+    void plan();
+    void planTraffic();
+    void planClinics();
+    void planFlow();
+    void planFailures();
+    void planSystems();
+    void planRecords();
+    void planWindow();
     void planComparison();
-    void next();
-    /// Goes on when the condition holds; looks again whenever the state moves.
-    void when(std::function<bool()> condition, const QString &what);
-    void look();
-    /// Goes on when everything asked so far has been answered.
-    void whenAnswered();
+    void planCalm();
+    void planEmpty();
+    void planSpanish();
+    /// The pages themselves, without what a person does there.
+    void planMainPages(const QString &suffix, const QList<PictureLook> &looks);
 
     void changeHours(qsizetype clinic);
+    void changeBehindTheDraft();
+    /// The failing system answers slowly, so that a job lasts.
+    void slowDown(int latencyMs, bool refuses);
+    void openMain(PageId page);
+    void selectTellingRow(const QString &view);
+    QList<LaneKey> lanesOf(const QString &system);
     /// Nothing is on its way.
-    bool settled() const;
-    qint64 revisionOf(const QString &clinic) const;
-    void visit(PageId page);
-    void selectARow(PageId page);
-    void save(const QString &name, ThemeChoice choice);
-    void finish(int code);
+    bool settled();
 
     Console &m_console;
-    QString m_folder;
-    int m_textScale;
-    std::vector<Step> m_steps;
-    std::size_t m_at = 0;
-    std::function<bool()> m_condition;
-    QString m_waitingFor;
+    PictureBook m_book;
+    bool m_begun = false;
 };
 
 } // namespace lockstep
