@@ -85,9 +85,8 @@ void Screenshots::planTraffic()
         [this] { return m_console.state().clinics().size() == Clinics && settled(); });
     for (qsizetype i = 0; i < Changes; ++i) {
         m_book.then([this, i] { changeHours(i); });
-        m_book.waitFor(u"a change to be sent"_s, [this, i] {
-            return settled() && m_console.state().clinics().at(i).revision > 1;
-        });
+        m_book.waitFor(u"a change to be sent"_s,
+            [this, i] { return settled() && m_console.state().clinics().at(i).revision > 1; });
     }
 }
 
@@ -127,9 +126,8 @@ void Screenshots::planClinics()
         m_book.click(u"clinics.copyDays.cancelButton"_s);
         changeBehindTheDraft();
     });
-    m_book.waitFor(u"a change to be sent"_s, [this] {
-        return settled() && m_console.state().clinics().at(2).revision > 2;
-    });
+    m_book.waitFor(u"a change to be sent"_s,
+        [this] { return settled() && m_console.state().clinics().at(2).revision > 2; });
     m_book.then([this] { m_book.click(u"clinics.publish"_s); });
     m_book.picture(u"clinics-conflict"_s);
     m_book.then([this] { m_book.click(u"clinics.conflict.theirs"_s); });
@@ -215,7 +213,7 @@ void Screenshots::planFailures()
         const QList<JobProgress> jobs = m_console.state().jobs();
         return !jobs.isEmpty() && !jobs.first().running();
     });
-    m_book.then([] { });
+    m_book.then([] {});
     m_book.picture(u"failures-done"_s);
     m_book.then([this] { m_book.click(u"failures.discarded"_s); });
     m_book.picture(u"failures-discarded"_s, PictureBook::lightOnly());
@@ -345,8 +343,7 @@ void Screenshots::planCalm()
     m_book.then([this] { m_book.open(Place::of(PageId::Failures)); });
     m_book.picture(u"calm-failures"_s);
     m_book.then([this] {
-        Q_EMIT m_console.engine().facts(
-            {EngineState{EngineState::Kind::Stopped, {.text = u"The disk is full."_s}}});
+        Q_EMIT m_console.engine().facts({EngineState{EngineState::Kind::Stopped, {}}});
     });
     m_book.picture(u"stopped-failures"_s, PictureBook::lightOnly());
     m_book.then([this] { m_book.open(Place::of(PageId::Overview)); });

@@ -4862,10 +4862,6 @@
         <translation>Sin campañas. La que se añada aquí va junto al horario normal, rayada en la semana, y no lo cambia.</translation>
     </message>
     <message>
-        <source>Remove selected</source>
-        <translation>Quitar lo seleccionado</translation>
-    </message>
-    <message>
         <source>Campaigns (%1)</source>
         <translation>Campañas (%1)</translation>
     </message>
@@ -5191,10 +5187,6 @@
         <translation>borrador</translation>
     </message>
     <message>
-        <source>%1 · %2 · v%3</source>
-        <translation>%1 · %2 · v%3</translation>
-    </message>
-    <message>
         <source>%1 · new</source>
         <translation>%1 · nueva</translation>
     </message>
@@ -5213,6 +5205,11 @@
     <message>
         <source>%1, with a change scheduled for %2</source>
         <translation>%1, con un cambio programado para %2</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <comment>time zone, version</comment>
+        <translation>%1 · v%2</translation>
     </message>
 </context>
 <context>
@@ -6364,10 +6361,6 @@
     <message>
         <source>No exceptions: every day is as in the week.</source>
         <translation>Sin excepciones: cada día es como en la semana.</translation>
-    </message>
-    <message>
-        <source>Remove selected</source>
-        <translation>Quitar lo seleccionado</translation>
     </message>
     <message>
         <source>Exceptions (%1)</source>
@@ -8774,6 +8767,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>lockstep::RemovableList</name>
+    <message>
+        <source>Remove selected</source>
+        <translation>Quitar lo seleccionado</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::RetryScheduleEdit</name>
     <message>
         <source>Waits before each try</source>
@@ -10070,10 +10070,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>Copy day to…</source>
         <translation>Copiar el día a…</translation>
-    </message>
-    <message>
-        <source>snap 15</source>
-        <translation>pasos de 15</translation>
     </message>
     <message>
         <source>Drawing goes in steps of 15 minutes, of 5 with Ctrl</source>

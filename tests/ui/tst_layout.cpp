@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consoleworld.h"
+#include "layoutcheck.h"
+#include "layoutdesk.h"
 #include "pseudotranslator.h"
 #include "shell/language.h"
+#include "shell/preferences.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QScrollBar>
-#include <QStyle>
-#include <QStyleOptionButton>
 #include <QTabBar>
+
+#include <optional>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -22,63 +20,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PageCount = 16; // more than there are
+const std::array Languages{u"en"_s, u"es"_s, u"long"_s, u"rtl"_s};
+constexpr std::array Sizes{QSize(1024, 700), QSize(1280, 800), QSize(2560, 1440)};
+constexpr std::array Scales{100, 150, 200};
+constexpr std::array Themes{ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast};
 
-QString nameOf(const QWidget *widget)
-{
-    return u"%1 '%2' \"%3\""_s.arg(QLatin1StringView(widget->metaObject()->className()),
-        widget->objectName(), widget->property("text").toString().left(40));
-}
-
-/// In sight in both directions: what a scroll area hides is one scroll away, not clipped.
-bool inSight(const QWidget *widget)
-{
-    return widget->isVisible() && !widget->visibleRegion().isEmpty();
-}
-
-bool clipped(const QLabel &label)
-{
-    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
-        return false;
-    if (label.wordWrap())
-        return label.height() + 2 < label.heightForWidth(label.width());
-    return label.width() + 2 < label.sizeHint().width()
-        || label.height() + 2 < label.sizeHint().height();
-}
-
-bool clipped(const QAbstractButton &button)
-{
-    if (button.text().isEmpty())
-        return false;
-    const QSize wanted
-        = button.minimumSizeHint().isValid() ? button.minimumSizeHint() : button.sizeHint();
-    return button.width() + 1 < wanted.width() || button.height() + 1 < wanted.height();
-}
-
-/// A list to choose from shows the whole of what is chosen.
-bool clipped(const QComboBox &box)
-{
-    const int arrow = 40;
-    return box.width() < box.fontMetrics().horizontalAdvance(box.currentText()) + arrow / 2;
-}
-
-QStringList clippedOn(const QWidget &page)
-{
-    QStringList found;
-    for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (!inSight(widget))
-            continue;
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const auto *box = qobject_cast<const QComboBox *>(widget);
-        if ((label && clipped(*label)) || (button && clipped(*button)) || (box && clipped(*box)))
-            found << nameOf(widget)
-                    + u" %1x%2 wants %3x%4"_s.arg(widget->width())
-                          .arg(widget->height())
-                          .arg(widget->sizeHint().width())
-                          .arg(widget->sizeHint().height());
+/// The interface speaks a language, or one that nobody speaks, while this lives.
+class Spoken {
+public:
+    explicit Spoken(const QString &language)
+    {
+        if (language == u"long")
+            m_pseudo.emplace(PseudoTranslator::Kind::Long);
+        else if (language == u"rtl")
+            m_pseudo.emplace(PseudoTranslator::Kind::RightToLeft);
+        else
+            m_real.choose(language);
+        qApp->setLayoutDirection(language == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight);
     }
-    return found;
-}
+    ~Spoken() { qApp->setLayoutDirection(Qt::LeftToRight); }
+
+private:
+    Language m_real;
+    std::optional<PseudoTranslator> m_pseudo;
+};
 
 /// Everything that a person, or a screen reader, is told of a widget, an action or a tab.
 QStringList textsOf(const QObject &object)
@@ -139,103 +104,91 @@ QStringList namesIn(const EngineThread &engine)
     return names;
 }
 
-/// Only tables, payloads and the row of systems' health (one card each) may scroll sideways.
-QStringList sidewaysOn(const QWidget &page)
+QStringList walk(LayoutDesk::World world, QSize size, int scale, ThemeChoice theme)
 {
-    QStringList found;
-    for (const QScrollBar *bar : page.findChildren<QScrollBar *>()) {
-        const QWidget *owner = bar->parentWidget() ? bar->parentWidget()->parentWidget() : nullptr;
-        const bool may = qobject_cast<const QAbstractItemView *>(owner)
-            || (owner && owner->inherits("QPlainTextEdit"))
-            || (owner && owner->objectName() == "overview.healthScrollArea"_L1);
-        if (bar->orientation() == Qt::Horizontal && bar->isVisible() && bar->maximum() > 0 && !may)
-            found << u"scrolls sideways: "_s + (owner ? nameOf(owner) : QString());
+    LayoutDesk desk(world);
+    MainWindow &window = *desk.world().window;
+    window.preferences().set(pref::Theme, theme);
+    window.preferences().set(pref::TextScale, scale);
+    window.resize(size);
+    desk.settle();
+    QStringList wrong;
+    for (const LayoutDesk::Scene &scene : LayoutDesk::scenes(world)) {
+        scene.bring(desk);
+        if (QTest::currentTestFailed())
+            return wrong << scene.name;
+        for (const QString &problem : layoutProblems(window))
+            wrong << scene.name + u": "_s + problem;
     }
-    return found;
+    if (window.width() > size.width() || window.height() > size.height())
+        wrong << u"the window grew to %1x%2"_s.arg(window.width()).arg(window.height());
+    return wrong;
 }
 
 } // namespace
 
-/// No text is clipped and no page scrolls sideways: every page, at three window sizes, in three
-/// themes, in both languages and written from right to left.
+/// No text is clipped, nothing lies on anything else and no page scrolls sideways: every state of
+/// every page, in four languages, at three window sizes, with three sizes of text, in three themes.
+/// The fast check walks through a set in which each pair of these choices comes once; all of them
+/// are walked through at night (LOCKSTEP_LAYOUT=everything).
 class TestLayout : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     // Each window finds the application as the first one did: a theme scales what it finds.
     void initTestCase() { m_font = QApplication::font(); }
-    void cleanup()
-    {
-        QApplication::setFont(m_font);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-    }
-    void noTextIsClipped_data();
-    void noTextIsClipped();
+    void cleanup() { QApplication::setFont(m_font); }
+    void everythingIsInSight_data();
+    void everythingIsInSight();
     void everyTextWentThroughTranslation();
 
 private:
     QFont m_font;
 };
 
-void TestLayout::noTextIsClipped_data()
+void TestLayout::everythingIsInSight_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
     QTest::addColumn<ThemeChoice>("theme");
-    const QSize small(1024, 700), usual(1280, 800), large(2560, 1440);
-    for (const QString &language : {u"en"_s, u"es"_s, u"rtl"_s}) {
-        for (const QSize size : {small, usual, large}) {
-            if (language == u"rtl" && size != usual)
-                continue; // a language nobody speaks is seen at one size
-            // A theme changes no metrics but the borders of high contrast: one row each.
-            const ThemeChoice theme = size == small ? ThemeChoice::HighContrast
-                : size == usual                     ? ThemeChoice::Light
-                                                    : ThemeChoice::Dark;
-            QTest::newRow(qPrintable(u"%1, %2 wide"_s.arg(language).arg(size.width())))
-                << language << size << theme;
+    const auto row = [](size_t language, size_t size, size_t scale, size_t theme) {
+        constexpr std::array Looks{"light", "dark", "high contrast"};
+        const QString name = u"%1, %2 wide, %3 %, %4"_s.arg(Languages.at(language))
+                                 .arg(Sizes.at(size).width())
+                                 .arg(Scales.at(scale))
+                                 .arg(QLatin1StringView(Looks.at(theme)));
+        QTest::newRow(qPrintable(name))
+            << Languages.at(language) << Sizes.at(size) << Scales.at(scale) << Themes.at(theme);
+    };
+    const bool everything = qEnvironmentVariable("LOCKSTEP_LAYOUT") == u"everything";
+    for (size_t language = 0; language < Languages.size(); ++language) {
+        for (size_t size = 0; size < Sizes.size(); ++size) {
+            // Each pair of language, size, scale and theme is in one of these.
+            if (!everything) {
+                row(language, size, (language + size + 1) % 3, (language + 2 * size) % 3);
+                continue;
+            }
+            for (size_t scale = 0; scale < Scales.size(); ++scale) {
+                for (size_t theme = 0; theme < Themes.size(); ++theme)
+                    row(language, size, scale, theme);
+            }
         }
     }
 }
 
-void TestLayout::noTextIsClipped()
+void TestLayout::everythingIsInSight()
 {
     QFETCH(QString, language);
     QFETCH(QSize, size);
+    QFETCH(int, scale);
     QFETCH(ThemeChoice, theme);
-    Language real;
-    std::unique_ptr<PseudoTranslator> pseudo;
-    if (language == u"rtl")
-        pseudo = std::make_unique<PseudoTranslator>(PseudoTranslator::Kind::RightToLeft);
-    else
-        real.choose(language);
-    qApp->setLayoutDirection(language == u"rtl" ? Qt::RightToLeft : Qt::LeftToRight);
-
-    ConsoleWorld world;
-    QTRY_VERIFY(world.state.loaded());
-    world.theme.setChoice(theme);
-    world.window->resize(size);
-    QStringList wrong;
-    for (int page = 0; page < PageCount; ++page) {
-        if (!world.window->page(PageId(page)))
-            continue;
-        Place place = Place::of(PageId(page));
-        if (PageId(page) == PageId::Clinics)
-            place.key = u"northside"_s;
-        else if (PageId(page) == PageId::Systems)
-            place.key = u"Google"_s;
-        world.window->open(place);
-        world.clock.advance(300);
-        QTest::qWait(30); // lets layouts and queries come to rest; nothing depends on the time
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        const QString name = pageTitle(PageId(page)) + u": "_s;
-        const QStringList found
-            = clippedOn(*world.window->currentPage()) + sidewaysOn(*world.window->currentPage());
-        for (const QString &problem : found)
-            wrong << name + problem;
-    }
-    QVERIFY2(world.window->width() <= size.width() && world.window->height() <= size.height(),
-        qPrintable(
-            u"the window grew to %1x%2"_s.arg(world.window->width()).arg(world.window->height())));
-    QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    const Spoken spoken(language);
+    QStringList wrong = walk(LayoutDesk::World::Full, size, scale, theme);
+    QApplication::setFont(m_font);
+    wrong += walk(LayoutDesk::World::Empty, size, scale, theme);
+    for (const QString &problem : wrong) // one by one: a message of a failure has an end
+        qWarning().noquote() << problem;
+    QVERIFY2(wrong.isEmpty(), qPrintable(QString::number(wrong.size())));
 }
 
 void TestLayout::everyTextWentThroughTranslation()

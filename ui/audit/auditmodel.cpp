@@ -25,14 +25,14 @@ std::vector<Column<AuditRow>> columns(const StateStore &state)
                 .alignment = Qt::AlignRight,
                 .secondary = true},
         {.title = tr("When"),
-            .width = 140,
+            .width = 112,
             .text
             = [&state](const AuditRow &row) { return preciseMomentText(row.atMs, state.nowMs()); },
             .machine = [](const AuditRow &row) { return rfc3339Ms(row.atMs); }},
         {.title = tr("Who"), .width = 84, .text = [](const AuditRow &row) { return row.actor; }},
         {.title = tr("What"), .width = 124, .text = auditDeed},
         {.title = tr("Where"),
-            .width = 150,
+            .width = 140,
             .text = [&state](const AuditRow &row) { return auditPlace(row, state); }},
         {.title = tr("Particulars"), .width = 0, .text = auditParticulars}};
 }

@@ -10,22 +10,27 @@
 #include "shell/timetext.h"
 #include "widgets/clickselects.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 #include "widgets/formfield.h"
 #include "widgets/problemline.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+namespace {
+
+constexpr int LabelCharacters = 36; ///< what the empty field says, in any language
+
+} // namespace
 
 BulkForm::BulkForm(QWidget *parent)
     : QWidget(parent)
@@ -33,7 +38,6 @@ BulkForm::BulkForm(QWidget *parent)
     , m_holidays(new QRadioButton(tr("Closed on federal holi&days")))
     , m_weekdays(new QRadioButton(tr("Other hours on &weekdays")))
     , m_drafts(new QRadioButton)
-    , m_pages(new QStackedWidget)
     , m_picker(new HolidayPicker(u"clinics.bulk"_s))
     , m_hours(new QLineEdit(hoursWords(QList<Interval>())))
     , m_echo(new QLabel)
@@ -51,21 +55,20 @@ BulkForm::BulkForm(QWidget *parent)
     m_echo->setWordWrap(true);
     setSecondary(m_echo);
     m_problem->setObjectName(u"clinics.bulk.problem"_s);
-    m_pages->addWidget(makeException());
-    m_pages->addWidget(makeWeekdays());
-    m_pages->addWidget(m_picker);
-    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pages = {makeException(), makeWeekdays(), m_picker};
 
     auto *kinds = new FlowLayout;
     kinds->addWidget(m_exception);
     kinds->addWidget(m_holidays);
     kinds->addWidget(m_weekdays);
     kinds->addWidget(m_drafts);
-    auto *fields = new QHBoxLayout;
+    kinds->setSpacing(space::L);
+    auto *fields = new FoldLayout;
     fields->setSpacing(space::M);
-    fields->addWidget(m_pages, 3);
+    for (QWidget *page : m_pages)
+        fields->addPart(page, 3);
     m_hoursField = new FormField(tr("Hours"), m_hours);
-    fields->addWidget(m_hoursField, 1, Qt::AlignTop);
+    fields->addPart(m_hoursField, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(kinds);
@@ -89,12 +92,11 @@ QWidget *BulkForm::makeException()
     m_label->setPlaceholderText(tr("Thanksgiving Day"));
     m_label->setMaxLength(120);
     auto *page = new QWidget;
-    auto *row = new QHBoxLayout(page);
-    row->setContentsMargins({});
+    auto *row = new FoldLayout(page);
     row->setSpacing(space::M);
-    row->addWidget(new FormField(tr("From"), m_from), 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("Through"), m_through), 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("Label"), m_label), 1, Qt::AlignTop);
+    row->addPart(new FormField(tr("From"), m_from), 1);
+    row->addPart(new FormField(tr("Through"), m_through), 1);
+    row->addPart(new FormField(tr("Label"), m_label), 1, LabelCharacters);
     return page;
 }
 
@@ -133,11 +135,9 @@ void BulkForm::connectAll()
 
 void BulkForm::showPage()
 {
-    enum Page { Dates, Weekdays, Holidays };
-    m_pages->setCurrentIndex(m_holidays->isChecked() ? Holidays
-            : m_weekdays->isChecked()                ? Weekdays
-                                                     : Dates);
-    m_pages->setVisible(!m_drafts->isChecked());
+    const std::array<const QRadioButton *, 3> kinds{m_exception, m_weekdays, m_holidays};
+    for (size_t i = 0; i < kinds.size(); ++i)
+        m_pages.at(i)->setVisible(kinds.at(i)->isChecked());
     m_hoursField->setVisible(!m_holidays->isChecked() && !m_drafts->isChecked());
     describe();
 }

@@ -13,7 +13,6 @@ class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
-class QStackedWidget;
 
 namespace lockstep {
 
@@ -49,7 +48,7 @@ private:
     QRadioButton *m_holidays;
     QRadioButton *m_weekdays;
     QRadioButton *m_drafts;
-    QStackedWidget *m_pages;
+    std::array<QWidget *, 3> m_pages{}; ///< one of them is shown
     HolidayPicker *m_picker;
     QWidget *m_hoursField = nullptr;
     QDateEdit *m_from;

@@ -10,7 +10,9 @@
 #include "shell/statestore.h"
 #include "shell/style.h"
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
 #include "widgets/messagebar.h"
+#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QHBoxLayout>
@@ -68,21 +70,28 @@ BulkPanel::BulkPanel(const Context &context, const DraftKeeper &drafts, QWidget 
 
 void BulkPanel::makeLayout()
 {
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_clear);
+    auto *head = new FoldLayout;
+    head->setCentred(true);
+    head->addPart(m_title, 1);
+    head->addPart(m_clear);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_progress, 1);
     foot->addWidget(m_cancel);
     foot->addStretch();
     foot->addWidget(m_publish);
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(space::L, space::M, space::L, 0);
+    inside->setSpacing(space::M);
+    inside->addLayout(head);
+    inside->addWidget(m_message);
+    inside->addWidget(m_form);
+    inside->addWidget(m_table, 1);
+    foot->setContentsMargins(space::L, 0, space::L, 0);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::L, space::M, space::L, space::M);
+    layout->setContentsMargins(0, 0, 0, space::M);
     layout->setSpacing(space::M);
-    layout->addLayout(head);
-    layout->addWidget(m_message);
-    layout->addWidget(m_form);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(new ScrollingPage(content), 1);
     layout->addLayout(foot);
 }
 

@@ -10,14 +10,15 @@
 #include "hourstext.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
 #include "widgets/formfield.h"
 #include "widgets/problemline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int ColumnCharacters = 48; ///< what the empty field for dates says, in any language
 
 constexpr int MaxName = 100;
 enum Access { WalkIn, Booked, Both };
@@ -101,20 +104,21 @@ void CampaignForm::makeFields()
     m_echo->setWordWrap(true);
     m_problem->setObjectName(u"clinics.campaigns.problem"_s);
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::M);
-    grid->setVerticalSpacing(space::S);
-    grid->addWidget(new FormField(tr("Name"), m_name), 0, 0);
-    grid->addWidget(new FormField(tr("Vaccine"), m_vaccine), 0, 1);
-    grid->addWidget(new FormField(tr("Dates"), m_when), 1, 0);
-    grid->addWidget(new FormField(tr("Hours on each date"), m_hours), 1, 1, 2, 1, Qt::AlignTop);
-    grid->addWidget(new FormField(tr("How people come"), m_access), 2, 0);
-    grid->addWidget(m_hidden, 3, 0);
-    grid->addWidget(m_echo, 3, 1);
-    grid->addWidget(m_problem, 4, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::S);
+    const auto addRow = [layout](QWidget *first, QWidget *second) {
+        auto *row = new FoldLayout;
+        row->setSpacing(space::L);
+        row->addPart(first, 1, ColumnCharacters);
+        row->addPart(second, 1, ColumnCharacters);
+        layout->addLayout(row);
+    };
+    addRow(new FormField(tr("Name"), m_name), new FormField(tr("Vaccine"), m_vaccine));
+    addRow(new FormField(tr("Dates"), m_when), new FormField(tr("Hours on each date"), m_hours));
+    addRow(new FormField(tr("How people come"), m_access), m_echo);
+    layout->addWidget(m_hidden);
+    layout->addWidget(m_problem);
 }
 
 void CampaignForm::connectAll()

@@ -5,15 +5,14 @@
 #include "clinics/campaignform.h"
 #include "clinics/clinicdraft.h"
 #include "clinics/datewords.h"
+#include "clinics/removablelist.h"
 #include "shell/hourwords.h"
 #include "shell/icons.h"
 #include "shell/theme.h"
 #include "widgets/carddelegate.h"
-#include "widgets/deletekey.h"
+#include "widgets/flowlayout.h"
 #include "widgets/scrollingpage.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -62,13 +61,18 @@ CampaignsTab::CampaignsTab(QWidget *parent)
     : EditorTab(u"campaigns"_s, parent)
     , m_model(new QStandardItemModel(this))
     , m_form(new CampaignForm)
+    , m_kept(new RemovableList(u"clinics.campaigns"_s, tr("Campaigns"),
+          tr("No campaigns. One that is added here stands beside the regular hours, "
+             "hatched in the week, and changes none of them."),
+          m_model))
+    , m_list(m_kept->view())
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
     layout->addWidget(makeForm());
-    layout->addWidget(makeList(), 1);
+    layout->addWidget(m_kept, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(new ScrollingPage(content));
@@ -82,10 +86,9 @@ QWidget *CampaignsTab::makeForm()
     m_new = new QPushButton(tr("New campaign"));
     m_new->setObjectName(u"clinics.campaigns.newButton"_s);
     auto *part = new QWidget;
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(m_new);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
     layout->addWidget(m_form);
@@ -93,33 +96,9 @@ QWidget *CampaignsTab::makeForm()
     return part;
 }
 
-QWidget *CampaignsTab::makeList()
-{
-    m_list = new QListView;
-    m_list->setObjectName(u"clinics.campaigns.listView"_s);
-    m_list->setAccessibleName(tr("Campaigns"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new CardDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_none = new QLabel(tr("No campaigns. One that is added here stands beside the regular hours, "
-                           "hatched in the week, and changes none of them."));
-    m_none->setWordWrap(true);
-    setSecondary(m_none);
-    m_remove = new QPushButton(icon(Glyph::Discard), tr("Remove selected"));
-    m_remove->setObjectName(u"clinics.campaigns.removeButton"_s);
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins({});
-    layout->addWidget(m_none);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_remove, 0, Qt::AlignLeading);
-    return part;
-}
-
 void CampaignsTab::connectAll()
 {
-    onDelete(m_list, [this] { removeChosen(); });
-    connect(m_remove, &QPushButton::clicked, this, &CampaignsTab::removeChosen);
+    connect(m_kept, &RemovableList::removeRequested, this, &CampaignsTab::removeChosen);
     connect(m_list, &QListView::clicked, this, &CampaignsTab::showChosen);
     connect(m_list, &QListView::activated, this, &CampaignsTab::showChosen);
     connect(m_save, &QPushButton::clicked, this, &CampaignsTab::save);
@@ -152,10 +131,7 @@ void CampaignsTab::fillList()
     m_model->clear();
     for (const Campaign &campaign : campaignsOf(draft()->clinic()))
         m_model->appendRow(cardOf(campaign));
-    const bool any = m_model->rowCount() > 0;
-    m_none->setVisible(!any);
-    m_list->setVisible(any);
-    m_remove->setVisible(any);
+    m_kept->tellRows();
     for (int row = m_model->rowCount() - 1; row >= 0; --row) {
         if (row == 0 || m_model->item(row)->data(ServiceRole).toString() == chosen) {
             m_list->setCurrentIndex(m_model->index(row, 0));

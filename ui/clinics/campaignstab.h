@@ -5,7 +5,6 @@
 #include "clinics/editortab.h"
 
 class QAbstractButton;
-class QLabel;
 class QListView;
 class QPushButton;
 class QStandardItemModel;
@@ -13,6 +12,7 @@ class QStandardItemModel;
 namespace lockstep {
 
 class CampaignForm;
+class RemovableList;
 
 /// Campaigns of a clinic, beside its regular hours and never instead of them.
 class CampaignsTab final : public EditorTab {
@@ -30,7 +30,6 @@ protected:
     void refresh(bool other) override;
 
 private:
-    QWidget *makeList();
     QWidget *makeForm();
     void connectAll();
     void fillList();
@@ -40,11 +39,10 @@ private:
     void tellState();
 
     QStandardItemModel *m_model;
-    QListView *m_list;
-    QLabel *m_none;
-    QPushButton *m_remove;
-    QPushButton *m_new;
     CampaignForm *m_form;
+    RemovableList *m_kept;
+    QListView *m_list; ///< its view
+    QPushButton *m_new;
     QPushButton *m_save;
 };
 

@@ -7,6 +7,7 @@
 #include "clinics/scheduledwords.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
+#include "widgets/foldlayout.h"
 #include "widgets/problemline.h"
 #include "widgets/tableview.h"
 
@@ -25,6 +26,7 @@ namespace lockstep {
 namespace {
 
 constexpr int MostChanges = 6; ///< told one by one
+constexpr int SmallestRows = 4; ///< header included
 
 } // namespace
 
@@ -52,9 +54,10 @@ ChangePreview::ChangePreview(QWidget *parent)
     m_payload->hide();
     makeTable();
 
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(m_summary, 1);
-    heading->addWidget(m_payloadButton);
+    auto *heading = new FoldLayout;
+    heading->setCentred(true);
+    heading->addPart(m_summary, 1);
+    heading->addPart(m_payloadButton);
     auto *below = new QHBoxLayout;
     below->addWidget(m_table, 1);
     below->addWidget(m_payload, 2);
@@ -68,6 +71,7 @@ ChangePreview::ChangePreview(QWidget *parent)
 
     connect(m_payloadButton, &QPushButton::toggled, this, [this](bool on) {
         m_payload->setVisible(on);
+        fitRoom();
         for (int column = 1; column < m_model->columnCount(); ++column)
             m_table->setColumnHidden(column, on);
         showPayload();
@@ -82,7 +86,7 @@ void ChangePreview::makeTable()
     m_table->setObjectName(u"clinics.preview.table"_s);
     m_table->setAccessibleName(tr("What each system will get"));
     m_table->setModel(m_model);
-    m_table->setMinimumHeight(3 * rowHeight(font()));
+    m_table->setMinimumHeight(SmallestRows * rowHeight(font()));
 }
 
 void ChangePreview::setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs)
@@ -104,6 +108,49 @@ void ChangePreview::tellChanges()
         shown << tr("and %n more", nullptr, int(m_changes.size() - MostChanges));
     m_words->setText(shown.join(u" · "_s));
     m_words->setVisible(!shown.isEmpty());
+    fitRoom();
+}
+
+void ChangePreview::fitRoom()
+{
+    // Where nothing would be sent one line says so, and the hours have the room.
+    const bool calm = m_changes.isEmpty() && !m_payloadButton->isChecked();
+    if (calm == m_table->isHidden() && calm == m_calm)
+        return keepRoom();
+    m_calm = calm;
+    m_table->setVisible(!calm);
+    keepRoom();
+    Q_EMIT calmChanged(calm);
+}
+
+void ChangePreview::keepRoom()
+{
+    const int wrapped = layout()->heightForWidth(width());
+    const int least = !m_calm ? 0 : wrapped > 0 ? wrapped : sizeHint().height();
+    setMinimumHeight(least);
+    setMaximumHeight(m_calm ? least : QWIDGETSIZE_MAX);
+}
+
+bool ChangePreview::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitRoom();
+    return done;
+}
+
+void ChangePreview::showEvent(QShowEvent *event)
+{
+    // What was never shown may not have heard of the size of its text.
+    QWidget::showEvent(event);
+    fitRoom();
+}
+
+void ChangePreview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible()) // before, a size that is set from here would be laid out by nobody
+        fitRoom();
 }
 
 void ChangePreview::setPreviews(const QList<SystemPreview> &previews, qint64 nowMs)

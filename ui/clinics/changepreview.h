@@ -29,14 +29,28 @@ public:
     void setPreviews(const QList<SystemPreview> &previews, qint64 nowMs);
     /// Whether anybody vouches for the marks: without a word from the engine they are unknown.
     void setVouched(bool vouched, qint64 nowMs);
-    /// The last place that Tab reaches here.
+    /// Nothing would be sent.
+    bool isCalm() const { return m_calm; }
+    /// Then it is as high as that one line, and no higher.
+    void keepRoom();
+
+Q_SIGNALS:
+    /// There is nothing that would be sent, and one line says so; or there is something.
+    void calmChanged(bool calm);
+
+protected:
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeTable();
+    void fitRoom();
     void tellChanges();
     void tellSummary();
     void showPayload();
 
+    bool m_calm = false;
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
     bool m_vouched = true;
     QString m_sends; ///< the same as it goes out

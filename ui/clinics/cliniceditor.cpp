@@ -10,6 +10,8 @@
 #include "shell/theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
+#include "widgets/keepheight.h"
 #include "widgets/marktally.h"
 #include "widgets/readingorder.h"
 #include "widgets/scrollingpage.h"
@@ -18,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
-#include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,6 +32,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr int WeekHeight = 480, PreviewHeight = 180; ///< a whole week, and what it would do
 constexpr int LeastRows = 9; ///< of room for a tab
 constexpr int NameCharacters = 24; ///< of room for the clinic's name beside the buttons
 
@@ -59,6 +61,7 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     topLayout->addLayout(m_notices);
     topLayout->addWidget(makeTabs(context), 1);
 
+    keepHeight(top);
     // With large text or in a low window the whole scrolls, so that nothing is squeezed.
     m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
     auto *splitter = new QSplitter(Qt::Vertical);
@@ -66,28 +69,40 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     splitter->addWidget(top);
     splitter->addWidget(m_preview);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({470, 220});
+    splitter->setSizes({WeekHeight, PreviewHeight});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(new ScrollingPage(splitter));
-    m_content = splitter;
+    m_splitter = splitter;
+    splitter->installEventFilter(this);
+    m_preview->installEventFilter(this);
+    connect(m_preview, &ChangePreview::calmChanged, this, [this](bool calm) {
+        if (!calm)
+            m_splitter->setSizes({WeekHeight, PreviewHeight});
+        fitPreview();
+    });
     orderTabs();
 }
 
-QSize ClinicEditor::minimumSizeHint() const
+bool ClinicEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    // The content scrolls up and down only: its width is always there.
-    const int width
-        = m_content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    const QSize least = QWidget::minimumSizeHint();
-    return {std::max(least.width(), width), least.height()};
+    const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Show
+        || event->type() == QEvent::LayoutRequest;
+    if (moves && (watched == m_splitter || watched == m_preview))
+        QMetaObject::invokeMethod(this, &ClinicEditor::fitPreview, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
-void ClinicEditor::resizeEvent(QResizeEvent *event)
+void ClinicEditor::fitPreview()
 {
-    fitHeader();
-    QWidget::resizeEvent(event);
+    // One line that says that there is nothing to publish takes no more than its height.
+    m_preview->keepRoom();
+    const int least = m_preview->minimumHeight();
+    const bool fits = m_preview->height() == least
+        && m_preview->geometry().bottom() == m_splitter->rect().bottom();
+    if (m_preview->isCalm() && !fits && m_splitter->height() > least)
+        m_splitter->setSizes({m_splitter->height() - least - m_splitter->handleWidth(), least});
 }
 
 void ClinicEditor::changeEvent(QEvent *event)
@@ -96,22 +111,6 @@ void ClinicEditor::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange)
         return;
     m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
-    fitHeader();
-}
-
-void ClinicEditor::fitHeader()
-{
-    const int names = NameCharacters * fontMetrics().averageCharWidth();
-    int tools = 0;
-    const QList<QWidget *> parts = m_tools->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-    for (const QWidget *part : parts)
-        tools += part->sizeHint().width() + space::M;
-    // On one line they have one middle.
-    for (QWidget *part : parts)
-        part->setMinimumHeight(parts.last()->sizeHint().height());
-    const bool roomy = width() >= names + tools + 2 * space::L;
-    m_tools->setMinimumWidth(roomy ? tools : 0); // on one line, or wrapped
-    m_header->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ClinicEditor::orderTabs()
@@ -155,11 +154,10 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
     row->addWidget(publish);
 
     auto *header = new QWidget;
-    m_header = new QBoxLayout(QBoxLayout::LeftToRight, header);
-    m_header->setContentsMargins({});
-    m_header->addLayout(names, 1);
-    m_header->addWidget(tools);
-    m_tools = tools;
+    auto *parts = new FoldLayout(header);
+    parts->setCentred(true);
+    parts->addPart(names, 1, NameCharacters);
+    parts->addPart(tools);
     return header;
 }
 
@@ -204,7 +202,6 @@ void ClinicEditor::setDraft(ClinicDraft *draft, QDate today)
 void ClinicEditor::setMarks(const MarkCounts &counts)
 {
     m_marks->setCounts(counts);
-    fitHeader();
 }
 
 void ClinicEditor::forgetTyping()

@@ -8,8 +8,8 @@
 #include <QDate>
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
+class QSplitter;
 class QTabWidget;
 class QVBoxLayout;
 
@@ -43,7 +43,6 @@ public:
     QWidget *firstField() const;
     /// The weekly hours, while they are looked at.
     WeeklyTab *weeklyTab() const;
-    QSize minimumSizeHint() const override;
     /// Brings the tab with this key to the front.
     void showTab(const QString &key);
 
@@ -53,25 +52,21 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Puts the buttons below the name where there is no room beside it.
-    void fitHeader();
     QWidget *makeHeader(const Actions &actions);
     QWidget *makeTabs(const Context &context);
     EditorTab *currentTab() const;
     /// Publish comes last, after what it would do.
     void orderTabs();
+    void fitPreview();
     void retitle();
     void refresh();
 
     ClinicDraft *m_draft = nullptr;
     QDate m_today;
-    QWidget *m_content;
-    QBoxLayout *m_header;
-    QWidget *m_tools;
     QLabel *m_name;
     QLabel *m_about;
     MarkTally *m_marks;
@@ -79,6 +74,7 @@ private:
     QTabWidget *m_bar;
     QList<EditorTab *> m_tabs;
     ChangePreview *m_preview;
+    QSplitter *m_splitter; ///< hours above, preview below
 };
 
 } // namespace lockstep

@@ -8,6 +8,8 @@
 #include "shell/theme.h"
 #include "widgets/carddelegate.h"
 #include "widgets/emptystate.h"
+#include "widgets/filterbar.h"
+#include "widgets/foldlayout.h"
 #include "widgets/popup.h"
 
 #include <QAction>
@@ -33,7 +35,7 @@ ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *pare
     , m_context(context)
     , m_model(new ClinicsModel(context.state, this))
     , m_filter(new ClinicsFilter(this))
-    , m_find(new QLineEdit)
+    , m_find(makeFindField(u"clinics.find"_s, tr("Find a clinic")))
     , m_problems(new QCheckBox(tr("Problems")))
     , m_new(new QToolButton)
     , m_view(new QListView)
@@ -50,10 +52,13 @@ ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *pare
     setTextStyle(m_count, TextStyle::Small);
     setSecondary(m_count);
 
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_problems, 1);
-    bar->addWidget(m_order);
-    bar->addWidget(m_new);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_order);
+    tools->addWidget(m_new);
+    auto *bar = new FoldLayout;
+    bar->setCentred(true);
+    bar->addPart(m_problems, 1);
+    bar->addPart(tools);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::M, space::M, space::S, space::XS);
     layout->addWidget(m_find);
@@ -66,11 +71,6 @@ ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *pare
 
 void ClinicList::makeTop(QAction *newClinic)
 {
-    m_find->setObjectName(u"clinics.find"_s);
-    m_find->setPlaceholderText(tr("Find a clinic"));
-    m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_find->installEventFilter(this);
     m_problems->setObjectName(u"clinics.problems"_s);
     m_problems->setAccessibleName(tr("Problems only"));

@@ -150,9 +150,10 @@ QVariant ClinicsModel::data(const QModelIndex &index, int role) const
             return int(Glyph::Edit);
         return item.scheduled.isValid() ? QVariant(int(Glyph::Clock)) : QVariant();
     case card::DetailsRole:
-        return QStringList{item.revision > 0
-                ? tr("%1 · %2 · v%3").arg(item.id, item.timezone).arg(item.revision)
-                : tr("%1 · new").arg(item.id)};
+        return QStringList{item.revision > 0 ? tr("%1 · v%2", "time zone, version")
+                                                   .arg(QString(item.timezone).replace(u'_', u' '))
+                                                   .arg(item.revision)
+                                             : tr("%1 · new").arg(item.id)};
     case Qt::AccessibleTextRole:
         return spokenText(item);
     case IdRole:

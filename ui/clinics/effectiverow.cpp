@@ -50,11 +50,10 @@ EffectiveRow::EffectiveRow(QWidget *parent)
     auto *to = new QLabel(tr("to", "between two dates"));
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins({});
+    m_through = group({to, m_onlyThrough});
     for (QWidget *part : {group({title, m_now}), group({m_from, m_fromDate}),
-             group({m_only, m_onlyFrom}), group({to, m_onlyThrough})}) {
-        part->setMinimumHeight(m_fromDate->sizeHint().height()); // one line, one middle
+             group({m_only, m_onlyFrom}), m_through})
         layout->addWidget(part);
-    }
 
     // The radio buttons have three parents, so they are told apart here.
     for (QRadioButton *button : {m_now, m_from, m_only}) {
@@ -100,14 +99,14 @@ void EffectiveRow::setEffective(const Effective &effective, QDate today)
         m_onlyThrough->setDate(effective.through);
         m_onlyThrough->setMinimumDate(effective.from);
     }
-    enableDates();
+    showDates();
 }
 
-void EffectiveRow::enableDates()
+void EffectiveRow::showDates()
 {
-    m_fromDate->setEnabled(m_from->isChecked());
-    m_onlyFrom->setEnabled(m_only->isChecked());
-    m_onlyThrough->setEnabled(m_only->isChecked());
+    m_fromDate->setVisible(m_from->isChecked());
+    m_onlyFrom->setVisible(m_only->isChecked());
+    m_through->setVisible(m_only->isChecked());
 }
 
 void EffectiveRow::choose()
@@ -118,7 +117,7 @@ void EffectiveRow::choose()
     else if (m_only->isChecked())
         effective = {Effective::Kind::Only, m_onlyFrom->date(),
             std::max(m_onlyFrom->date(), m_onlyThrough->date())};
-    enableDates();
+    showDates();
     if (effective != m_shown)
         Q_EMIT chosen(effective);
 }

@@ -25,7 +25,7 @@ Q_SIGNALS:
 private:
     QDateEdit *makeDate(const QString &name, const QString &title);
     void choose();
-    void enableDates();
+    void showDates();
 
     Effective m_shown;
     QRadioButton *m_now;
@@ -34,6 +34,7 @@ private:
     QDateEdit *m_fromDate;
     QDateEdit *m_onlyFrom;
     QDateEdit *m_onlyThrough;
+    QWidget *m_through; ///< the end with its word
 };
 
 } // namespace lockstep

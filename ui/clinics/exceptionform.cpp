@@ -11,6 +11,7 @@
 #include "hourstext.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
 #include "widgets/formfield.h"
 #include "widgets/problemline.h"
 
@@ -29,6 +30,7 @@ namespace {
 constexpr int MaxLabel = 120;
 /// Dates that are spelled out one by one; of more, the first.
 constexpr int MostLines = 3;
+constexpr int LabelCharacters = 36; ///< what the empty field says, in any language
 
 } // namespace
 
@@ -64,8 +66,11 @@ void ExceptionForm::makeFields()
     grid->setVerticalSpacing(space::S);
     grid->addWidget(new FormField(tr("When"), m_when), 0, 0, 1, 2);
     grid->addWidget(new FormField(tr("Hours"), m_hours), 1, 0, 1, 2);
-    grid->addWidget(new FormField(tr("Why"), m_label), 2, 0);
-    grid->addWidget(new FormField(tr("For"), m_service), 2, 1);
+    auto *about = new FoldLayout;
+    about->setSpacing(space::M);
+    about->addPart(new FormField(tr("Why"), m_label), 1, LabelCharacters);
+    about->addPart(new FormField(tr("For"), m_service), 1);
+    grid->addLayout(about, 2, 0, 1, 2);
     grid->addWidget(m_echo, 3, 0, 1, 2);
     grid->addWidget(m_problem, 4, 0, 1, 2);
     grid->setColumnStretch(0, 1);

@@ -7,16 +7,14 @@
 #include "clinics/exceptionsmodel.h"
 #include "clinics/holidaypicker.h"
 #include "clinics/monthview.h"
+#include "clinics/removablelist.h"
 #include "exceptions.h"
 #include "shell/icons.h"
 #include "shell/theme.h"
-#include "widgets/carddelegate.h"
-#include "widgets/deletekey.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 #include "widgets/scrollingpage.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -33,20 +31,23 @@ ExceptionsTab::ExceptionsTab(QWidget *parent)
     , m_holidays(new HolidayPicker(u"clinics.exceptions"_s))
     , m_calendar(new QStackedWidget)
     , m_form(new ExceptionForm(u"clinics.exceptions"_s))
+    , m_kept(new RemovableList(u"clinics.exceptions"_s, tr("Exceptions"),
+          tr("No exceptions: every day is as in the week."), m_model))
+    , m_list(m_kept->view())
 {
     m_calendar->addWidget(m_month);
     m_calendar->addWidget(m_holidays);
     auto *content = new QWidget;
-    auto *days = new QHBoxLayout;
+    auto *days = new FoldLayout;
     days->setSpacing(space::L);
-    days->addWidget(m_calendar, 1);
-    days->addWidget(makeForm(), 1);
+    days->addPart(m_calendar, 1);
+    days->addPart(makeForm(), 1);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
     layout->addWidget(makePresets());
     layout->addLayout(days);
-    layout->addWidget(makeList(), 1);
+    layout->addWidget(m_kept, 1);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     m_scroll = new ScrollingPage(content);
@@ -86,33 +87,9 @@ QWidget *ExceptionsTab::makeForm()
     return part;
 }
 
-QWidget *ExceptionsTab::makeList()
-{
-    m_list = new QListView;
-    m_list->setObjectName(u"clinics.exceptions.listView"_s);
-    m_list->setAccessibleName(tr("Exceptions"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new CardDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_none = new QLabel(tr("No exceptions: every day is as in the week."));
-    m_none->setWordWrap(true);
-    setSecondary(m_none);
-    m_remove = new QPushButton(icon(Glyph::Discard), tr("Remove selected"));
-    m_remove->setObjectName(u"clinics.exceptions.removeButton"_s);
-
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins({});
-    layout->addWidget(m_none);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_remove, 0, Qt::AlignLeading);
-    return part;
-}
-
 void ExceptionsTab::connectAll()
 {
-    onDelete(m_list, [this] { removeCurrent(); });
-    connect(m_remove, &QPushButton::clicked, this, &ExceptionsTab::removeCurrent);
+    connect(m_kept, &RemovableList::removeRequested, this, &ExceptionsTab::removeCurrent);
     connect(m_add, &QPushButton::clicked, this, &ExceptionsTab::addTyped);
     connect(m_form, &ExceptionForm::submitted, this, &ExceptionsTab::addTyped);
     connect(m_form, &ExceptionForm::changed, this, &ExceptionsTab::updateAdd);
@@ -146,11 +123,8 @@ void ExceptionsTab::refresh(bool other)
         m_holidaysButton->setChecked(false);
         m_month->goTo(today());
     }
-    const bool any = m_model->rowCount() > 0;
-    m_none->setVisible(!any);
-    m_list->setVisible(any);
-    m_remove->setVisible(any);
-    if (any && !m_list->currentIndex().isValid()) {
+    m_kept->tellRows();
+    if (m_model->rowCount() > 0 && !m_list->currentIndex().isValid()) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->setCurrentIndex(m_model->index(0, 0));
     }

@@ -5,7 +5,6 @@
 #include "clinics/editortab.h"
 #include "hours.h"
 
-class QLabel;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -17,6 +16,7 @@ class ExceptionForm;
 class ExceptionsModel;
 class HolidayPicker;
 class MonthView;
+class RemovableList;
 class ScrollingPage;
 
 /// The days on which a clinic is not open as in its week: a calendar, a list, presets, and a form
@@ -37,7 +37,6 @@ protected:
 
 private:
     QWidget *makePresets();
-    QWidget *makeList();
     QWidget *makeForm();
     void connectAll();
     void add(const QList<Override> &exceptions);
@@ -48,13 +47,12 @@ private:
 
     ExceptionsModel *m_model;
     ScrollingPage *m_scroll;
-    QListView *m_list;
-    QLabel *m_none;
-    QPushButton *m_remove;
     MonthView *m_month;
     HolidayPicker *m_holidays;
     QStackedWidget *m_calendar; ///< month or holidays
     ExceptionForm *m_form;
+    RemovableList *m_kept;
+    QListView *m_list; ///< its view
     QPushButton *m_add;
     QPushButton *m_closeToday;
     QPushButton *m_closeEarly;

@@ -5,11 +5,13 @@
 #include "shell/style.h"
 #include "shell/theme.h"
 #include "timezones.h"
+#include "widgets/flowlayout.h"
 #include "widgets/formfield.h"
+#include "widgets/readingcolumn.h"
+#include "widgets/scrollingpage.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,7 +25,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int FormWidth = 480;
+constexpr int FormCharacters = 80;
 
 QStringList zones()
 {
@@ -70,18 +72,19 @@ NewClinicForm::NewClinicForm(QWidget *parent)
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(u"clinics.new.cancel"_s);
 
-    auto *answers = new QHBoxLayout;
+    auto *answers = new FlowLayout;
     answers->addWidget(create);
     answers->addWidget(cancel);
-    answers->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::L, space::M, space::L, space::L);
+    auto *column
+        = new ReadingColumn(FormCharacters, QMargins(space::L, space::M, space::L, space::L));
+    QVBoxLayout *layout = column->content();
     layout->setSpacing(space::M);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(new ScrollingPage(column));
     layout->addWidget(title);
-    for (const QString &path : {u"/name"_s, u"/clinicId"_s, u"/timezone"_s}) {
-        m_fields.value(path)->setMaximumWidth(FormWidth);
+    for (const QString &path : {u"/name"_s, u"/clinicId"_s, u"/timezone"_s})
         layout->addWidget(m_fields.value(path));
-    }
     layout->addLayout(answers);
     layout->addStretch();
 

@@ -3,9 +3,11 @@
 #include "clinics/threewayview.h"
 
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
+#include "widgets/scrollingpage.h"
+#include "widgets/wrappingradio.h"
 
 #include <QButtonGroup>
-#include <QGridLayout>
 #include <QLabel>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -20,6 +22,7 @@ namespace lockstep {
 namespace {
 
 constexpr int MostLines = 8; ///< more are scrolled
+constexpr int PartCharacters = 17; ///< of room for one of four, at least
 
 QLabel *label(const QString &text)
 {
@@ -27,6 +30,22 @@ QLabel *label(const QString &text)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+/// What it is and was, and the two to choose from: in columns, or in two lines of two where there
+/// is no room for four.
+FoldLayout *line(const QList<QWidget *> &parts)
+{
+    auto *whole = new FoldLayout;
+    whole->setSpacing(space::M);
+    for (int half = 0; half < 2; ++half) {
+        auto *pair = new FoldLayout;
+        pair->setSpacing(space::M);
+        pair->addPart(parts.at(2 * half), half == 0 ? 2 : 3, PartCharacters);
+        pair->addPart(parts.at(2 * half + 1), 3, PartCharacters);
+        whole->addPart(pair, half == 0 ? 5 : 6, 2 * PartCharacters + 2);
+    }
+    return whole;
 }
 
 } // namespace
@@ -37,10 +56,7 @@ ThreeWayView::ThreeWayView(QWidget *parent)
     setObjectName(u"clinics.threeWay"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = new ScrollingPage(new QWidget);
     scroll->viewport()->setAutoFillBackground(false);
     layout->addWidget(scroll);
 }
@@ -53,17 +69,14 @@ void ThreeWayView::setClinics(
     m_mine = mine;
     m_rows.clear();
     m_content = new QWidget;
-    m_grid = new QGridLayout(m_content);
-    m_grid->setContentsMargins(0, 0, space::S, 0);
-    m_grid->setHorizontalSpacing(space::M);
-    m_grid->setVerticalSpacing(space::XS);
-    for (int column = 1; column < 4; ++column)
-        m_grid->setColumnStretch(column, 1);
+    m_lines = new QVBoxLayout(m_content);
+    m_lines->setContentsMargins(0, 0, space::S, 0);
+    m_lines->setSpacing(space::XS);
     addHeadings(who);
     const QList<HoursItem> items = differingItems({theirs, mine});
     for (const HoursItem &item : items)
         addRow(item);
-    m_grid->setRowStretch(m_grid->rowCount(), 1);
+    m_lines->addStretch();
     findChild<QScrollArea *>()->setWidget(m_content);
     m_content->setAutoFillBackground(false); // it lies on the strip that asks
     const int lines = 1 + std::min<int>(MostLines, int(m_rows.size()));
@@ -74,19 +87,21 @@ void ThreeWayView::addHeadings(const QString &who)
 {
     const QStringList titles{tr("What"), tr("Before (v%1)").arg(m_base.revision),
         tr("Theirs (v%1, %2)").arg(m_theirs.revision).arg(who), tr("Mine")};
-    for (int column = 0; column < titles.size(); ++column) {
-        QLabel *title = label(titles[column]);
+    QList<QWidget *> labels;
+    for (const QString &text : titles) {
+        QLabel *title = label(text);
         setTextStyle(title, TextStyle::Small);
         setSecondary(title);
-        m_grid->addWidget(title, 0, column);
+        labels << title;
     }
+    m_lines->addLayout(line(labels));
 }
 
 QRadioButton *ThreeWayView::makeChoice(
     const HoursItem &item, const Clinic &clinic, const QString &whose)
 {
     const QString text = itemText(item, clinic);
-    auto *choice = new QRadioButton(QString(text).replace(u'&', u"&&"_s));
+    auto *choice = new WrappingRadio(text);
     choice->setAccessibleName(
         tr("%1, %2: %3", "what, whose, hours").arg(itemTitle(item, m_theirs), whose, text));
     return choice;
@@ -96,7 +111,6 @@ void ThreeWayView::addRow(const HoursItem &item)
 {
     const bool iChanged = !sameItem(item, m_base, m_mine);
     const bool theyChanged = !sameItem(item, m_base, m_theirs);
-    const int row = int(m_rows.size()) + 1;
     QRadioButton *theirs = makeChoice(item, m_theirs, tr("theirs"));
     QRadioButton *mine = makeChoice(item, m_mine, tr("mine"));
     const QString stem = u"clinics.threeWay.%1."_s.arg(m_rows.size());
@@ -111,10 +125,7 @@ void ThreeWayView::addRow(const HoursItem &item)
     QLabel *what
         = label(iChanged && theyChanged ? tr("%1: both of you changed it").arg(title) : title);
     setTextStyle(what, iChanged && theyChanged ? TextStyle::Strong : TextStyle::Body);
-    m_grid->addWidget(what, row, 0);
-    m_grid->addWidget(label(itemText(item, m_base)), row, 1);
-    m_grid->addWidget(theirs, row, 2);
-    m_grid->addWidget(mine, row, 3);
+    m_lines->addLayout(line({what, label(itemText(item, m_base)), theirs, mine}));
     m_rows.append({item, mine});
 }
 

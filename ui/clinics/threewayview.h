@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QVBoxLayout;
 class QRadioButton;
 
 namespace lockstep {
@@ -39,7 +39,7 @@ private:
     Clinic m_theirs;
     Clinic m_mine;
     QWidget *m_content = nullptr;
-    QGridLayout *m_grid = nullptr;
+    QVBoxLayout *m_lines = nullptr;
     QList<Row> m_rows;
 };
 

@@ -9,10 +9,12 @@
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
+#include "widgets/flowlayout.h"
+#include "widgets/keepheight.h"
+#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -50,7 +52,8 @@ VersionsTab::VersionsTab(const Context &context, QWidget *parent)
     m_splitter->setSizes({400, 400});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->addWidget(m_scheduled);
+    layout->addWidget(new ScrollingPage(m_splitter), 1);
     connect(m_list, &TableView::currentRowChanged, this, &VersionsTab::compare);
     connect(m_with, &QComboBox::currentIndexChanged, this, &VersionsTab::compare);
     connect(m_restore, &QPushButton::clicked, this, &VersionsTab::restore);
@@ -71,7 +74,6 @@ QWidget *VersionsTab::makeList()
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
-    layout->addWidget(m_scheduled);
     layout->addWidget(m_list, 1);
     return part;
 }
@@ -86,6 +88,7 @@ QWidget *VersionsTab::makeComparison()
     m_with = new QComboBox;
     m_with->setObjectName(u"clinics.versions.with"_s);
     m_with->setAccessibleName(tr("Compare with"));
+    m_with->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_restore = new QPushButton;
     m_restore->setObjectName(u"clinics.versions.restoreButton"_s);
     m_comparison = new TableView;
@@ -94,9 +97,9 @@ QWidget *VersionsTab::makeComparison()
     m_comparison->setModel(m_differences);
     auto *label = new QLabel(tr("Compare with"));
     label->setBuddy(m_with);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout;
     row->addWidget(label);
-    row->addWidget(m_with, 1);
+    row->addWidget(m_with);
     row->addWidget(m_restore);
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
@@ -104,6 +107,7 @@ QWidget *VersionsTab::makeComparison()
     layout->addLayout(row);
     layout->addWidget(m_summary);
     layout->addWidget(m_comparison, 1);
+    keepHeight(part);
     return part;
 }
 

@@ -22,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+constexpr int TextCharacters = 16; ///< 8:00 AM–5:00 PM
+
+} // namespace
+
 WeekEditor::WeekEditor(QWidget *parent)
     : QWidget(parent)
     , m_ruler(new BarRuler)
@@ -42,11 +48,8 @@ WeekEditor::WeekEditor(QWidget *parent)
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(3, 3);
     grid->addWidget(m_ruler, 0, 3);
-    auto *snap = new QLabel(tr("snap 15"));
-    snap->setToolTip(tr("Drawing goes in steps of 15 minutes, of 5 with Ctrl"));
-    setTextStyle(snap, TextStyle::Small);
-    setSecondary(snap);
-    grid->addWidget(snap, 0, 1, Qt::AlignTrailing);
+    m_ruler->setToolTip(tr("Drawing goes in steps of 15 minutes, of 5 with Ctrl"));
+    grid->addWidget(m_total, 0, 0, 1, 3);
     makeRows(grid);
     makeFoot(grid, 1 + 7 * DayRow::GridRows);
 }
@@ -62,18 +65,26 @@ void WeekEditor::makeRows(QGridLayout *grid)
     setFocusProxy(m_days[size_t(m_order.first())]->field());
 }
 
+void WeekEditor::resizeEvent(QResizeEvent *event)
+{
+    // Hours that are told by their minutes are read whole; the bar takes what is left.
+    const int text = TextCharacters * fontMetrics().averageCharWidth() + 2 * space::S;
+    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(1, text);
+    QWidget::resizeEvent(event);
+}
+
 void WeekEditor::makeFoot(QGridLayout *grid, int gridRow)
 {
     m_total->setObjectName(u"clinics.week.total"_s);
     m_total->setTextFormat(Qt::PlainText);
     m_total->setWordWrap(true);
+    setTextStyle(m_total, TextStyle::Small);
     setSecondary(m_total);
     m_copy->setObjectName(u"clinics.week.copyButton"_s);
     m_copy->setToolTip(tr("Copy the hours of the day you are on to other days (Ctrl+D)"));
     connect(m_copy, &QPushButton::clicked, this, &WeekEditor::askCopy);
     connect(m_copyPanel, &CopyDaysPanel::chosen, this, &WeekEditor::dayCopied);
     connect(m_copyPanel, &CopyDaysPanel::closed, this, [this] { current()->focus(); });
-    grid->addWidget(m_total, gridRow, 1, 1, 2);
     grid->addWidget(m_copy, gridRow, 3, Qt::AlignTrailing);
     grid->addWidget(m_copyPanel, gridRow + 1, 1, 1, 3);
 }

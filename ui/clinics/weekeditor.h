@@ -52,6 +52,9 @@ Q_SIGNALS:
     void unreadChanged();
     void announced(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeRows(QGridLayout *grid);
     void makeFoot(QGridLayout *grid, int gridRow);

@@ -8,13 +8,13 @@
 #include "clinics/exceptionsmodel.h"
 #include "shell/style.h"
 #include "shell/theme.h"
+#include "widgets/flowlayout.h"
 #include "widgets/plaintip.h"
+#include "widgets/scrollingpage.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -47,6 +47,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
 {
     m_schedule->setObjectName(u"clinics.schedule"_s);
     m_schedule->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_schedule->setMinimumWidth(1); // a name may be longer than any window
     m_schedule->setAccessibleName(tr("Service and time it applies"));
     m_legend->setToolTip(
         tr("Hatched: when a campaign is held within the week to come, or another service of "
@@ -56,21 +57,17 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     m_week->setObjectName(u"clinics.week"_s);
 
     auto *content = new QWidget;
-    auto *choice = new QHBoxLayout;
+    auto *choice = new FlowLayout;
+    choice->setSpacing(space::L);
     choice->addWidget(m_schedule);
-    choice->addStretch();
+    choice->addWidget(m_effective);
     choice->addWidget(m_legend);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addLayout(choice);
-    layout->addWidget(m_effective);
     layout->addWidget(m_week);
     layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto *scroll = new ScrollingPage(content);
     // Later: the panel has its place only once it is laid out.
     connect(
         m_week, &WeekEditor::copyAsked, scroll,

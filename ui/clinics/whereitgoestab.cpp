@@ -14,10 +14,11 @@
 #include "shell/theme.h"
 #include "widgets/codeview.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -108,13 +109,16 @@ QWidget *WhereItGoesTab::makeDetail()
     inside->addWidget(m_words);
     inside->addWidget(m_difference, 1);
     m_views->addTab(comparison, tr("Last accepted against next"));
-    m_views->setCornerWidget(m_raw);
     m_views->setMinimumHeight(7 * rowHeight(font()));
 
     auto *part = new QWidget;
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(m_headline, 1);
-    heading->addWidget(m_openSystem);
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(m_raw);
+    buttons->addWidget(m_openSystem);
+    auto *heading = new FoldLayout;
+    heading->setCentred(true);
+    heading->addPart(m_headline, 1);
+    heading->addPart(buttons);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
     layout->setSpacing(space::XS);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/attempttimeline.h"
 
+#include "history/attemptcolumns.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 
@@ -21,7 +22,7 @@ QString headOf(const Attempt &attempt)
     if (attempt.open)
         return AttemptTimeline::tr("on its way…");
     const QString code
-        = attempt.status > 0 ? QString::number(attempt.status) : word(markOf(attempt.outcome));
+        = attempt.status > 0 ? QString::number(attempt.status) : outcomeText(attempt);
     return attempt.durationMs > 0
         ? AttemptTimeline::tr("%1 · %2").arg(code, durationText(attempt.durationMs))
         : code;

@@ -9,6 +9,7 @@
 #include "shell/icons.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
+#include "widgets/foldlayout.h"
 #include "widgets/tableview.h"
 
 #include <QClipboard>
@@ -67,12 +68,16 @@ AttemptView::AttemptView(QWidget *parent)
     copy->setText(tr("Copy for a ticket"));
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     copy->setAutoRaise(true);
-    m_tabs->setCornerWidget(copy);
+    m_title->setWordWrap(true);
+    auto *heading = new FoldLayout;
+    heading->setCentred(true);
+    heading->addPart(m_title, 1);
+    heading->addPart(copy);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::XS);
-    layout->addWidget(m_title);
+    layout->addLayout(heading);
     layout->addWidget(m_tabs, 1);
 
     connect(copy, &QToolButton::clicked, this, &AttemptView::copyForTicket);

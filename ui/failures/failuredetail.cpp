@@ -12,6 +12,7 @@
 #include "shell/statestore.h"
 #include "systems/connectiontest.h"
 #include "widgets/deletekey.h"
+#include "widgets/keepheight.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -96,6 +97,8 @@ void FailureDetail::makeLayout()
     auto *lowerLayout = new QVBoxLayout(lower);
     lowerLayout->setContentsMargins(space::L, space::S, space::L, space::S);
     lowerLayout->addWidget(m_attempt);
+    keepHeight(upper);
+    keepHeight(lower);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setObjectName(u"failures.detail.splitter"_s);
     splitter->addWidget(upper);

@@ -13,8 +13,13 @@
 #include "shell/jobtext.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
+#include "widgets/adaptivesplitter.h"
 #include "widgets/deletekey.h"
 #include "widgets/emptystate.h"
+#include "widgets/filterbar.h"
+#include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
+#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QComboBox>
@@ -26,7 +31,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -38,7 +42,11 @@ namespace lockstep {
 
 namespace {
 
+constexpr int ListBeside = 28, ListAbove = 34; ///< per cent of the page
 constexpr qint64 GroupsGapMs = 250, SolvedGapMs = 3'000;
+constexpr int SummaryCharacters = 28;
+constexpr int LeastList
+    = 4; ///< rows of room for the groups; with less the list scrolls with its jobs
 constexpr auto JobKey = "job/"_L1;
 
 enum Part { NothingFails, Failing, Discards };
@@ -66,14 +74,12 @@ FailuresPage::FailuresPage(const Context &context, QWidget *parent)
     , m_askSolved(context.clock, SolvedGapMs,
           [this](const std::function<void()> &answered) { askSolved(answered); })
 {
-    auto *splitter = new QSplitter;
+    auto *splitter = new AdaptiveSplitter;
     splitter->setObjectName(u"failures.splitter"_s);
     splitter->addWidget(makeGroups());
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 50;
-    splitter->setSizes({listWidth, 3 * listWidth});
-    splitter->setChildrenCollapsible(false);
+    splitter->setShares(ListBeside, ListAbove);
     m_empty = new EmptyState(Glyph::Clock, tr("Loading failures"));
     m_stack = new QStackedWidget;
     for (QWidget *part : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(splitter),
@@ -83,12 +89,17 @@ FailuresPage::FailuresPage(const Context &context, QWidget *parent)
     auto *notices = new QVBoxLayout;
     notices->setContentsMargins(space::L, 0, space::L, 0);
     notices->addWidget(m_actions);
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins({});
+    inside->setSpacing(space::S);
+    inside->addLayout(notices);
+    inside->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::S);
     layout->addWidget(makeBar());
-    layout->addLayout(notices);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(new ScrollingPage(content), 1);
     connectAll();
     showDiscarded(false);
     m_askGroups.ask();
@@ -103,12 +114,8 @@ QWidget *FailuresPage::makeBar()
     m_by->addItem(tr("By system"), int(GroupBy::System));
     m_by->addItem(tr("By clinic"), int(GroupBy::Clinic));
     m_by->addItem(tr("By change"), int(GroupBy::Change));
-    m_find = new QLineEdit;
-    m_find->setObjectName(u"failures.findLineEdit"_s);
+    m_find = makeFindField(u"failures.findLineEdit"_s, tr("Find clinic, system, words"));
     m_find->setAccessibleName(tr("Find failures"));
-    m_find->setPlaceholderText(tr("Find clinic, system, words"));
-    m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(fontMetrics().averageCharWidth() * 34);
     m_summary = new QLabel;
     m_summary->setObjectName(u"failures.summary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -120,13 +127,18 @@ QWidget *FailuresPage::makeBar()
     m_discarded->setCheckable(true);
 
     auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
+    auto *what = new FlowLayout;
+    what->addWidget(m_by);
+    what->addWidget(m_find);
+    auto *all = new FlowLayout;
+    all->addWidget(m_retryAll);
+    all->addWidget(m_discarded);
+    auto *layout = new FoldLayout(bar);
+    layout->setCentred(true);
     layout->setContentsMargins(space::L, space::M, space::L, 0);
-    layout->addWidget(m_by);
-    layout->addWidget(m_find, 1);
-    layout->addWidget(m_summary, 2);
-    layout->addWidget(m_retryAll);
-    layout->addWidget(m_discarded);
+    layout->addPart(what);
+    layout->addPart(m_summary, 1, SummaryCharacters);
+    layout->addPart(all);
     return bar;
 }
 
@@ -154,7 +166,8 @@ QWidget *FailuresPage::makeGroups()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_jobs);
     layout->addWidget(m_solved);
-    return part;
+    m_list->setMinimumHeight(LeastList * rowHeight(font()));
+    return new ScrollingPage(part);
 }
 
 void FailuresPage::connectAll()

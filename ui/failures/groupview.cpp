@@ -258,19 +258,6 @@ void GroupView::setMuted(bool muted)
 void GroupView::tellWhy()
 {
     m_why->setText(whyLines(m_item, systemNow(), m_audit, m_words, m_nowMs).join(u'\n'));
-    fitHeight();
-}
-
-void GroupView::fitHeight()
-{
-    // A splitter asks for a least height and not for the height of this width.
-    setMinimumHeight(layout()->heightForWidth(width()));
-}
-
-void GroupView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
 }
 
 QString GroupView::text() const

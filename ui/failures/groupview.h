@@ -51,11 +51,7 @@ Q_SIGNALS:
     void copyRequested();
     void noteRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void fitHeight();
     QWidget *makeActions();
     QWidget *makeProgress();
     void makeMenu();

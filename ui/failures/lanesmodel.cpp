@@ -33,7 +33,7 @@ std::vector<Column<Lane>> columns(const StateStore &state)
 {
     const auto moment = [&state](qint64 at) { return momentText(at, state.nowMs()); };
     return {
-        {FailedLanesModel::tr("Clinic or subject"), 230,
+        {FailedLanesModel::tr("Clinic or subject"), 0,
             [&state](const Lane &lane) { return state.subjectName(lane.key.subject); },
             [](const Lane &lane) { return std::optional(markOf(lane)); }},
         {FailedLanesModel::tr("System and cause"), 200,
@@ -51,7 +51,7 @@ std::vector<Column<Lane>> columns(const StateStore &state)
                     = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
                 return goes ? moment(lane.nextAtMs) : u"–"_s;
             }},
-        {FailedLanesModel::tr("Status"), 0, stateText},
+        {FailedLanesModel::tr("Status"), 110, stateText},
     };
 }
 

@@ -205,7 +205,10 @@ void FlowLanes::paintNodeText(
     // With one line, what is said beside the name stands behind it, as far as there is room.
     const QString beside = m_scene.terse() ? joined(node) : node.aside;
     int asideWidth = beside.isEmpty() ? 0 : smallMetrics.horizontalAdvance(beside) + space::XS;
-    const int titleWidth = strongMetrics.horizontalAdvance(node.title);
+    const int titleWidth = strongMetrics.horizontalAdvance(node.title) + 1;
+    // Whole or not at all: the name matters more, and the table has both.
+    if (!m_scene.terse() && titleWidth + space::S + asideWidth > room.width())
+        asideWidth = 0;
     asideWidth = qMin(asideWidth, qMax(0, int(room.width()) - titleWidth - space::S));
     QRectF title = room;
     title.setWidth(room.width() - (asideWidth > 0 ? asideWidth + space::S : 0));

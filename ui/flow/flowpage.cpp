@@ -17,6 +17,7 @@
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
@@ -44,6 +45,7 @@ namespace {
 constexpr int TickMs = 1000;
 /// Lines of text that each part keeps in any case.
 constexpr int SmallestPicture = 8, SmallestList = 12;
+constexpr int FilterCharacters = 52; ///< what the empty field says
 constexpr int MostPicture = 45; ///< per cent of the page
 
 } // namespace
@@ -150,11 +152,12 @@ QWidget *FlowPage::makeToolbar()
 
 QWidget *FlowPage::makeFilterBar()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::S);
-    row->addWidget(m_find, 1);
-    row->addWidget(m_saveFilter);
-    row->addWidget(m_saved);
+    auto *kept = new FlowLayout;
+    kept->addWidget(m_saveFilter);
+    kept->addWidget(m_saved);
+    auto *row = new FoldLayout;
+    row->addPart(m_find, 1, FilterCharacters);
+    row->addPart(kept);
     auto *bar = new QWidget;
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(space::L, space::XS, space::L, space::S);
@@ -191,10 +194,11 @@ QWidget *FlowPage::makeList()
     setSecondary(m_waiting);
     m_waiting->setWordWrap(true);
     m_waiting->setAlignment(Qt::AlignCenter);
-    auto *barLayout = new QHBoxLayout(m_waitingBar);
+    auto *barLayout = new FoldLayout(m_waitingBar);
+    barLayout->setCentred(true);
     barLayout->setContentsMargins(space::S, space::XS, space::S, space::XS);
-    barLayout->addWidget(m_waiting, 1);
-    barLayout->addWidget(m_resume);
+    barLayout->addPart(m_waiting, 1);
+    barLayout->addPart(m_resume);
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(space::L, 0, 0, 0);
@@ -275,8 +279,6 @@ void FlowPage::fitPicture()
     // Below each other, the list and the story need room for two; then the page scrolls.
     const bool stacked = m_reading->orientation() == Qt::Vertical;
     m_reading->setMinimumHeight((stacked ? 2 : 1) * SmallestList * fontMetrics().height());
-    for (QLabel *label : {m_rate, m_size})
-        label->setMinimumHeight(m_pause->sizeHint().height());
 }
 
 void FlowPage::applyFilter()

@@ -147,8 +147,8 @@ void FlowScene::layOut(const QSizeF &size, const QFont &font, bool mirrored)
     const double room = qMax(1.0, size.height() - top);
     const double tall = nodeHeight(font);
     const double character = metrics.averageCharWidth();
-    const double narrow = qMin(size.width() * 0.17, 24 * character);
-    const double wide = qMin(size.width() * 0.30, 40 * character);
+    const double narrow = qMin(size.width() * 0.19, 30 * character);
+    const double wide = qMin(size.width() * 0.28, 42 * character);
     const double gap = qMax(16.0, (size.width() - 3 * narrow - wide - 2) / 3);
     const auto boxAt = [&](double left, double width, double centre) {
         const double x = mirrored ? size.width() - left - width : left;

@@ -51,14 +51,14 @@ Column<Attempt> timeColumn(const StateStore &state)
 
 Column<Attempt> subjectColumn(const StateStore &state)
 {
-    return {.title = tr("Clinic"), .width = 130, .text = [&state](const Attempt &a) {
+    return {.title = tr("Clinic"), .width = 124, .text = [&state](const Attempt &a) {
                 return state.subjectName(a.lane.subject);
             }};
 }
 
 Column<Attempt> systemColumn()
 {
-    return {.title = tr("System"), .width = 112, .text = [](const Attempt &a) {
+    return {.title = tr("System"), .width = 104, .text = [](const Attempt &a) {
                 return a.lane.system;
             }};
 }
@@ -82,7 +82,7 @@ Column<Attempt> tryColumn()
 Column<Attempt> codeColumn()
 {
     return {.title = tr("Code"),
-        .width = 58,
+        .width = 48,
         .text
         = [](const Attempt &a) { return a.status > 0 ? QString::number(a.status) : QString(); },
         .alignment = Qt::AlignRight};
@@ -103,7 +103,7 @@ Column<Attempt> durationColumn()
 
 Column<Attempt> outcomeColumn()
 {
-    return {.title = tr("Status"), .width = 158, .text = outcomeText, .mark = [](const Attempt &a) {
+    return {.title = tr("Status"), .width = 140, .text = outcomeText, .mark = [](const Attempt &a) {
                 return std::optional(markOf(a));
             }};
 }

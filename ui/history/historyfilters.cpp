@@ -110,9 +110,6 @@ void HistoryFilters::makeBoxes()
     m_version->setRange(0, 999'999);
     m_version->setSpecialValueText(tr("Any version"));
     m_version->setPrefix(u"v"_s);
-    // The special text is not what the box reckons its width from.
-    m_version->setMinimumWidth(
-        m_version->fontMetrics().horizontalAdvance(m_version->specialValueText()) + 3 * space::XL);
     m_version->setKeyboardTracking(false);
     m_outcome->addItem(tr("Any status"));
     for (int kind = 0; kind <= int(OutcomeKind::Differs); ++kind)

@@ -9,6 +9,7 @@
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int TitleCharacters = 34; ///< of room for the title beside what stands at its end
 
 /// What reading back told, beside what was accepted.
 QString readSentence(const Lane &lane, qint64 nowMs)
@@ -107,11 +110,14 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     setTextStyle(m_revisions, TextStyle::Small);
     setSecondary(m_revisions);
 
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(space::S);
-    heading->addWidget(m_mark);
-    heading->addWidget(m_title, 2);
-    heading->addWidget(m_revisions, 3);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(space::S);
+    title->addWidget(m_mark);
+    title->addWidget(m_title, 1);
+    auto *heading = new FoldLayout;
+    heading->setCentred(true);
+    heading->addPart(title, 1, TitleCharacters);
+    heading->addPart(m_revisions);
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons);
     for (QPushButton *button :

@@ -206,10 +206,9 @@ QWidget *ComparePanel::makeIgnoring()
     connect(m_reason, &QLineEdit::returnPressed, m_letBe, &QPushButton::click);
     connect(m_letBe, &QPushButton::clicked, this,
         [this] { ignore(m_howLong->currentData().toLongLong()); });
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->addWidget(m_letBe);
     buttons->addWidget(cancel);
-    buttons->addStretch();
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins({});

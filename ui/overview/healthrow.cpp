@@ -90,6 +90,7 @@ public:
         m_name->setTextFormat(Qt::PlainText);
         setTextStyle(m_name, TextStyle::Strong);
         setTextStyle(m_figures, TextStyle::Small);
+        setTextStyle(m_count, TextStyle::Small);
         setSecondary(m_figures);
         auto *title = new QHBoxLayout;
         title->addWidget(m_mark);
@@ -112,7 +113,6 @@ public:
     {
         const bool trouble = worst < Mark::Unknown && count > 0;
         m_count->setVisible(trouble);
-        m_count->setText(QString::number(count));
         const QString condition = conditionOf(system, nowMs);
         m_name->setText(system.config.name);
         m_mark->setMark(worst);
@@ -121,6 +121,7 @@ public:
         const QString marked = trouble
             ? HealthRow::tr("%1 %2").arg(count).arg(word(worst).toLower())
             : word(worst).toLower();
+        m_count->setText(trouble ? marked : QString());
         setAccessibleName(
             HealthRow::tr("%1, %2, %3. %4.")
                 .arg(system.config.name, marked, m_figures->text(), sentenceOf(health)));

@@ -5,7 +5,9 @@
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
+#include "widgets/filterbar.h"
 #include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -23,7 +25,7 @@ namespace lockstep {
 MatrixToolbar::MatrixToolbar(const StateStore &state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
-    , m_find(new QLineEdit)
+    , m_find(makeFindField(u"overview.findLineEdit"_s, tr("Find clinic")))
     , m_problemsOnly(new QCheckBox(tr("&Problems only")))
     , m_zone(new QComboBox)
     , m_byCause(new QCheckBox(tr("Group by &cause")))
@@ -60,23 +62,20 @@ QWidget *MatrixToolbar::makeHeading()
     m_waiting->setSizePolicy(keeps);
     setSecondary(m_count);
     auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins({});
-    layout->addWidget(title);
-    layout->addSpacing(space::S);
-    layout->addWidget(m_waiting);
-    layout->addStretch();
-    layout->addWidget(m_count);
+    auto *start = new QHBoxLayout;
+    start->setSpacing(space::L);
+    start->addWidget(title);
+    start->addWidget(m_waiting);
+    start->addStretch();
+    auto *layout = new FoldLayout(bar);
+    layout->setCentred(true);
+    layout->addPart(start, 1);
+    layout->addPart(m_count);
     return bar;
 }
 
 QWidget *MatrixToolbar::makeFilters()
 {
-    m_find->setObjectName(u"overview.findLineEdit"_s);
-    m_find->setPlaceholderText(tr("Find clinic"));
-    m_find->setAccessibleName(tr("Find clinic"));
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_problemsOnly->setObjectName(u"overview.problemsCheckBox"_s);
     m_zone->setObjectName(u"overview.zoneComboBox"_s);
     m_zone->setAccessibleName(tr("Time zone"));
@@ -85,6 +84,7 @@ QWidget *MatrixToolbar::makeFilters()
     m_clearMark->setIcon(icon(Glyph::Cancel));
     auto *bar = new QWidget;
     auto *layout = new FlowLayout(bar);
+    layout->setSpacing(space::M);
     for (QWidget *part :
         std::initializer_list<QWidget *>{m_find, m_problemsOnly, m_zone, m_byCause, m_clearMark})
         layout->addWidget(part);

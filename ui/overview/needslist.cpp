@@ -6,6 +6,7 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/foldlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,6 +23,7 @@ namespace lockstep {
 namespace {
 
 constexpr qsizetype MostRows = 3;
+constexpr int WordsCharacters = 30; ///< of room for what is needed beside its buttons
 
 /// A row on the tint of its mark.
 class TintedRow final : public QWidget {
@@ -152,8 +154,6 @@ QWidget *NeedsList::makeRow(const Shown &shown)
 {
     const Need &need = shown.need;
     auto *row = new TintedRow(need.mark);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(space::M, space::XS, space::XS, space::XS);
     auto *title = plainLabel(shown.title);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Strong);
@@ -161,13 +161,20 @@ QWidget *NeedsList::makeRow(const Shown &shown)
                                   .arg(counted(need.count, tr("1 clinic"), tr("%1 clinics")),
                                       momentText(need.sinceMs, m_state.nowMs())));
     detail->setWordWrap(true);
-    layout->addWidget(new MarkWidget(need.mark));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(title);
     words->addWidget(detail);
-    layout->addLayout(words, 1);
-    m_rows << Row{title, addButtons(*layout, shown)};
+    auto *marked = new QHBoxLayout;
+    marked->addWidget(new MarkWidget(need.mark));
+    marked->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *layout = new FoldLayout(row);
+    layout->setCentred(true);
+    layout->setContentsMargins(space::M, space::XS, space::XS, space::XS);
+    layout->addPart(marked, 1, WordsCharacters);
+    layout->addPart(buttons);
+    m_rows << Row{title, addButtons(*buttons, shown)};
     return row;
 }
 

@@ -38,6 +38,7 @@ namespace {
 
 /// Enough to draw the last hour of a busy store; the newest come first.
 constexpr int HealthRows = 1000;
+constexpr int LowLines = 26; ///< lines of text that make a page high enough for all its parts
 constexpr qint64 AnnounceEveryMs = 10'000;
 
 QLabel *overline(const QString &text)
@@ -72,6 +73,8 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     mainLayout->setSpacing(0);
     mainLayout->addWidget(makeScrolling(), 1);
     mainLayout->addWidget(m_strip);
+    m_main = main;
+    main->installEventFilter(this);
     auto *splitter = new AdaptiveSplitter;
     splitter->addWidget(main);
     splitter->addWidget(m_compare);
@@ -98,7 +101,24 @@ QWidget *OverviewPage::makeScrolling()
     layout->setSpacing(0);
     layout->addLayout(makeTop());
     layout->addLayout(inset, 1);
+    m_content = content;
     return new ScrollingPage(content);
+}
+
+bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_main && event->type() == QEvent::Resize)
+        placeStrip();
+    return Page::eventFilter(watched, event);
+}
+
+void OverviewPage::placeStrip()
+{
+    // In a low window it would leave the matrix no room: then it ends what scrolls.
+    const bool low = m_main->height() < LowLines * fontMetrics().height();
+    QWidget *const place = low ? m_content : m_main;
+    if (m_strip->parentWidget() != place)
+        place->layout()->addWidget(m_strip);
 }
 
 QLayout *OverviewPage::makeTop()

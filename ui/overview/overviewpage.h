@@ -39,7 +39,12 @@ public:
     bool can(ActionId id) const override;
     void run(ActionId id) override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Below the matrix, or at the end of what scrolls.
+    void placeStrip();
     QWidget *makeScrolling();
     QLayout *makeTop();
     void makeMatrix();
@@ -98,6 +103,8 @@ private:
     MatrixView *m_matrix;
     EmptyState *m_empty;
     CellStrip *m_strip;
+    QWidget *m_main = nullptr; ///< all but the comparison
+    QWidget *m_content = nullptr; ///< of it, what scrolls
     ComparePanel *m_compare;
     std::optional<LaneKey> m_selected; ///< kept over a rebuild of the matrix
     QString m_sidesOf; ///< lane and revision whose two sides are shown or asked for

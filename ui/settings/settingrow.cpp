@@ -4,6 +4,7 @@
 
 #include "shell/icons.h"
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+/// Of room for label and help, and for the control beside them: the same in every row.
+constexpr int WordsCharacters = 52, ControlCharacters = 72;
 
 QLabel *wrapped(const QString &text)
 {
@@ -50,12 +54,15 @@ SettingRow::SettingRow(const QString &label, const QString &help, QWidget *contr
     m_reset->hide();
     if (QWidget *focus = focusOf(control); focus->accessibleName().isEmpty())
         focus->setAccessibleName(label);
-    auto *layout = new QHBoxLayout(this);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(space::M);
+    choice->addWidget(control, 1);
+    choice->addWidget(m_reset, 0, Qt::AlignTop);
+    auto *layout = new FoldLayout(this);
     layout->setContentsMargins(space::M, space::S, space::M, space::S);
     layout->setSpacing(space::L);
-    layout->addWidget(makeWords(label, help), 1);
-    layout->addWidget(control, 1);
-    layout->addWidget(m_reset, 0, Qt::AlignTop);
+    layout->addPart(makeWords(label, help), 1, WordsCharacters);
+    layout->addPart(choice, 1, ControlCharacters);
     connect(m_reset, &QToolButton::clicked, this, &SettingRow::resetRequested);
 }
 

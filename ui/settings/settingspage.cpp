@@ -9,11 +9,11 @@
 #include "settingssection.h"
 #include "shell/icons.h"
 #include "widgets/filterbar.h"
+#include "widgets/foldlayout.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -26,7 +26,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int FindCharacters = 44;
+constexpr int FindCharacters = 60;
 
 } // namespace
 
@@ -51,11 +51,10 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     if (context.shortcuts)
         addSection(makeKeys());
     addSection(makeAbout());
-    auto *top = new QHBoxLayout;
-    m_find->setMinimumWidth(FindCharacters * fontMetrics().averageCharWidth());
-    top->addWidget(m_find);
-    top->addWidget(m_nothing, 1);
-    top->addStretch();
+    auto *top = new FoldLayout;
+    top->setCentred(true);
+    top->addPart(m_find, 0, FindCharacters);
+    top->addPart(m_nothing, 1, FindCharacters);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::L, 0);
     layout->addLayout(top);

@@ -20,7 +20,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int WidestCharacters = 130; ///< wider, label and control would lose each other
+constexpr int WidestCharacters = 150; ///< wider, label and control would lose each other
 
 } // namespace
 
@@ -38,6 +38,13 @@ SettingsSection::SettingsSection(const QString &title, Preferences &preferences,
     layout->setContentsMargins(space::S, space::M, space::S, space::L);
     layout->addWidget(column);
     layout->addStretch();
+}
+
+QSize SettingsSection::minimumSizeHint() const
+{
+    // The margin of a wide window must not keep it wide.
+    const QMargins now = layout()->contentsMargins();
+    return QWidget::minimumSizeHint() - QSize(qMax(0, now.right() - space::S), 0);
 }
 
 void SettingsSection::resizeEvent(QResizeEvent *event)

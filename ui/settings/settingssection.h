@@ -43,6 +43,8 @@ public:
     /// Anything else, over the whole width.
     void addWidget(QWidget *widget, int stretch = 0);
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

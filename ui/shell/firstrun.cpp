@@ -6,8 +6,10 @@
 #include "statusmark.h"
 #include "style.h"
 #include "theme.h"
+#include "widgets/foldlayout.h"
+#include "widgets/readingcolumn.h"
+#include "widgets/scrollingpage.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int ChoiceCharacters = 36;
+constexpr int ColumnCharacters = 88;
 
 QLabel *paragraph(const QString &text)
 {
@@ -32,8 +37,8 @@ QWidget *choice(QPushButton *button, const QString &text)
     auto *caption = paragraph(text);
     setSecondary(caption);
     auto *box = new QWidget;
-    box->setMaximumWidth(320);
     auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
     layout->setSpacing(space::S);
     layout->addWidget(button);
     layout->addWidget(caption);
@@ -53,7 +58,6 @@ FirstRun::FirstRun(QWidget *parent)
     setTextStyle(title, TextStyle::Title);
     auto *text = paragraph(tr("Save a clinic's hours once; Lockstep brings them to every system "
                               "you connect, and shows which have them."));
-    text->setMaximumWidth(520);
 
     auto *explore = new QPushButton(icon(Glyph::Sandbox), tr("Explore with sample data"));
     explore->setObjectName(u"firstRun.exploreButton"_s);
@@ -61,30 +65,31 @@ FirstRun::FirstRun(QWidget *parent)
     setUp->setObjectName(u"firstRun.setUpButton"_s);
     setPrimary(setUp);
 
-    auto *choices = new QHBoxLayout;
+    auto *choices = new FoldLayout;
     choices->setSpacing(space::XL);
-    choices->addStretch();
-    choices->addWidget(choice(explore,
-        tr("6 sample clinics and 4 simulated systems inside Lockstep, one of them failing "
-           "on purpose. Nothing leaves this computer.")));
-    choices->addWidget(choice(setUp,
-        tr("Its address and where its key is kept. You can test the "
-           "connection before anything is sent.")));
-    choices->addStretch();
+    choices->addPart(choice(explore,
+                         tr("6 sample clinics and 4 simulated systems inside Lockstep, one of "
+                            "them failing on purpose. Nothing leaves this computer.")),
+        1, ChoiceCharacters);
+    choices->addPart(choice(setUp,
+                         tr("Its address and where its key is kept. You can test the connection "
+                            "before anything is sent.")),
+        1, ChoiceCharacters);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new ReadingColumn(ColumnCharacters,
+        QMargins(space::L, space::L, space::L, space::L), ReadingColumn::Place::Middle);
+    QVBoxLayout *layout = content->content();
     layout->setSpacing(space::M);
     layout->addStretch(2);
     layout->addWidget(mark, 0, Qt::AlignHCenter);
     layout->addWidget(title);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(text, 4);
-    centred->addStretch(1);
-    layout->addLayout(centred);
+    layout->addWidget(text);
     layout->addSpacing(space::L);
     layout->addLayout(choices);
     layout->addStretch(3);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(new ScrollingPage(content));
     connect(explore, &QPushButton::clicked, this, &FirstRun::exploreRequested);
     connect(setUp, &QPushButton::clicked, this, &FirstRun::setUpRequested);
 }

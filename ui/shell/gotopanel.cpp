@@ -90,6 +90,7 @@ GoToPanel::GoToPanel(const StateStore &state, const Actions &actions, QWidget *p
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     auto *hint = new QLabel(tr("c clinic · s system · f failure · # event · > command"));
+    hint->setWordWrap(true);
     setTextStyle(hint, TextStyle::Small);
     setSecondary(hint);
 

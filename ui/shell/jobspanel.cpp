@@ -5,6 +5,8 @@
 #include "jobrow.h"
 #include "statestore.h"
 #include "theme.h"
+#include "widgets/flowlayout.h"
+#include "widgets/foldlayout.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -59,10 +61,13 @@ JobsPanel::JobsPanel(StateStore &state, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(rows);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    head->addWidget(m_clearAll);
-    head->addWidget(m_close);
+    auto *answers = new FlowLayout;
+    answers->addWidget(m_clearAll);
+    answers->addWidget(m_close);
+    auto *head = new FoldLayout;
+    head->setCentred(true);
+    head->addPart(title, 1);
+    head->addPart(answers);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::S, space::M);
     layout->setSpacing(space::M);

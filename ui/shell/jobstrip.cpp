@@ -19,14 +19,18 @@ namespace lockstep {
 
 namespace {
 
-QString stripText(const JobProgress &job, const StateStore &state)
+/// What is said of a job, from the most that there may be room for to the least.
+QStringList stripTexts(const JobProgress &job, const StateStore &state)
 {
     if (!job.running())
-        return jobResultText(job);
+        return {jobResultText(job), jobCountText(job)};
     const QString head = JobStrip::tr("%1: %2").arg(
         jobTitle(job), job.parked > 0 || job.cancelled ? jobResultText(job) : jobCountText(job));
     const QString pace = jobPaceText(job, state.system(job.system), state.nowMs());
-    return pace.isEmpty() ? head : JobStrip::tr("%1 · %2").arg(head, pace);
+    QStringList texts{head, jobCountText(job)};
+    if (!pace.isEmpty())
+        texts.prepend(JobStrip::tr("%1 · %2").arg(head, pace));
+    return texts;
 }
 
 } // namespace
@@ -43,6 +47,7 @@ JobStrip::JobStrip(StateStore &state, QWidget *parent)
     m_text->setObjectName(u"job.textLabel"_s);
     m_text->setTextFormat(Qt::PlainText);
     setTextStyle(m_text, TextStyle::Small);
+    m_text->setMinimumWidth(1); // until it is fitted
     m_bar->setObjectName(u"job.progressBar"_s);
     m_bar->setAccessibleName(tr("Progress of the current job"));
     m_bar->setTextVisible(false);
@@ -81,7 +86,6 @@ void JobStrip::tell()
     const bool any = m_job.id != 0;
     const bool running = m_job.running();
     m_text->setVisible(any);
-    m_text->setText(stripText(m_job, m_state));
     m_bar->setVisible(running);
     m_bar->setMaximum(qMax(1, m_job.total));
     m_bar->setValue(m_job.done + m_job.failed);
@@ -95,6 +99,29 @@ void JobStrip::tell()
         [this](const JobProgress &job) { return job.running() || !m_state.isJobRead(job.id); });
     m_all->setText(open > 1 ? tr("Jobs (%1)").arg(open) : tr("Jobs"));
     m_all->setAccessibleName(tr("All jobs, running or not read yet: %1").arg(open));
+    fitText();
+}
+
+void JobStrip::setRoom(int width)
+{
+    m_room = width;
+    fitText();
+}
+
+void JobStrip::fitText()
+{
+    // All of it stands in the list of jobs.
+    int others = 0;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_bar, m_show, m_button, m_all})
+        others += part->isHidden() ? 0 : part->sizeHint().width() + space::S;
+    const QStringList texts = m_job.id != 0 ? stripTexts(m_job, m_state) : QStringList();
+    const auto fits = [&](const QString &text) {
+        return m_text->fontMetrics().horizontalAdvance(text) + others <= m_room;
+    };
+    const auto fitting = std::find_if(texts.begin(), texts.end(), fits);
+    m_text->setText(fitting == texts.end() ? QString() : *fitting);
+    m_text->setToolTip(texts.value(0));
+    m_text->setAccessibleName(texts.value(0));
 }
 
 void JobStrip::dismissOrCancel()

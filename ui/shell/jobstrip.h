@@ -21,6 +21,9 @@ class JobStrip final : public QWidget {
 public:
     explicit JobStrip(StateStore &state, QWidget *parent = nullptr);
 
+    /// Says as much as this width has room for.
+    void setRoom(int width);
+
 Q_SIGNALS:
     void cancelRequested(qint64 jobId);
     /// What failed of this job is wanted.
@@ -29,10 +32,12 @@ Q_SIGNALS:
 
 private:
     void tell();
+    void fitText();
     void dismissOrCancel();
 
     StateStore &m_state;
     JobProgress m_job;
+    int m_room = 0;
     QLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_show;

@@ -23,6 +23,7 @@
 #include "statusline.h"
 #include "statusmark.h"
 #include "viewstate.h"
+#include "widgets/foldlayout.h"
 #include "widgets/glyphlabel.h"
 #include "widgets/messagebar.h"
 #include "widgets/readingorder.h"
@@ -56,6 +57,8 @@ constexpr QSize SmallestSize(1024, 700);
 constexpr int BadgesEveryMs = 200;
 constexpr int SaveAfterMs = 400;
 constexpr int TextStep = 10;
+constexpr int BannerCharacters = 40; ///< of room for its words beside the button
+constexpr int SidebarCharacters = 100; ///< a narrower window has icons only
 constexpr qsizetype MostPlaces = 50;
 
 bool onSomeScreen(const QRect &frame)
@@ -110,11 +113,14 @@ QWidget *MainWindow::makeSandboxBanner()
     remove->setObjectName(u"sandbox.removeButton"_s);
     remove->setToolTip(tr("Back to your own data; everything here is gone"));
     connect(remove, &QPushButton::clicked, this, [this] { m_options.sandbox->removeSampleData(); });
-    auto *layout = new QHBoxLayout(banner);
+    auto *words = new QHBoxLayout;
+    words->addWidget(new GlyphLabel(Glyph::Sandbox));
+    words->addWidget(text, 1);
+    auto *layout = new FoldLayout(banner);
+    layout->setCentred(true);
     layout->setContentsMargins(space::M, space::XS, space::M, space::XS);
-    layout->addWidget(new GlyphLabel(Glyph::Sandbox));
-    layout->addWidget(text, 1);
-    layout->addWidget(remove);
+    layout->addPart(words, 1, BannerCharacters);
+    layout->addPart(remove);
     return banner;
 }
 
@@ -438,12 +444,20 @@ void MainWindow::applyPreferences()
     theme.setMotion(m_preferences->get(pref::Movement));
     setClockChoice(m_preferences->get(pref::Clock));
     setFirstDayOfWeek(m_preferences->get(pref::WeekStart));
-    const bool narrow = m_preferences->get(pref::NarrowSidebar);
-    if (narrow != m_sidebar->narrow())
-        m_sidebar->setNarrow(narrow);
     (*m_actions)[ActionId(int(ActionId::ThemeSystem) + int(theme.choice()))]->setChecked(true);
     (*m_actions)[ActionId(int(ActionId::DensityCompact) + int(theme.density()))]->setChecked(true);
+    fitSidebar();
+}
+
+void MainWindow::fitSidebar()
+{
+    // With large text or in a narrow window the page needs the room more than names do.
+    const bool tight = width() < SidebarCharacters * fontMetrics().averageCharWidth();
+    const bool narrow = tight || m_preferences->get(pref::NarrowSidebar);
+    if (narrow != m_sidebar->narrow())
+        m_sidebar->setNarrow(narrow);
     (*m_actions)[ActionId::Sidebar]->setChecked(narrow);
+    (*m_actions)[ActionId::Sidebar]->setEnabled(!tight);
 }
 
 void MainWindow::changeTextScale(int by)
@@ -574,6 +588,7 @@ void MainWindow::updateFirstRun()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitSidebar();
     m_geometryTimer.start();
 }
 
@@ -616,6 +631,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && m_attention)
         m_attention->setWindowActive(isActiveWindow());
+    else if (event->type() == QEvent::FontChange && m_sidebar)
+        fitSidebar();
 }
 
 } // namespace lockstep

@@ -93,6 +93,7 @@ private:
     void setUpFirstSystem();
     /// Theme, text size, density, motion, clock and week, as they were chosen.
     void applyPreferences();
+    void fitSidebar();
     void changeTextScale(int by);
     void exportTable();
     void copyDiagnostics();

@@ -51,6 +51,24 @@ StatusHeader::StatusHeader(StateStore &state, QWidget *parent)
     refresh();
 }
 
+void StatusHeader::resizeEvent(QResizeEvent *event)
+{
+    fitGoTo();
+    QFrame::resizeEvent(event);
+}
+
+void StatusHeader::fitGoTo()
+{
+    // The numbers stay; what leads elsewhere shortens to its picture.
+    int chips = 2 * space::M;
+    for (const Chip *chip : std::as_const(m_chips))
+        chips += chip->isHidden() ? 0 : chip->minimumSizeHint().width() + space::S;
+    const QString words = tr("Go to…   Ctrl+K");
+    const int wanted = fontMetrics().horizontalAdvance(words) + markSize(font()) + space::XXL;
+    m_goTo->setText(chips + wanted <= width() ? words : QString());
+    m_goTo->setToolTip(m_goTo->text().isEmpty() ? words : QString());
+}
+
 void StatusHeader::setActive(std::optional<Mark> mark)
 {
     for (Chip *chip : std::as_const(m_chips))
@@ -67,6 +85,7 @@ void StatusHeader::refresh()
     m_unknown->setCount(counts[Mark::Unknown], tr("unknown"));
     m_unknown->setVisible(counts[Mark::Unknown] > 0);
     showSettled(counts);
+    fitGoTo();
 }
 
 void StatusHeader::showSettled(const MarkCounts &counts)

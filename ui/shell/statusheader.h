@@ -28,7 +28,11 @@ Q_SIGNALS:
     void markChosen(lockstep::Mark mark);
     void goToRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitGoTo();
     void refresh();
     void showSettled(const MarkCounts &counts);
 

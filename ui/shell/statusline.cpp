@@ -5,6 +5,7 @@
 #include "jobstrip.h"
 #include "statusmark.h"
 #include "timetext.h"
+#include "widgets/foldlayout.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -16,6 +17,31 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int LeastJob = 40; ///< characters of room for what is said of a job, with its buttons
+
+/// Asks for one line, and wraps where it gets less.
+class LineLabel final : public QLabel {
+public:
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+    }
+};
+
+/// Ends with dots where there is no room for all of it; screen readers hear all.
+class ShortLabel final : public QLabel {
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const QRect room = contentsRect().adjusted(indent(), 0, 0, 0);
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),
+            Qt::AlignVCenter | Qt::AlignLeading,
+            fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    }
+};
 
 QString engineText(const StateStore &state)
 {
@@ -61,8 +87,8 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     : QFrame(parent)
     , m_state(state)
     , m_mark(new MarkWidget(Mark::Unknown))
-    , m_engine(new QLabel)
-    , m_announcement(new QLabel)
+    , m_engine(new LineLabel)
+    , m_announcement(new ShortLabel)
     , m_job(new JobStrip(state))
     , m_asOf(new QLabel)
 {
@@ -70,9 +96,6 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Button);
     setFocusPolicy(Qt::TabFocus);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::M, 2, space::M, 2);
-    layout->setSpacing(space::S);
     for (QLabel *label : {m_engine, m_announcement, m_asOf}) {
         label->setTextFormat(Qt::PlainText);
         setTextStyle(label, TextStyle::Small);
@@ -81,11 +104,21 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     setSecondary(m_asOf);
     m_announcement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_announcement->setIndent(space::L);
-    layout->addWidget(m_mark);
-    layout->addWidget(m_engine);
-    layout->addWidget(m_announcement, 1);
-    layout->addWidget(m_job);
-    layout->addWidget(m_asOf);
+    m_engine->setWordWrap(true);
+    auto *engine = new QHBoxLayout;
+    engine->setSpacing(space::S);
+    engine->addWidget(m_mark);
+    engine->addWidget(m_engine);
+    engine->addWidget(m_announcement, 1);
+    auto *jobs = new QHBoxLayout;
+    jobs->setSpacing(space::S);
+    jobs->addWidget(m_job);
+    jobs->addWidget(m_asOf);
+    auto *layout = new FoldLayout(this);
+    layout->setCentred(true);
+    layout->setContentsMargins(space::M, 2, space::M, 2);
+    layout->addPart(engine, 1);
+    layout->addPart(jobs);
     setMinimumHeight(26);
     connect(m_job, &JobStrip::cancelRequested, this, &StatusLine::cancelRequested);
     connect(m_job, &JobStrip::showRequested, this, &StatusLine::showJobRequested);
@@ -110,6 +143,23 @@ void StatusLine::showEngine()
     m_asOf->setText(
         m_state.asOfMs() > 0 ? tr("As of %1").arg(clockText(m_state.asOfMs())) : QString());
     setAccessibleName(m_engine->text() + u". "_s + m_asOf->text());
+    fitJob();
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitJob();
+}
+
+void StatusLine::fitJob()
+{
+    const int all = width() - 2 * space::M - m_asOf->sizeHint().width() - space::S;
+    const int beside
+        = all - m_mark->sizeHint().width() - m_engine->sizeHint().width() - 3 * space::S;
+    // Below the engine's words where there is no room beside them.
+    const int least = LeastJob * fontMetrics().averageCharWidth();
+    m_job->setRoom(beside >= least ? beside : all);
 }
 
 void StatusLine::paintEvent(QPaintEvent *event)

@@ -28,12 +28,14 @@ Q_SIGNALS:
     void allJobsRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void showEngine();
+    void fitJob();
 
     StateStore &m_state;
     MarkWidget *m_mark;

@@ -337,10 +337,11 @@ QSize Style::sizeFromContents(
         result.rwidth() += space::S;
         break;
     case CT_ComboBox:
-        result.rwidth() += space::S;
+    case CT_SpinBox:
+        // The air at both ends of the field within, which Fusion does not know of.
+        result.rwidth() += qobject_cast<const QAbstractSpinBox *>(widget) ? space::L : space::S;
         [[fallthrough]];
     case CT_LineEdit:
-    case CT_SpinBox:
         result.setHeight(qMax(ControlHeight, text + 2 * space::S));
         break;
     case CT_ToolButton:
@@ -518,7 +519,15 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         step(SC_SpinBoxDown, Glyph::ChevronDown, QAbstractSpinBox::StepDownEnabled);
         return;
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        tool && control == CC_ToolButton) {
+        // Three dots say that there is more; Fusion's arrow would hang in the corner.
+        QStyleOptionToolButton plain(*tool);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
     if (control == CC_ToolButton && has(option, State_HasFocus)
         && has(option, State_KeyboardFocusChange))
         focusRing(painter, option->rect, t);

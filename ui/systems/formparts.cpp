@@ -3,9 +3,10 @@
 #include "systems/formparts.h"
 
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
+#include "widgets/readingcolumn.h"
 #include "widgets/scrollingpage.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -14,7 +15,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr int FormWidth = 760;
+constexpr int FormCharacters = 126; ///< lines of a form end where an eye can follow them
 
 } // namespace
 
@@ -54,28 +55,21 @@ QLabel *smallLabel(const QString &objectName)
     return label;
 }
 
-QHBoxLayout *beside(const QList<QWidget *> &fields)
+FoldLayout *beside(const QList<QWidget *> &fields)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new FoldLayout;
     row->setSpacing(space::M);
     for (QWidget *field : fields)
-        row->addWidget(field, 1, Qt::AlignTop);
+        row->addPart(field, 1);
     return row;
 }
 
 QWidget *makeTab(QLayout *fields)
 {
-    auto *body = new QWidget;
-    body->setMaximumWidth(FormWidth);
-    auto *bodyLayout = new QVBoxLayout(body);
-    bodyLayout->setContentsMargins({});
-    bodyLayout->addLayout(fields);
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, space::M, space::S, space::L);
-    layout->addWidget(body);
-    layout->addStretch();
-    return new ScrollingPage(content);
+    auto *column = new ReadingColumn(FormCharacters, QMargins(0, space::M, space::S, space::L));
+    column->content()->addLayout(fields);
+    column->content()->addStretch();
+    return new ScrollingPage(column);
 }
 
 } // namespace lockstep

@@ -4,10 +4,11 @@
 
 #include <QDoubleSpinBox>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace lockstep {
+
+class FoldLayout;
 
 // Small parts that the form of a system is made of.
 
@@ -26,7 +27,7 @@ QLabel *plainLabel(const QString &objectName);
 /// Small and in secondary ink, for explanations.
 QLabel *smallLabel(const QString &objectName);
 /// Fields beside each other, each with the same room.
-QHBoxLayout *beside(const QList<QWidget *> &fields);
+FoldLayout *beside(const QList<QWidget *> &fields);
 /// A tab that scrolls when it has to, with lines no longer than can be read.
 QWidget *makeTab(QLayout *fields);
 

@@ -63,7 +63,6 @@ SandboxPanel::SandboxPanel(SandboxControl *sandbox, QWidget *parent)
         m_kind->addItem(tr(kind.text), kind.status);
     m_refuse->setObjectName(u"systems.sandbox.refuseCheckBox"_s);
     m_drift->setObjectName(u"systems.sandbox.driftButton"_s);
-    m_refuse->setMinimumHeight(m_drift->sizeHint().height());
     makeLayout();
     connect(m_latency, &QSpinBox::valueChanged, this, &SandboxPanel::turn);
     connect(m_errors, &QSpinBox::valueChanged, this, &SandboxPanel::turn);
@@ -92,6 +91,7 @@ void SandboxPanel::makeLayout()
     dials->addWidget(new FormField(tr("Updates that fail"), m_errors));
     dials->addWidget(new FormField(tr("How they fail"), m_kind));
     auto *more = new FlowLayout;
+    more->setSpacing(space::M);
     more->addWidget(m_refuse);
     more->addWidget(m_drift);
     auto *layout = new QVBoxLayout(this);

@@ -9,11 +9,11 @@
 #include "systems/formparts.h"
 #include "systems/retryscheduleedit.h"
 #include "systems/settingeditor.h"
+#include "widgets/foldlayout.h"
 #include "widgets/formfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,12 +25,15 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
 namespace {
+
+constexpr int SmallestTabs = 9; ///< rows; with less room the page around scrolls
 
 QString textOf(const Problem &problem)
 {
@@ -67,6 +70,7 @@ SystemForm::SystemForm(const QList<AdapterDescription> &adapters, QWidget *paren
     layout->setContentsMargins({});
     layout->addWidget(m_elsewhere);
     layout->addWidget(m_tabs, 1);
+    m_tabs->setMinimumHeight(SmallestTabs * rowHeight(font()));
     connectFields();
 }
 
@@ -372,42 +376,51 @@ bool SystemForm::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void SystemForm::revertSetting(const QString &key)
+{
+    for (SettingEditor *editor : std::as_const(m_settings)) {
+        if (editor->field().key == key)
+            editor->setValue(m_saved.settings.value(key));
+    }
+}
+
+void SystemForm::revertAdapter()
+{
+    const QSignalBlocker quiet(m_adapter);
+    m_adapter->setCurrentIndex(m_adapter->findData(m_saved.adapter));
+    makeSettings(m_saved.adapter);
+    showSettings();
+}
+
+void SystemForm::revertCredential()
+{
+    m_credential->setReference(m_saved.credential);
+    Q_EMIT credentialEdited();
+}
+
 void SystemForm::revertField(const QString &path)
 {
-    const QString setting = path.section(u'/', 2);
-    if (path.startsWith(u"/settings/"_s)) {
-        for (SettingEditor *editor : std::as_const(m_settings)) {
-            if (editor->field().key == setting)
-                editor->setValue(m_saved.settings.value(setting));
-        }
-    } else if (path == u"/name"_s && !m_name->isReadOnly()) {
-        m_name->setText(m_saved.name);
-    } else if (path == u"/adapter"_s) {
-        const QSignalBlocker quiet(m_adapter);
-        m_adapter->setCurrentIndex(m_adapter->findData(m_saved.adapter));
-        makeSettings(m_saved.adapter);
-        showSettings();
-    } else if (path == u"/endpoint"_s) {
-        m_endpoint->setText(m_saved.endpoint);
-    } else if (path == u"/apiKey"_s) {
-        m_credential->setReference(m_saved.credential);
-        Q_EMIT credentialEdited();
-    } else if (path == u"/topics"_s) {
-        m_topics->setText(m_saved.topics.join(u", "_s));
-    } else if (path == u"/allowInsecure"_s) {
-        m_allowInsecure->setChecked(m_saved.allowInsecure);
-    } else if (path == u"/timeoutSeconds"_s) {
-        m_timeout->setValue(m_saved.timeoutMs / 1000.0);
-    } else if (path == u"/limits/ratePerSecond"_s) {
-        m_rate->setValue(m_saved.limits.ratePerSecond);
-    } else if (path == u"/limits/burst"_s) {
-        m_burst->setValue(m_saved.limits.burst);
-    } else if (path == u"/limits/inFlight"_s) {
-        m_inFlight->setValue(m_saved.limits.inFlight);
-    } else if (path == u"/limits/breakerFailures"_s) {
-        m_breaker->setValue(m_saved.limits.breakerFailures);
-    } else if (path == u"/retry/scheduleSeconds"_s) {
-        m_retry->setWaitsMs(m_saved.retryScheduleMs);
+    const std::initializer_list<std::pair<QStringView, std::function<void()>>> fields{
+        {u"/name",
+            [this] { m_name->setText(m_name->isReadOnly() ? m_name->text() : m_saved.name); }},
+        {u"/adapter", [this] { revertAdapter(); }},
+        {u"/endpoint", [this] { m_endpoint->setText(m_saved.endpoint); }},
+        {u"/apiKey", [this] { revertCredential(); }},
+        {u"/topics", [this] { m_topics->setText(m_saved.topics.join(u", "_s)); }},
+        {u"/allowInsecure", [this] { m_allowInsecure->setChecked(m_saved.allowInsecure); }},
+        {u"/timeoutSeconds", [this] { m_timeout->setValue(m_saved.timeoutMs / 1000.0); }},
+        {u"/limits/ratePerSecond", [this] { m_rate->setValue(m_saved.limits.ratePerSecond); }},
+        {u"/limits/burst", [this] { m_burst->setValue(m_saved.limits.burst); }},
+        {u"/limits/inFlight", [this] { m_inFlight->setValue(m_saved.limits.inFlight); }},
+        {u"/limits/breakerFailures",
+            [this] { m_breaker->setValue(m_saved.limits.breakerFailures); }},
+        {u"/retry/scheduleSeconds", [this] { m_retry->setWaitsMs(m_saved.retryScheduleMs); }},
+    };
+    if (path.startsWith(u"/settings/"_s))
+        revertSetting(path.section(u'/', 2));
+    for (const auto &[field, revert] : fields) {
+        if (field == path)
+            revert();
     }
     Q_EMIT edited();
 }

@@ -70,6 +70,9 @@ private:
     void describePace();
     void markTabs();
     void revertField(const QString &path);
+    void revertSetting(const QString &key);
+    void revertAdapter();
+    void revertCredential();
     void watch(FormField *field, const QString &path);
     QWidget *makeConnectionPart();
     QWidget *makePart(const QString &title, QVBoxLayout *fields);

@@ -57,7 +57,7 @@ SystemsPage::SystemsPage(const Context &context, QWidget *parent)
     splitter->addWidget(makeList());
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 44;
+    const int listWidth = fontMetrics().averageCharWidth() * 62;
     splitter->setSizes({listWidth, 3 * listWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -94,7 +94,10 @@ QWidget *SystemsPage::makeList()
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(space::S, space::M, 0, 0);
-    layout->addLayout(tools);
+    auto *inset = new QHBoxLayout; // where the cards below begin
+    inset->setContentsMargins(space::XS, 0, space::XS, 0);
+    inset->addLayout(tools);
+    layout->addLayout(inset);
     layout->addWidget(m_list, 1);
     return part;
 }
@@ -107,11 +110,13 @@ QWidget *SystemsPage::makeSaveRow()
     m_save->setObjectName(u"systems.save"_s);
     setPrimary(m_save);
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_revert);
+    buttons->addWidget(m_save);
+    auto *layout = new QVBoxLayout(row);
     layout->setContentsMargins(space::L, space::S, space::L, space::S);
-    layout->addStretch();
-    layout->addWidget(m_revert);
-    layout->addWidget(m_save);
+    layout->addLayout(buttons);
     return row;
 }
 
@@ -144,12 +149,18 @@ QWidget *SystemsPage::makeDetail()
     auto *form = new QVBoxLayout;
     form->setContentsMargins(space::L, 0, space::L, 0);
     form->addWidget(m_form);
+    // With large text or in a low window the whole scrolls; what saves it stays in sight.
+    auto *content = new QWidget;
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins({});
+    inside->setSpacing(space::S);
+    inside->addLayout(top);
+    inside->addLayout(form, 1);
     auto *detail = new QWidget;
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins({});
-    layout->setSpacing(space::S);
-    layout->addLayout(top);
-    layout->addLayout(form, 1);
+    layout->setSpacing(0);
+    layout->addWidget(new ScrollingPage(content), 1);
     layout->addWidget(makeSaveRow());
 
     m_detail = new QStackedWidget;

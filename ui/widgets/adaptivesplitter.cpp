@@ -10,7 +10,7 @@ namespace lockstep {
 namespace {
 
 /// 980 px beside the sidebar at 100 % text.
-constexpr int CharactersSideBySide = 122;
+constexpr int CharactersSideBySide = 160;
 constexpr int ListShare = 62;
 constexpr int LeastShare = 10, MostShare = 90;
 

@@ -4,9 +4,9 @@
 
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "widgets/flowlayout.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -19,12 +19,11 @@ ChoiceStrip::ChoiceStrip(const QString &objectName, QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel)
     , m_fieldPlace(new QVBoxLayout)
-    , m_answers(new QHBoxLayout)
+    , m_answers(new FlowLayout)
 {
     setObjectName(objectName);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_answers->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::M, space::S, space::M, space::S);
     layout->setSpacing(space::S);

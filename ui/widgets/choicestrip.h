@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace lockstep {
 
+class FlowLayout;
+
 /// A question in the page, near its cause, with its answers as buttons. Hidden until it is asked;
 /// every answer hides it, and Esc is the same as declining.
 class ChoiceStrip final : public QFrame {
@@ -43,7 +45,7 @@ private:
 
     QLabel *m_text;
     QBoxLayout *m_fieldPlace;
-    QBoxLayout *m_answers;
+    FlowLayout *m_answers;
     QWidget *m_field = nullptr;
     QPushButton *m_decline = nullptr;
 };

@@ -34,7 +34,8 @@ EmptyState::EmptyState(
     m_text->setTextFormat(Qt::PlainText);
     setTextStyle(m_title, TextStyle::Section);
     setSecondary(m_text);
-    m_text->setWordWrap(true);
+    for (QLabel *label : {m_title, m_text})
+        label->setWordWrap(true);
     for (QLabel *label : {m_picture, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);
 
@@ -80,6 +81,15 @@ void EmptyState::setMark(Mark mark)
 {
     m_mark = mark;
     renderGlyph();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Words matter more than the picture where there is no room for both.
+    m_picture->hide();
+    const int picture = m_picture->sizeHint().height() + layout()->spacing();
+    m_picture->setVisible(layout()->minimumHeightForWidth(width()) + picture <= height());
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void actionRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

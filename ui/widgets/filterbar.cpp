@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,13 +21,24 @@ namespace {
 
 constexpr int TypingMs = 250;
 constexpr int AnnounceMs = 500;
-constexpr int FindCharacters = 30;
+
+/// Never narrower than what it asks for.
+class FindField final : public QLineEdit {
+public:
+    QSize minimumSizeHint() const override
+    {
+        const int glyph = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+        const int text = fontMetrics().horizontalAdvance(placeholderText());
+        return {text + 2 * glyph + 4 * space::S, QLineEdit::minimumSizeHint().height()};
+    }
+    QSize sizeHint() const override { return QLineEdit::sizeHint().expandedTo(minimumSizeHint()); }
+};
 
 } // namespace
 
 QLineEdit *makeFindField(const QString &objectName, const QString &placeholder)
 {
-    auto *find = new QLineEdit;
+    auto *find = new FindField;
     find->setObjectName(objectName);
     find->setPlaceholderText(placeholder);
     find->setAccessibleName(placeholder);
@@ -41,7 +53,6 @@ FilterBar::FilterBar(const QString &stem, const QString &placeholder, QWidget *p
     , m_find(makeFindField(stem + u".findLineEdit"_s, placeholder))
     , m_count(new QLabel)
 {
-    m_find->setMinimumWidth(FindCharacters * fontMetrics().averageCharWidth() + 48);
     m_count->setObjectName(stem + u".countLabel"_s);
     setSecondary(m_count);
     m_layout->addWidget(m_find);
@@ -81,14 +92,6 @@ void FilterBar::addPart(QWidget *part)
     m_layout->removeWidget(m_count);
     m_layout->addWidget(part);
     m_layout->addWidget(m_count);
-    m_count->setMinimumHeight(m_find->sizeHint().height());
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_count->setMinimumHeight(m_find->sizeHint().height());
 }
 
 void FilterBar::setCount(const QString &text)

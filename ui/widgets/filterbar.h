@@ -37,9 +37,6 @@ Q_SIGNALS:
     void textSettled();
     void announced(const QString &sentence);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     FlowLayout *m_layout;
     QLineEdit *m_find;

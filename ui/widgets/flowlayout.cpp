@@ -3,6 +3,7 @@
 #include "flowlayout.h"
 
 #include "shell/theme.h"
+#include "widgets/naturalwidth.h"
 
 #include <QStyle>
 #include <QWidget>
@@ -54,7 +55,13 @@ bool FlowLayout::hasHeightForWidth() const
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return arrange(QRect(0, 0, width, 0), true);
+    const std::vector<Line> lines = arrange(QRect(0, 0, width, 0));
+    int bottom = 0;
+    if (!lines.empty()) {
+        for (const Placed &each : lines.back())
+            bottom = qMax(bottom, each.place.bottom() + 1);
+    }
+    return bottom;
 }
 
 QSize FlowLayout::sizeHint() const
@@ -63,7 +70,7 @@ QSize FlowLayout::sizeHint() const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        width += item->sizeHint().width() + spacing();
+        width += naturalWidth(*item) + spacing();
         height = qMax(height, item->sizeHint().height());
     }
     return {qMax(0, width - spacing()), height};
@@ -82,30 +89,48 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, false);
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    for (const Line &line : arrange(rect)) {
+        for (const Placed &each : line)
+            each.item->setGeometry(QStyle::visualRect(direction, rect, each.place));
+    }
 }
 
-int FlowLayout::arrange(const QRect &rect, bool test) const
+std::vector<FlowLayout::Line> FlowLayout::arrange(const QRect &rect) const
 {
-    int x = rect.left(), y = rect.top(), line = 0;
+    std::vector<Line> lines;
+    int x = 0, y = rect.top(), height = 0;
+    const auto finishLine = [&] {
+        for (Placed &each : lines.back())
+            each.place.translate(0, (height - each.place.height()) / 2);
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
-        if (x > rect.left() && x + size.width() > rect.right() + 1) {
-            x = rect.left();
-            y += line + spacing();
-            line = 0;
+        QSize size = item->sizeHint();
+        size.setWidth(naturalWidth(*item));
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
+        if (size.width() > rect.width()) {
+            size.setWidth(qMax(rect.width(), item->minimumSize().width()));
+            if (item->hasHeightForWidth())
+                size.setHeight(item->heightForWidth(size.width()));
         }
-        if (!test) {
-            const auto direction
-                = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+        if (lines.empty() || (x > 0 && x + size.width() > rect.width())) {
+            if (!lines.empty()) {
+                finishLine();
+                y += height + spacing();
+            }
+            lines.emplace_back();
+            x = height = 0;
         }
+        lines.back().push_back({item.get(), QRect(QPoint(rect.left() + x, y), size)});
         x += size.width() + spacing();
-        line = qMax(line, size.height());
+        height = qMax(height, size.height());
     }
-    return y + line - rect.top();
+    if (!lines.empty())
+        finishLine();
+    return lines;
 }
 
 } // namespace lockstep

@@ -10,7 +10,8 @@
 namespace lockstep {
 
 /// Puts widgets one after the other and begins a new line where there is no more room: buttons
-/// that must not be clipped by a narrow pane or large text.
+/// that must not be clipped by a narrow pane or large text. What shares a line shares its middle;
+/// what is wider than a line, as a text that can wrap, gets a line's width.
 class FlowLayout final : public QLayout {
     Q_OBJECT
 public:
@@ -30,8 +31,14 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
-    /// Lays out within the rectangle and returns the height it takes; moves nothing when `test`.
-    int arrange(const QRect &rect, bool test) const;
+    struct Placed {
+        QLayoutItem *item;
+        QRect place;
+    };
+    using Line = std::vector<Placed>;
+
+    /// What comes where, line by line.
+    std::vector<Line> arrange(const QRect &rect) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };

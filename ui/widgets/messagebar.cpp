@@ -5,6 +5,7 @@
 #include "shell/icons.h"
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "widgets/foldlayout.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int LeastCharacters = 40; ///< of room for the words beside their answers
 
 Mark markOf(MessageBar::Kind kind)
 {
@@ -83,13 +86,17 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
 
-    auto *layout = new QHBoxLayout(this);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_picture, 0, Qt::AlignTop);
+    words->addWidget(m_text, 1);
+    auto *answers = new QHBoxLayout;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_fix, m_copy, m_close})
+        answers->addWidget(each);
+    auto *layout = new FoldLayout(this);
+    layout->setCentred(true);
     layout->setContentsMargins(space::M, space::S, space::S, space::S);
-    layout->addWidget(m_picture);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_fix);
-    layout->addWidget(m_copy);
-    layout->addWidget(m_close);
+    layout->addPart(words, 1, LeastCharacters);
+    layout->addPart(answers);
     connect(m_fix, &QPushButton::clicked, this, &MessageBar::fixRequested);
     connect(m_copy, &QPushButton::clicked, this, &MessageBar::copyDetails);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);

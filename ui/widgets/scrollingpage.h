@@ -7,11 +7,16 @@
 namespace lockstep {
 
 /// Content that fills the page, and scrolls up and down where large text or a low window leave it
-/// no room.
+/// less than it needs at least. It never scrolls sideways, so it is as wide as its content must be.
 class ScrollingPage final : public QScrollArea {
     Q_OBJECT
 public:
     explicit ScrollingPage(QWidget *content, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace lockstep

@@ -19,6 +19,7 @@ namespace {
 
 /// Header included; below it, the page around scrolls.
 constexpr int SmallestRows = 5;
+constexpr int LeastStretch = 130; ///< px at 100 % text of a column that takes what is left
 
 bool isRowSelection(const QStyleOptionViewItem &option)
 {
@@ -178,6 +179,7 @@ void TableView::resizeEvent(QResizeEvent *event)
     const QRect before(QPoint(0, 0), event->oldSize());
     const bool inView = currentIndex().isValid() && before.intersects(visualRect(currentIndex()));
     QTableView::resizeEvent(event);
+    fitStretch();
     updateEmptyState();
     if (inView)
         scrollTo(currentIndex());
@@ -221,9 +223,52 @@ void TableView::applyMetrics()
             i, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
         stretches |= stretch;
         if (!stretch && width > 0)
-            setColumnWidth(i, int(width * scale()));
+            setColumnWidth(i, qMax(int(width * scale()), titleWidth(i)));
     }
-    horizontalHeader()->setStretchLastSection(!stretches);
+    m_stretches = stretches;
+    fitStretch();
+}
+
+void TableView::fitStretch()
+{
+    // The column that takes what is left keeps enough to be read; then the table scrolls.
+    if (!model() || m_columns == 0)
+        return;
+    QHeaderView *header = horizontalHeader();
+    int taken = 0, last = -1, filling = -1;
+    for (int i = 0; i < m_columns; ++i) {
+        if (isColumnHidden(i))
+            continue;
+        last = i;
+        if (filling < 0 && model()->headerData(i, Qt::Horizontal, StretchRole).toBool())
+            filling = i;
+    }
+    if (filling < 0)
+        filling = last;
+    for (int i = 0; i < m_columns; ++i)
+        taken += i == filling || isColumnHidden(i) ? 0 : header->sectionSize(i);
+    if (filling < 0)
+        return;
+    const QScopedValueRollback applying(m_applying, true);
+    const int own = model()->headerData(filling, Qt::Horizontal, WidthRole).toInt();
+    const int least = qMax(titleWidth(filling), int((m_stretches ? LeastStretch : own) * scale()));
+    const bool roomy = viewport()->width() - taken >= least;
+    header->setStretchLastSection(roomy && !m_stretches);
+    if (m_stretches)
+        header->setSectionResizeMode(
+            filling, roomy ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!roomy)
+        setColumnWidth(filling, least);
+}
+
+int TableView::titleWidth(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    const QString title = model()->headerData(column, Qt::Horizontal).toString();
+    const bool marked = !model()->headerData(column, Qt::Horizontal, Qt::DecorationRole).isNull();
+    const int sorts = header->isSortIndicatorShown() ? markSize(font()) : 0;
+    return header->fontMetrics().horizontalAdvance(title) + 2 * space::S + sorts
+        + (marked ? markSize(font()) + space::S : 0) + 2;
 }
 
 double TableView::scale() const

@@ -54,14 +54,18 @@ protected:
 
 private:
     void applyMetrics();
+    void fitStretch();
     void takeWidth(int column, int width);
     double scale() const;
+    /// What the title of a column needs, whatever its language.
+    int titleWidth(int column) const;
     void updateEmptyState();
 
     QWidget *m_emptyState = nullptr;
     int m_columns = 0; ///< that have their widths
     QList<int> m_chosenWidths;
     bool m_applying = false;
+    bool m_stretches = false; ///< one column takes the room that is left, not the last
 };
 
 } // namespace lockstep

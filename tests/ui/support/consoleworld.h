@@ -16,8 +16,8 @@
 
 namespace lockstep {
 
-/// The window over a fake engine with three systems and five clinics, one connection failed. One
-/// line makes it.
+/// The window over a fake engine with three systems and five clinics, one connection failed, or
+/// with nothing. One line makes it.
 struct ConsoleWorld {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
@@ -28,8 +28,18 @@ struct ConsoleWorld {
     Theme theme{*qApp};
     std::unique_ptr<MainWindow> window;
     bool trayAvailable = false; ///< of windows opened from now on
+    SandboxControl *sandbox = nullptr; ///< likewise
 
-    ConsoleWorld()
+    enum class Fill { Example, Nothing };
+
+    explicit ConsoleWorld(Fill fill = Fill::Example, SandboxControl *sandboxControl = nullptr)
+        : sandbox(sandboxControl)
+    {
+        if (fill == Fill::Example)
+            addExample();
+        open();
+    }
+    void addExample()
     {
         using namespace Qt::StringLiterals;
         for (const QString &name : {u"Google"_s, u"Phone tree"_s, u"Web site"_s})
@@ -38,7 +48,6 @@ struct ConsoleWorld {
             {u"Cedar Hill"_s, u"Eastgate"_s, u"Northside"_s, u"Prairie"_s, u"Riverbend"_s})
             engine.addClinic(name.toLower().replace(u' ', u'-'), name);
         engine.setLane(u"Google"_s, u"northside"_s, LaneState::Failed, Reason::Unprocessable, 422);
-        open();
     }
     /// Opens the window, again if there was one.
     void open()
@@ -46,7 +55,7 @@ struct ConsoleWorld {
         window.reset();
         window
             = std::make_unique<MainWindow>(MainWindow::Parts{client, state, theme, clock, settings},
-                MainWindow::Options{.trayAvailable = trayAvailable});
+                MainWindow::Options{.sandbox = sandbox, .trayAvailable = trayAvailable});
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
