@@ -405,7 +405,7 @@ size_t CurlTransport::Transfer::onHeader(char *data, size_t size, size_t count, 
 size_t CurlTransport::Transfer::onBody(char *data, size_t size, size_t count, void *self)
 {
     auto *transfer = static_cast<Transfer *>(self);
-    const auto bytes = qsizetype(size * count);
+    const auto bytes = qsizetype(size) * qsizetype(count);
     transfer->bytesReceived += bytes;
     if (transfer->bytesReceived > MaxAnswerBytes) {
         transfer->verdict = HttpError::ResponseTooLarge;
@@ -428,7 +428,7 @@ int CurlTransport::Transfer::onRequest(void *self, char *, char *, int, int)
     return CURL_PREREQFUNC_OK;
 }
 
-CurlTransport::CurlTransport(Clock &clock, QList<QByteArray> fixedNames)
+CurlTransport::CurlTransport(Clock &clock, const QList<QByteArray> &fixedNames)
     : m_clock(clock)
     , m_multi((startLibrary(), curl_multi_init()))
     , m_timerDue(QDeadlineTimer::Forever)

@@ -28,7 +28,7 @@ namespace lockstep {
 class CurlTransport final : public HttpTransport {
 public:
     /// `fixedNames` are libcurl's "host:port:address" entries, for tests of what names resolve to.
-    explicit CurlTransport(Clock &clock, QList<QByteArray> fixedNames = {});
+    explicit CurlTransport(Clock &clock, const QList<QByteArray> &fixedNames = {});
     ~CurlTransport() override;
 
     quint64 send(HttpRequest request, Done done) override;

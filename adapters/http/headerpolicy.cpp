@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -19,13 +20,9 @@ namespace {
 constexpr std::array<bool, 256> tokenCharacters()
 {
     std::array<bool, 256> allowed{};
-    for (char c = '0'; c <= '9'; ++c)
-        allowed[size_t(c)] = true;
-    for (char c = 'a'; c <= 'z'; ++c)
-        allowed[size_t(c)] = allowed[size_t(c - 'a' + 'A')] = true;
-    for (const char c :
-        {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
-        allowed[size_t(c)] = true;
+    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyz"
+                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'*+-.^_`|~"))
+        allowed[uchar(c)] = true;
     return allowed;
 }
 constexpr auto TokenCharacters = tokenCharacters();
