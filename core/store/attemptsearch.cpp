@@ -163,9 +163,14 @@ void AttemptSearch::narrowToTime(qint64 sinceMs, qint64 untilMs)
     if (sinceMs <= 0 && untilMs <= 0)
         return;
     // Clocks jump, so that ids need not follow times: the ids are the widest span, and the times
-    // decide.
+    // decide. Where there is no id in that time, there is nothing to look for: looking would read
+    // every row.
+    const qint64 first = edge(u"min"_s, sinceMs, untilMs);
+    m_hopeless = first == 0;
+    if (m_hopeless)
+        return;
     if (sinceMs > 0)
-        narrow(u"a.id >= ? AND a.started_at >= ?"_s, {edge(u"min"_s, sinceMs, untilMs), sinceMs});
+        narrow(u"a.id >= ? AND a.started_at >= ?"_s, {first, sinceMs});
     if (untilMs > 0)
         narrow(u"a.id <= ? AND a.started_at < ?"_s, {edge(u"max"_s, sinceMs, untilMs), untilMs});
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "attemptsearch.h"
 #include "seededhistory.h"
 
 #include <QtTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void wordsNameWhatWasSent_data();
     void wordsNameWhatWasSent();
     void aSpanOfTimeIsExact();
+    void aTimeWithoutAttemptsReadsNoRow();
     void aClockThatJumpedBackHidesNothing();
     void pagesFollowOneAnotherByKey();
     void theCountIsBounded();
@@ -80,6 +82,19 @@ void tst_HistorySearch::aSpanOfTimeIsExact()
     filter.sinceMs = SeededHistory::EndMs + 1000;
     filter.untilMs = 0;
     QCOMPARE(m_store->table->history(filter).rows.size(), 0);
+}
+
+void tst_HistorySearch::aTimeWithoutAttemptsReadsNoRow()
+{
+    // The console asks for the last hour at its start, over whatever the store holds.
+    HistoryFilter filter;
+    filter.sinceMs = SeededHistory::EndMs + 1000;
+    QVERIFY(AttemptSearch(m_store->db, filter).hopeless());
+    filter.sinceMs = SeededHistory::EndMs;
+    QVERIFY(!AttemptSearch(m_store->db, filter).hopeless());
+    filter.sinceMs = 0;
+    filter.untilMs = 1;
+    QVERIFY(AttemptSearch(m_store->db, filter).hopeless());
 }
 
 void tst_HistorySearch::aClockThatJumpedBackHidesNothing()
