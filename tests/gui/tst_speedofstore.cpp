@@ -3,8 +3,10 @@
 #include "faultd.h"
 #include "loopwatch.h"
 #include "ownconsole.h"
+#include "seededhistory.h"
 #include "shell/page.h"
 
+#include <QAbstractItemView>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -16,6 +18,9 @@ namespace {
 constexpr qint64 LongestGapMs = 100;
 constexpr int LockedMs = 10'000;
 constexpr int PageMs = 400;
+constexpr qint64 Attempts = 1'000'000;
+constexpr int Clinics = 2'000;
+constexpr qint64 OverviewMs = 1'500;
 
 /// Somebody else writes into the store's file, and takes long.
 class Occupant {
@@ -51,11 +56,12 @@ SystemConfig systemAt(const QString &name, const QString &endpoint)
 
 } // namespace
 
-/// The window over a real store that somebody else keeps locked. Run nightly, alone.
+/// The window over a real store that is locked, or very full. Run nightly, alone.
 class TestSpeedOfStore : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theWindowLivesWhileTheStoreIsLocked();
+    void theOverviewIsReadyOverAMillionAttempts();
 };
 
 void TestSpeedOfStore::theWindowLivesWhileTheStoreIsLocked()
@@ -100,6 +106,48 @@ void TestSpeedOfStore::theWindowLivesWhileTheStoreIsLocked()
     if (saved)
         QTRY_VERIFY_WITH_TIMEOUT(console.state().clinic(u"late"_s), console.LongMs);
     QCOMPARE_LE(longest, LongestGapMs);
+}
+
+void TestSpeedOfStore::theOverviewIsReadyOverAMillionAttempts()
+{
+    OwnConsole console;
+    Faultd peer;
+    QStringList systems;
+    {
+        SeededHistory seeded(Attempts, Clinics, console.data());
+        systems = seeded.systems;
+        seeded.seedLanes();
+    }
+    // Once, so that the store knows its systems.
+    console.open();
+    for (const QString &system : std::as_const(systems))
+        console.addSystem(systemAt(system, peer.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        console.state().lanes().size(), Clinics * systems.size(), console.LongMs);
+    QTRY_COMPARE_WITH_TIMEOUT(console.state().counts()[Mark::Pending], 0, 10 * console.LongMs);
+    console.console.reset();
+
+    OwnConsole again(u"R. Diaz"_s, console.data());
+    QElapsedTimer timer;
+    timer.start();
+    QSignalSpy opened(again.console.get(), &Console::windowOpened);
+    again.console->open();
+    QVERIFY(opened.wait(console.LongMs));
+    // Before there is a window, the file is read from end to end to see whether it is whole: as
+    // long as the disk takes.
+    qInfo("the store is open after %lld ms", timer.restart());
+    again.window().resize(1280, 800);
+    const auto ready = [&] {
+        const auto *matrix
+            = again.window().findChild<QAbstractItemView *>(u"overview.matrixTableView"_s);
+        return matrix && again.state().loaded() && matrix->model()->rowCount() == Clinics;
+    };
+    QVERIFY(QTest::qWaitFor(ready, console.LongMs));
+    (void)again.window().grab();
+    const qint64 ms = timer.elapsed();
+    qInfo("then the Overview over %lld attempts: %lld ms", Attempts, ms);
+    QCOMPARE(again.window().currentPage()->id(), PageId::Overview);
+    QCOMPARE_LE(ms, OverviewMs);
 }
 
 QTEST_MAIN(TestSpeedOfStore)

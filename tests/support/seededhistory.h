@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "normalform.h"
 #include "store.h"
 #include "storefile.h"
 
@@ -18,7 +19,7 @@ struct SeededHistory {
     static constexpr int Fortieth = 40;
 
     QTemporaryDir dir;
-    DataFolder folder{dir.path()};
+    DataFolder folder;
     Database db;
     std::unique_ptr<AttemptTable> table;
     qint64 attempts;
@@ -26,8 +27,10 @@ struct SeededHistory {
     QStringList systems{QStringLiteral("Google"), QStringLiteral("Web site"),
         QStringLiteral("Phone tree"), QStringLiteral("Kiosk"), QStringLiteral("FHIR directory")};
 
-    SeededHistory(qint64 attemptCount, int clinicCount)
-        : attempts(attemptCount)
+    /// In a folder of its own unless one is given, which stays.
+    SeededHistory(qint64 attemptCount, int clinicCount, const QString &place = {})
+        : folder(place.isEmpty() ? dir.path() : place)
+        , attempts(attemptCount)
         , clinics(clinicCount)
     {
         if (!folder.prepare() || !openForWriting(db, folder))
@@ -46,6 +49,26 @@ struct SeededHistory {
         return QStringLiteral("0193%1-aaaa-7bbb-8ccc-%2")
             .arg(i, 4, 16, QLatin1Char('0'))
             .arg(i, 12, 16, QLatin1Char('0'));
+    }
+
+    /// Every clinic in every system, delivered.
+    void seedLanes()
+    {
+        Transaction transaction(db);
+        Statement lane(db,
+            QStringLiteral("INSERT INTO lanes (system, topic, subject, state, desired, event_seq, "
+                           "applied, since) VALUES (?, 'clinicHoursUpdated', ?, 'delivered', ?, ?, "
+                           "?, ?)"));
+        for (const QString &system : std::as_const(systems)) {
+            for (int i = 0; i < clinics; ++i) {
+                // The newest of this clinic.
+                const qint64 last = (attempts - 1 - i) / clinics * clinics + i;
+                lane.run(
+                    system, clinicId(i), last / clinics + 1, last + 1, last / clinics + 1, EndMs);
+            }
+        }
+        if (!transaction.commit())
+            qFatal("no lanes");
     }
 
 private:
@@ -69,7 +92,7 @@ private:
         Statement event(db,
             QStringLiteral(
                 "INSERT INTO events (seq, id, topic, subject, epoch, revision, body, digest, "
-                "actor, saved_at_us) VALUES (?, ?, 'clinicHoursUpdated', ?, 1, ?, ?, '', 'R. "
+                "actor, saved_at_us) VALUES (?, ?, 'clinicHoursUpdated', ?, 1, ?, ?, ?, 'R. "
                 "Diaz', 0)"));
         Statement attempt(db,
             QStringLiteral("INSERT INTO attempts (lane_id, event_seq, system, topic, subject, "
@@ -81,12 +104,13 @@ private:
                            "'edit', ?, ?, 100, ?, 'answered', ?, ?, ?, 'HTTP/1.1 200 OK', ?)"));
         // About what a real one weighs.
         const QString head(300, QLatin1Char('h')), body(400, QLatin1Char('b'));
+        const QString digest = sha256Hex(body.toUtf8());
         for (qint64 i = 0; i < attempts; ++i) {
             const qint64 revision = i / clinics + 1;
             const QString system
                 = i == attempts / 2 ? QStringLiteral("Rare") : systems[i % systems.size()];
             const bool bad = i % Fortieth == 0;
-            event.run(i + 1, eventId(i), clinicId(i), revision, body);
+            event.run(i + 1, eventId(i), clinicId(i), revision, body, digest);
             attempt.run(i % 10'000, i + 1, system, clinicId(i), revision,
                 QStringLiteral("msg_%1").arg(i), EndMs - (attempts - 1 - i) * 1000,
                 bad ? QStringLiteral("refused") : QStringLiteral("delivered"), bad ? 401 : 200,
