@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "attemptsearch.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -74,6 +75,7 @@ AttemptSearch::AttemptSearch(Database &db, const HistoryFilter &filter)
         narrow(u"a.topic = ?"_s, {filter.topic});
     if (!filter.subject.isEmpty())
         narrow(u"a.subject = ?"_s, {filter.subject});
+    m_byClinic = !filter.subject.isEmpty();
     // What was not delivered has indexes of its own; the second condition opens them.
     if (filter.outcome)
         narrow(u"a.outcome = ?"_s, {name(*filter.outcome)});
@@ -93,8 +95,13 @@ AttemptSearch::AttemptSearch(Database &db, const HistoryFilter &filter)
 QString AttemptSearch::sql(qint64 limit) const
 {
     QString sql = u"SELECT a.id FROM attempts AS a"_s;
-    if (!m_conditions.isEmpty())
-        sql += u" WHERE "_s + m_conditions.join(u" AND "_s);
+    QString where = m_conditions.join(u" AND "_s);
+    // A clinic has few attempts, which SQLite cannot know: where one is named, no other index is.
+    static const QRegularExpression others(u"\\ba\\.(system|topic|outcome|reason|status)\\b"_s);
+    if (m_byClinic)
+        where.replace(others, u"+a.\\1"_s);
+    if (!where.isEmpty())
+        sql += u" WHERE "_s + where;
     return sql + u" ORDER BY a.id DESC LIMIT %1"_s.arg(limit);
 }
 
@@ -126,7 +133,8 @@ void AttemptSearch::narrowToWord(const QString &word)
     };
     const QString like = pattern(word);
     const QStringList subjects = subjectsNamed(word);
-    if (subjects.size() <= MostNamed)
+    const bool few = subjects.size() <= MostNamed;
+    if (few)
         among(u"a.subject"_s, subjects);
     else
         way(u"(lower(a.subject) LIKE ? ESCAPE '\\' OR a.subject IN (SELECT id FROM clinics WHERE "
@@ -154,6 +162,7 @@ void AttemptSearch::narrowToWord(const QString &word)
     if (word.startsWith(u"msg_"_s))
         way(u"(a.idempotency_key >= ? AND a.idempotency_key < ?)"_s, {word, QString(word + u'~')});
     m_hopeless = ways.isEmpty();
+    m_byClinic = m_byClinic || (few && !subjects.isEmpty() && ways.size() == 1);
     if (!m_hopeless)
         narrow(u'(' + ways.join(u" OR "_s) + u')', values);
 }

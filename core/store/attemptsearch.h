@@ -35,6 +35,7 @@ private:
     QStringList m_conditions;
     QVariantList m_values;
     bool m_hopeless = false;
+    bool m_byClinic = false; ///< few clinics are named
 };
 
 } // namespace lockstep
