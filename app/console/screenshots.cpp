@@ -9,6 +9,7 @@
 #include "shell/page.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -147,6 +148,10 @@ void Screenshots::planClinics()
         m_book.showTab(tabs, 0);
         if (auto *list = m_book.find<QAbstractItemView>(u"clinics.list"_s))
             list->selectAll();
+    });
+    m_book.then([this] {
+        if (auto *hours = m_console.window().findChild<QLineEdit *>(u"clinics.bulk.hours"_s))
+            hours->setText(u"closed"_s);
     });
     m_book.picture(u"clinics-bulk"_s);
     m_book.then([this] {

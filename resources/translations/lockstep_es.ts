@@ -4620,6 +4620,10 @@
         <source>Other hours on &amp;weekdays</source>
         <translation>Otro horario en días de la se&amp;mana</translation>
     </message>
+    <message>
+        <source>Type when they are open, or “closed”.</source>
+        <translation>Escriba cuándo abren, o «cerrado».</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::BulkModel</name>

@@ -560,6 +560,9 @@ void TestClinicsPage::manyClinicsAreClosedInOneJob()
     desk.find<QDateEdit>(u"clinics.bulk.from"_s)->setDate(QDate(2026, 11, 26));
     QTest::keyClicks(desk.find<QLineEdit>(u"clinics.bulk.label"_s), u"Thanksgiving Day"_s);
     desk.settle();
+    QVERIFY(!desk.page->can(ActionId::Publish)); // nobody said yet that they are closed
+    QTest::keyClicks(desk.find<QLineEdit>(u"clinics.bulk.hours"_s), u"closed"_s);
+    desk.settle();
     auto *preview = desk.find<QAbstractItemView>(u"clinics.bulk.table"_s)->model();
     QCOMPARE(preview->rowCount(), 2);
     const QString words = preview->index(0, 1).data().toString();

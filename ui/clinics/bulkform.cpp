@@ -39,7 +39,7 @@ BulkForm::BulkForm(QWidget *parent)
     , m_weekdays(new QRadioButton(tr("Other hours on &weekdays")))
     , m_drafts(new QRadioButton)
     , m_picker(new HolidayPicker(u"clinics.bulk"_s))
-    , m_hours(new QLineEdit(hoursWords(QList<Interval>())))
+    , m_hours(new QLineEdit)
     , m_echo(new QLabel)
     , m_problem(new ProblemLine)
 {
@@ -183,8 +183,10 @@ std::optional<BulkEdit> BulkForm::edit() const
         edit.holidays = m_picker->chosen();
         return edit.holidays.isEmpty() ? std::nullopt : std::optional(edit);
     }
+    // Nothing is chosen before somebody chose: a form that begins as a change is published by
+    // accident.
     const auto typed = readHours(m_hours->text());
-    if (!typed)
+    if (!typed || m_hours->text().trimmed().isEmpty())
         return std::nullopt;
     edit.hours = typed->hours;
     if (m_weekdays->isChecked()) {
@@ -222,6 +224,12 @@ void BulkForm::describe()
         m_echo->show();
         m_echo->setText(days > 0 ? tr("Closed on %n holidays", nullptr, days)
                                  : tr("Check the holidays they close on."));
+        return Q_EMIT changed();
+    }
+    if (m_hours->text().trimmed().isEmpty()) {
+        m_problem->setText({});
+        m_echo->show();
+        m_echo->setText(tr("Type when they are open, or “closed”."));
         return Q_EMIT changed();
     }
     const auto typed = readHours(m_hours->text());
