@@ -5,6 +5,7 @@
 #include "jobtext.h"
 #include "statestore.h"
 #include "theme.h"
+#include "widgets/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -120,7 +121,7 @@ void JobStrip::fitText()
     };
     const auto fitting = std::find_if(texts.begin(), texts.end(), fits);
     m_text->setText(fitting == texts.end() ? QString() : *fitting);
-    m_text->setToolTip(texts.value(0));
+    m_text->setToolTip(plainTip(texts.value(0)));
     m_text->setAccessibleName(texts.value(0));
 }
 
