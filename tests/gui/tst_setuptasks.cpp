@@ -74,9 +74,9 @@ void TestSetUpTasks::addASystemWithItsKeyAndTestIt()
     else
         person.press(u"Ctrl+S"_s);
     QCOMPARE_LE(person.actions(), 12);
-    QTRY_VERIFY2(
-        console.state().system(u"Portal"_s), qPrintable(person.texts().join(u'\n'))); // as tested
+    QTRY_VERIFY2(console.state().system(u"Portal"_s), qPrintable(person.texts().join(u'\n')));
     QTRY_VERIFY(!console.state().clinics().isEmpty());
+    QTRY_VERIFY2(person.reads(u"Saved."_s), qPrintable(person.texts().join(u'\n'))); // as tested
     // The right key went with every clinic, and nobody sees it.
     QTRY_COMPARE_WITH_TIMEOUT(portal.heldCount(), console.state().clinics().size(), LongMs);
     QCOMPARE(portal.counts().refused, 0);

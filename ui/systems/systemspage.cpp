@@ -275,12 +275,17 @@ void SystemsPage::refresh()
 
 void SystemsPage::refreshHead()
 {
-    if (!m_new && !status())
+    const bool awaited = !m_awaited.isEmpty() && m_current == m_awaited;
+    if (!m_new && !status() && !awaited)
         m_current.clear();
     if (!m_new && m_current.isEmpty() && m_model->rowCount() > 0)
         return m_list->setCurrentIndex(m_model->index(0, 0));
     const SystemStatus *system = status();
-    m_detail->setCurrentIndex(m_new || system ? 1 : 0);
+    if (system && awaited && m_model->find(m_current) >= 0) {
+        m_awaited.clear();
+        go(Place::system(m_current)); // its row is there now
+    }
+    m_detail->setCurrentIndex(m_new || !m_current.isEmpty() ? 1 : 0);
     m_head->tell(system, m_form->config().allowInsecure, m_steps->isRunning());
     m_breaker->setVisible(system);
     if (system) {
@@ -357,7 +362,7 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
         engine().noteTest(config, m_steps->passed());
     if (m_form->config() == config) {
         m_new = false;
-        m_current = config.name;
+        m_current = m_awaited = config.name;
         m_form->setConfig(config, false);
         m_sandbox->show(config.name);
     }

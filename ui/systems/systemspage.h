@@ -99,6 +99,7 @@ private:
     SystemForm *m_form;
 
     QString m_current; ///< name of the system shown; empty: a new one, or none
+    QString m_awaited; ///< saved a moment ago; the news of it is still to come
     QHash<QString, SystemConfig> m_drafts; ///< edits that are not saved, by system
     bool m_new = false;
     bool m_tested = false; ///< what the form says was tested since it was edited
