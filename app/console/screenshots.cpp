@@ -9,7 +9,6 @@
 #include "shell/page.h"
 
 #include <QAbstractItemView>
-#include <QLineEdit>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -149,10 +148,7 @@ void Screenshots::planClinics()
         if (auto *list = m_book.find<QAbstractItemView>(u"clinics.list"_s))
             list->selectAll();
     });
-    m_book.then([this] {
-        if (auto *hours = m_console.window().findChild<QLineEdit *>(u"clinics.bulk.hours"_s))
-            hours->setText(u"closed"_s);
-    });
+    m_book.then([this] { m_book.write(u"clinics.bulk.hours"_s, u"closed"_s); });
     m_book.picture(u"clinics-bulk"_s);
     m_book.then([this] {
         m_book.click(u"clinics.bulk.clearButton"_s);

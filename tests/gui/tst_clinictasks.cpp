@@ -29,6 +29,13 @@ bool canPublish(Person &person)
     return publish && publish->isEnabled();
 }
 
+/// Its week is open before the person.
+void showHarbor(OpenConsole &console)
+{
+    console.window().open(Place::clinic(Harbor));
+    QTRY_VERIFY(console.person().see(u"clinics.week.tue.text"_s));
+}
+
 } // namespace
 
 /// What a clinic's administrator must be able to do in how many clicks and keys (the console's
@@ -62,8 +69,7 @@ void TestClinicTasks::changeTuesdaysClosingHour()
 {
     SandboxConsole console;
     Person &person = console.person();
-    console.window().open(Place::clinic(Harbor));
-    QTRY_VERIFY(person.see(u"clinics.week.tue.text"_s));
+    showHarbor(console);
     const qint64 before = console.revision(Harbor);
     person.begin(withMouse());
     if (withMouse())
@@ -308,8 +314,7 @@ void TestClinicTasks::seeWhatEachSystemWillGet()
 {
     SandboxConsole console;
     Person &person = console.person();
-    console.window().open(Place::clinic(Harbor));
-    QTRY_VERIFY(person.see(u"clinics.week.tue.text"_s));
+    showHarbor(console);
     person.click(u"clinics.week.tue.text"_s);
     person.type(NewTuesday);
     person.press(u"Return"_s);
@@ -339,8 +344,7 @@ void TestClinicTasks::takeBackAPublishUnseen()
     console.engine().savePolicy(
         policy, &console.window(), [&kept](const Result<void> &saved) { kept = saved.ok(); });
     QTRY_VERIFY(kept);
-    console.window().open(Place::clinic(Harbor));
-    QTRY_VERIFY(person.see(u"clinics.week.tue.text"_s));
+    showHarbor(console);
     person.click(u"clinics.week.tue.text"_s);
     person.type(NewTuesday);
     person.press(u"Return"_s);
@@ -369,8 +373,7 @@ void TestClinicTasks::restoreLastWeeksHours()
     console.clock.advance(WeekMs);
     console.publishTuesday(Harbor, 18 * 60);
     console.settle();
-    console.window().open(Place::clinic(Harbor));
-    QTRY_VERIFY(person.see(u"clinics.week.tue.text"_s));
+    showHarbor(console);
     QTRY_COMPARE(console.heldRevision(u"Scheduler"_s, Harbor), 2);
     person.begin(withMouse());
     if (withMouse())

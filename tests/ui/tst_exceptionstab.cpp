@@ -290,7 +290,7 @@ void TestExceptionsTab::thePaletteOffersToCloseOnlyWhenItIsMeant()
     ClinicDesk desk;
     const auto offered = [&](const QString &typed) {
         QStringList texts;
-        for (const GoToEntry &entry : matching(clinicCommands(desk.state, typed), typed, 50))
+        for (const GoToEntry &entry : matching(namedCommands(desk.state, typed), typed, 50))
             texts << entry.text;
         return texts;
     };

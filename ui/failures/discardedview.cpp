@@ -4,15 +4,13 @@
 
 #include "engineclient.h"
 #include "failures/lanedelegate.h"
+#include "failures/restorable.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
-#include "tr.h"
 #include "widgets/emptystate.h"
 
-#include <QDateTime>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,21 +22,12 @@ namespace lockstep {
 
 namespace {
 
-constexpr int RestorableDays = 30;
-
 /// What one person took off in one go.
 bool wentTogether(const DiscardedLane &a, const DiscardedLane &b)
 {
     constexpr qint64 OneGoMs = 60'000;
     return a.actor == b.actor && a.why == b.why && a.lane.key.system == b.lane.key.system
         && std::abs(a.lane.sinceMs - b.lane.sinceMs) < OneGoMs;
-}
-
-QString untilText(const DiscardedLane &each)
-{
-    const QDate until
-        = QDateTime::fromMSecsSinceEpoch(each.lane.sinceMs).date().addDays(RestorableDays);
-    return QLocale().toString(until, lockstep::tr("MMM d"));
 }
 
 std::vector<Column<DiscardedLane>> columns(const StateStore &state)
@@ -58,7 +47,8 @@ std::vector<Column<DiscardedLane>> columns(const StateStore &state)
             }},
         {DiscardedModel::tr("By"), 100, [](const DiscardedLane &each) { return each.actor; }},
         {DiscardedModel::tr("Reason"), 0, [](const DiscardedLane &each) { return each.why; }},
-        {DiscardedModel::tr("Restorable until"), 120, untilText},
+        {DiscardedModel::tr("Restorable until"), 120,
+            [](const DiscardedLane &each) { return restorableUntil(each.lane.sinceMs); }},
     };
 }
 

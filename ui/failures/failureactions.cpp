@@ -3,15 +3,14 @@
 #include "failures/failureactions.h"
 
 #include "engineclient.h"
+#include "failures/restorable.h"
 #include "shell/fixes.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
-#include "tr.h"
 #include "widgets/choicestrip.h"
 #include "widgets/messagebar.h"
 
-#include <QDateTime>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -25,7 +24,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr int RestorableDays = 30;
 constexpr int LongestText = 200;
 
 QLineEdit *makeField(const QString &objectName, const QString &placeholder, const QString &name)
@@ -204,9 +202,7 @@ void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count)
     m_reason->clear();
     m_confirm->hide();
     m_noteStrip->hide();
-    const QDate until
-        = QDateTime::fromMSecsSinceEpoch(m_context.state.nowMs()).date().addDays(RestorableDays);
-    const QString date = QLocale().toString(until, lockstep::tr("MMM d"));
+    const QString date = restorableUntil(m_context.state.nowMs());
     m_sheet->ask(counted(count,
         tr("Discard 1 change? It leaves this list and stays "
            "marked as not in lockstep. Restorable "

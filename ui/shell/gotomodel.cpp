@@ -68,14 +68,11 @@ struct NamedCommand {
     Place (*place)(const QString &key);
 };
 
-constexpr std::array ClinicCommands{
-    NamedCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Close %1 today"), Glyph::Cancel,
-        [](const QString &id) { return Place::closing(id); }},
-};
-constexpr std::array SystemCommands{
-    NamedCommand{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Pause %1 for 1 hour"), Glyph::Pause,
-        [](const QString &name) { return Place::pausing(name, HourMs); }},
-};
+constexpr NamedCommand CloseToday{QT_TRANSLATE_NOOP("lockstep::GoToModel", "Close %1 today"),
+    Glyph::Cancel, [](const QString &id) { return Place::closing(id); }};
+constexpr NamedCommand PauseForAnHour{
+    QT_TRANSLATE_NOOP("lockstep::GoToModel", "Pause %1 for 1 hour"), Glyph::Pause,
+    [](const QString &name) { return Place::pausing(name, HourMs); }};
 
 /// One of the words typed begins one of the command's own words.
 bool isMeant(const QString &command, const QString &typed)
@@ -92,31 +89,22 @@ bool isMeant(const QString &command, const QString &typed)
 
 } // namespace
 
-QList<GoToEntry> clinicCommands(const StateStore &state, const QString &typed)
+QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed)
 {
     QList<GoToEntry> entries;
-    for (const NamedCommand &command : ClinicCommands) {
-        const QString text = GoToModel::tr(command.text);
-        if (!isMeant(text, typed))
-            continue;
+    const auto add = [&](const NamedCommand &command, const QString &name, const QString &detail,
+                         const QString &key) {
+        entries << GoToEntry{GoToEntry::Kind::Command, GoToModel::tr(command.text).arg(name),
+            detail, icon(command.glyph), command.place(key)};
+    };
+    if (isMeant(GoToModel::tr(CloseToday.text), typed)) {
         for (const ClinicRow &clinic : state.clinics())
-            entries << GoToEntry{GoToEntry::Kind::Command, text.arg(clinic.name), clinic.id,
-                icon(command.glyph), command.place(clinic.id)};
+            add(CloseToday, clinic.name, clinic.id, clinic.id);
     }
-    return entries;
-}
-
-QList<GoToEntry> systemCommands(const StateStore &state, const QString &typed)
-{
-    QList<GoToEntry> entries;
-    for (const NamedCommand &command : SystemCommands) {
-        const QString text = GoToModel::tr(command.text);
-        if (!isMeant(text, typed))
-            continue;
+    if (isMeant(GoToModel::tr(PauseForAnHour.text), typed)) {
         for (const SystemStatus &system : state.systems()) {
             if (!system.paused)
-                entries << GoToEntry{GoToEntry::Kind::Command, text.arg(system.config.name),
-                    system.config.adapter, icon(command.glyph), command.place(system.config.name)};
+                add(PauseForAnHour, system.config.name, system.config.adapter, system.config.name);
         }
     }
     return entries;

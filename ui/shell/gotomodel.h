@@ -26,10 +26,9 @@ struct GoToEntry {
 
 /// Everything there is to go to, and those of it that match what was typed.
 QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions);
-/// Commands about single clinics, "Close Northside today", once one of their words is typed.
-QList<GoToEntry> clinicCommands(const StateStore &state, const QString &typed);
-/// The same about single systems, "Pause Google for 1 hour".
-QList<GoToEntry> systemCommands(const StateStore &state, const QString &typed);
+/// Commands about single clinics and systems, "Close Northside today", "Pause Google for 1 hour",
+/// once one of their words is typed.
+QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed);
 /// Prefix decides the kind, each word must occur; names that begin with the text come first. At
 /// most `limit`.
 QList<GoToEntry> matching(const QList<GoToEntry> &entries, const QString &typed, int limit);

@@ -123,9 +123,8 @@ void GoToPanel::popUp()
 void GoToPanel::collect()
 {
     const QString typed = m_field->text();
-    m_model->setEntries(matching(goToEntries(m_state, m_actions) + clinicCommands(m_state, typed)
-            + systemCommands(m_state, typed),
-        typed, MostEntries));
+    m_model->setEntries(matching(
+        goToEntries(m_state, m_actions) + namedCommands(m_state, typed), typed, MostEntries));
     m_list->setCurrentIndex(m_model->index(0));
 }
 
