@@ -108,6 +108,8 @@ void LayoutDesk::settle()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
     }
+    // A combo box takes its own size from a timer of its own and asks for its place afterwards.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void LayoutDesk::open(const Place &place)
