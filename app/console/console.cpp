@@ -3,6 +3,7 @@
 #include "console.h"
 
 #include "shell/startupproblem.h"
+#include "shell/startupwait.h"
 
 #include <QApplication>
 
@@ -15,6 +16,7 @@ namespace lockstep {
 namespace {
 
 constexpr int StoreUnusable = 4;
+constexpr int PatienceMs = 200; ///< console.md 1.5, rule 11
 
 } // namespace
 
@@ -22,6 +24,7 @@ Console::Console(const ConsoleOptions &options, QApplication &program)
     : m_options(options)
     , m_wantsSandbox(options.sandbox)
     , m_theme(program)
+    , m_patience(m_clock.timer([this] { showWait(); }))
 {
     // A sandbox knows of no settings but its own, and has none yet.
     const bool asSet = options.language.isEmpty() && !options.sandbox;
@@ -57,7 +60,23 @@ void Console::openNext(bool sandbox)
     connect(
         m_next.get(), &Workplace::leaveRequested, this, [this] { openNext(false); },
         Qt::QueuedConnection);
+    if (!m_here)
+        m_patience->start(PatienceMs);
     m_next->open();
+}
+
+void Console::showWait()
+{
+    m_wait = std::make_unique<StartupWait>();
+    m_wait->show();
+    if (m_problem)
+        m_problem->hide();
+}
+
+void Console::endWait()
+{
+    m_patience->stop();
+    m_wait.reset();
 }
 
 void Console::arrive()
@@ -71,6 +90,7 @@ void Console::arrive()
     QApplication::setQuitOnLastWindowClosed(false);
     connect(m_here->window(), &MainWindow::ended, this, [] { QCoreApplication::exit(0); });
     m_here->window()->show();
+    endWait();
     Q_EMIT windowOpened();
 }
 
@@ -89,6 +109,7 @@ void Console::tellWhyNot(const Error &error)
     }
     m_problem->tell(error);
     m_problem->show();
+    endWait();
 }
 
 } // namespace lockstep

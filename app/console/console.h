@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "shell/language.h"
 #include "shell/theme.h"
 #include "workplace.h"
@@ -11,6 +12,7 @@
 namespace lockstep {
 
 class StartupProblem;
+class StartupWait;
 
 /// What was asked for on the command line of `lockstep`.
 struct ConsoleOptions {
@@ -27,8 +29,8 @@ public:
     Console(const ConsoleOptions &options, QApplication &program);
     ~Console() override;
 
-    /// Opens the store, then the window. When the store cannot be used, says why; closing that ends
-    /// with 4.
+    /// Opens the store, then the window. What takes its time is seen to do so. When the store
+    /// cannot be used, says why; closing that ends with 4.
     void open();
     /// Opens sample data in a window of this language.
     void explore(const QString &language);
@@ -51,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void openNext(bool sandbox);
+    void showWait();
+    void endWait();
     void arrive();
     void tellWhyNot(const Error &error);
 
@@ -58,6 +62,9 @@ private:
     bool m_wantsSandbox; ///< what is open, or being opened
     Language m_language;
     Theme m_theme;
+    SystemClock m_clock;
+    std::unique_ptr<ClockTimer> m_patience; ///< how long a start may take in silence
+    std::unique_ptr<StartupWait> m_wait;
     std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<Workplace> m_here; ///< its window is shown
     std::unique_ptr<Workplace> m_next; ///< being opened

@@ -9310,6 +9310,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     </message>
 </context>
 <context>
+    <name>lockstep::StartupWait</name>
+    <message>
+        <source>Lockstep</source>
+        <translation>Lockstep</translation>
+    </message>
+    <message>
+        <source>Opening the clinics and their history…</source>
+        <translation>Abriendo las clínicas y su historial…</translation>
+    </message>
+    <message>
+        <source>What is stored is checked first. A long history, or one that was not closed in order, can take a minute.</source>
+        <translation>Primero se comprueba lo guardado. Un historial largo, o uno que no se cerró en orden, puede tardar un minuto.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::StatusHeader</name>
     <message>
         <source>Go to…   Ctrl+K</source>

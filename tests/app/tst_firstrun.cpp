@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
+#include "database.h"
 #include "shell/page.h"
 
 #include <QApplication>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     }
     void sampleDataComeAndGoWithOneClickEach();
     void aSandboxSystemIsTurnedInThePage();
+    void aStartThatTakesItsTimeIsSeen();
 
 private:
     QTemporaryDir m_settings;
@@ -134,6 +136,40 @@ void TestFirstRun::aSandboxSystemIsTurnedInThePage()
     QTRY_COMPARE_WITH_TIMEOUT(state(), LaneState::Retrying, LongMs);
     errors->setValue(0);
     QTRY_COMPARE_WITH_TIMEOUT(state(), LaneState::Delivered, LongMs);
+}
+
+void TestFirstRun::aStartThatTakesItsTimeIsSeen()
+{
+    QTemporaryDir folder;
+    const ConsoleOptions options{.application = {.dataFolder = folder.filePath(u"data"_s),
+                                     .store = {},
+                                     .actor = u"R. Diaz"_s,
+                                     .program = u"lockstep"_s}};
+    const auto waiting = [] {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        return std::any_of(windows.begin(), windows.end(), [](const QWidget *window) {
+            return window->objectName() == u"startup.wait" && window->isVisible();
+        });
+    };
+    {
+        Console console(options, *qApp);
+        QSignalSpy opened(&console, &Console::windowOpened);
+        console.open();
+        QVERIFY(opened.wait(LongMs));
+        QVERIFY(!waiting());
+    }
+    // Somebody else is busy in the store.
+    Database other;
+    QVERIFY(other.open(folder.filePath(u"data/lockstep.db"_s), Database::Mode::ReadWrite));
+    QVERIFY(other.execute(u"BEGIN IMMEDIATE"_s));
+    Console console(options, *qApp);
+    QSignalSpy opened(&console, &Console::windowOpened);
+    console.open();
+    QTRY_VERIFY(waiting());
+    QCOMPARE(opened.size(), 0);
+    QVERIFY(other.execute(u"ROLLBACK"_s));
+    QVERIFY(opened.wait(LongMs));
+    QVERIFY(!waiting());
 }
 
 QTEST_MAIN(TestFirstRun)

@@ -8,6 +8,7 @@
 #include "shell/icons.h"
 #include "shell/style.h"
 #include "shell/theme.h"
+#include "widgets/busybar.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
@@ -16,7 +17,6 @@
 
 #include <QFileDialog>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,7 +32,7 @@ ImportPanel::ImportPanel(EngineClient &engine, QWidget *parent)
     , m_title(new QLabel(tr("Import hours")))
     , m_summary(new QLabel)
     , m_message(new MessageBar)
-    , m_progress(new QProgressBar)
+    , m_progress(new BusyBar)
     , m_model(new ImportModel(this))
     , m_table(new TableView)
     , m_detail(new QLabel)
@@ -47,8 +47,6 @@ ImportPanel::ImportPanel(EngineClient &engine, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_progress->setObjectName(u"clinics.import.progressBar"_s);
-    m_progress->setRange(0, 0); // one transaction: there is no half of it
-    m_progress->setTextVisible(false);
     m_table->setObjectName(u"clinics.import.tableView"_s);
     m_table->setAccessibleName(tr("What the file would do"));
     m_table->setModel(m_model);

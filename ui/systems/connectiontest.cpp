@@ -4,13 +4,13 @@
 
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "widgets/busybar.h"
 
 #include <QDateTime>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,15 +46,13 @@ QLabel *stepLabel(const QString &text)
 ConnectionTest::ConnectionTest(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
-    , m_busy(new QProgressBar)
+    , m_busy(new BusyBar)
     , m_cancel(new QPushButton(tr("Cancel")))
 {
     setObjectName(u"systems.test"_s);
     m_title->setObjectName(u"systems.test.title"_s);
     m_title->setTextFormat(Qt::PlainText);
     setTextStyle(m_title, TextStyle::Section);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
     m_busy->setFixedSize(96, 6);
     m_busy->setAccessibleName(tr("Testing"));
     m_cancel->setObjectName(u"systems.test.cancel"_s);
