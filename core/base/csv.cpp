@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 
+#include "plantedbug.h"
 #include "tr.h"
 
 #include <QStringDecoder>
@@ -116,7 +117,7 @@ bool needsGuard(QStringView cell)
 {
     while (cell.startsWith(u'\''))
         cell = cell.sliced(1);
-    return startsFormula(cell);
+    return startsFormula(cell) && !planted("formulas-run");
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "systemtable.h"
 
+#include "plantedbug.h"
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -39,7 +41,7 @@ std::optional<QList<SystemTable::Row>> SystemTable::all()
         Row row{.config = m_all.utf8(1), .status = {}, .breaker = m_all.utf8(11)};
         SystemStatus &s = row.status;
         s.config.name = m_all.text(0);
-        s.paused = m_all.whole(2) != 0;
+        s.paused = m_all.whole(2) != 0 && !planted("pause-forgotten");
         s.pausedBy = m_all.text(3);
         s.pausedSinceMs = m_all.whole(4);
         s.pausedUntilMs = m_all.whole(5);

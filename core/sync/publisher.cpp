@@ -72,7 +72,7 @@ Result<Published> Publisher::publish(Turn &turn, const Change &change)
     const qint64 holdMs = m_policy.publishHoldSeconds * qint64(1000);
     const Placing place{.revision = event.revision,
         .eventSeq = seq,
-        .notBeforeMs = holdMs > 0 ? turn.nowMs() + holdMs : 0};
+        .notBeforeMs = holdMs > 0 && !planted("sent-before-its-time") ? turn.nowMs() + holdMs : 0};
     QStringList moved;
     for (const LiveSystem &system : m_systems.all()) {
         if (!system.status.config.subscribes(change.topic))

@@ -9,6 +9,7 @@
 #include "history/curltext.h"
 #include "history/eventstory.h"
 #include "lanestable.h"
+#include "plantedbug.h"
 #include "savedfilters.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -245,6 +246,7 @@ void FlowPage::connectList()
 
 void FlowPage::setFollowing(bool following)
 {
+    following |= planted("view-moves-on");
     m_follow->setChecked(following);
     if (following && m_paused)
         return setPaused(false);

@@ -5,6 +5,7 @@
 #include "failurecause.h"
 #include "jobtext.h"
 #include "needs.h"
+#include "plantedbug.h"
 #include "statusmark.h"
 #include "timetext.h"
 #include "tr.h"
@@ -96,7 +97,7 @@ void NoticeRules::takeLane(const Lane &lane)
     const bool first = group.lanes.isEmpty();
     group.lanes.insert(lane.key);
     const bool quiet = group.toldAtMs > 0 && toldAgoMs(group.toldAtMs) < QuietMs;
-    if (!first || quiet || group.gathering)
+    if (group.gathering || ((!first || quiet) && !planted("notice-of-each-failure")))
         return;
     group.gathering = true;
     if (!m_timer->active())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "plantedbug.h"
 #include "style.h"
 
 #include <QApplication>
@@ -43,6 +44,8 @@ Tokens makeLight()
         {QColor(0x128F84), QColor(0xEAF7F5)}, // in sync
         {QColor(0x4B5563), QColor()}, // not linked
     }};
+    if (planted("hand-picked-colours"))
+        t.statuses[size_t(Mark::Failed)].icon = QColor(0xB25D00);
     return t;
 }
 
@@ -197,6 +200,8 @@ void setTextStyle(QWidget *widget, TextStyle style)
 {
     widget->setProperty(StyleProperty, int(style));
     widget->setFont(styledFont(QApplication::font(), style));
+    if (planted("clipped-titles") && style == TextStyle::Title)
+        widget->setFixedWidth(40);
 }
 
 void setSecondary(QWidget *widget)
