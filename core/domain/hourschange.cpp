@@ -127,7 +127,8 @@ private:
                 add(schedule.service,
                     lockstep::tr("%1: %2", "days, hours").arg(days, text(now[first])));
             else if (old[first] != now[first])
-                add(schedule.service, changed(schedule, days, text(old[first]), text(now[first])));
+                add(schedule.service,
+                    changed(schedule, days, text(old[first], now[first]), text(now[first], old[first])));
             first = last + 1;
         }
     }
@@ -149,13 +150,13 @@ private:
         for (const auto &[key, old] : before) {
             const auto now = after.find(key);
             if (now == after.end())
-                dated(*old, named(*old), usual(*old));
+                dated(*old, named(*old, usualHours(*old)), usual(*old));
             else if (!same(*old, *now->second))
                 dated(*now->second, told(*old, *now->second), told(*now->second, *old));
         }
         for (const auto &[key, now] : after) {
             if (!before.contains(key))
-                dated(*now, usual(*now), named(*now));
+                dated(*now, usual(*now), named(*now, usualHours(*now)));
         }
     }
 
@@ -181,18 +182,25 @@ private:
         QStringList parts;
         if (entry.lastDate() != other.lastDate())
             parts << lockstep::tr("until %1", "date").arg(dateText(entry.lastDate()));
-        parts << named(entry);
+        parts << named(entry, hours(other));
         if (entry.kind != other.kind)
             parts << kindText(entry.kind);
         return parts.join(u", "_s);
     }
 
-    /// What holds on the override's first date without it.
+    /// What holds on the override's first date without it; nothing where services differ.
+    DayHours usualHours(const Override &entry) const
+    {
+        return entry.service == EveryService
+            ? DayHours()
+            : hoursOn(m_after, entry.service, entry.date).usual;
+    }
+
     QString usual(const Override &entry) const
     {
         if (entry.service == EveryService)
             return lockstep::tr("as usual");
-        return text(hoursOn(m_after, entry.service, entry.date).usual);
+        return text(usualHours(entry), hours(entry));
     }
 
     static DayHours hours(const Override &entry) { return merged(entry.intervals); }
@@ -203,15 +211,18 @@ private:
     }
 
     /// Its hours, and its label where it has one.
-    QString named(const Override &entry) const
+    QString named(const Override &entry, const DayHours &beside) const
     {
-        const QString said = text(hours(entry));
+        const QString said = text(hours(entry), beside);
         return entry.label.isEmpty()
             ? said
             : lockstep::tr("%1 (%2)", "hours, label").arg(said, entry.label);
     }
 
-    QString text(const DayHours &day) const { return shortDayHours(day, m_twelveHour); }
+    QString text(const DayHours &day, const DayHours &beside = {}) const
+    {
+        return shortDayHours(day, m_twelveHour, beside);
+    }
 
     static QString ending(QDate start, std::optional<QDate> was, std::optional<QDate> now)
     {

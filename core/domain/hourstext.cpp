@@ -275,6 +275,19 @@ QString shortIntervals(const QList<Interval> &day, bool twelveHour, bool marks, 
     return parts.join(u", "_s);
 }
 
+/// Without AM and PM, people take hours for the day: 7 in the morning to 7 in the evening.
+bool isPlainDaytime(const Interval &interval)
+{
+    constexpr int Earliest = 7 * 60, Latest = 19 * 60;
+    return interval.opens >= Earliest && interval.closes <= Latest
+        && interval.closes != interval.opens + Noon;
+}
+
+bool needsMarks(const DayHours &day)
+{
+    return day && !std::all_of(day->cbegin(), day->cend(), isPlainDaytime);
+}
+
 QList<Interval> sorted(QList<Interval> intervals)
 {
     std::sort(intervals.begin(), intervals.end(),
@@ -362,7 +375,7 @@ QString formatTime(int minutes, bool closing, bool twelveHour)
     return timeOfDay(minutes, closing, twelveHour);
 }
 
-QString shortDayHours(const DayHours &day, bool twelveHour)
+QString shortDayHours(const DayHours &day, bool twelveHour, const DayHours &beside)
 {
     if (!day)
         return tr("not set");
@@ -371,8 +384,11 @@ QString shortDayHours(const DayHours &day, bool twelveHour)
     if (isWholeDay(*day))
         return tr("24h");
     const QList<Interval> intervals = sorted(*day);
+    const bool marked = needsMarks(day) || (needsMarks(beside) && !isWholeDay(*beside));
     for (const bool nextDay : {false, true}) {
         for (const bool marks : {false, true}) {
+            if (twelveHour && marked && !marks)
+                continue;
             const QString text = shortIntervals(intervals, twelveHour, marks, nextDay);
             const auto read = parseDayHours(text);
             if (read.ok() && *read == DayHours(intervals))

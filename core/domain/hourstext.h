@@ -29,7 +29,9 @@ QString formatDayHours(const DayHours &day, bool twelveHour);
 /// the next day. `closing`: 24:00 is an end, not a beginning.
 QString formatTime(int minutes, bool closing, bool twelveHour);
 
-/// The same as short as parseDayHours still reads it: "8–5", "8–12, 1–5", "10p–2a".
-QString shortDayHours(const DayHours &day, bool twelveHour);
+/// The same as short as parseDayHours and people still read it: "8–5", "8–12, 1–5", "10p–2a",
+/// "7:30a–7:30p". `beside` are the hours that it is shown with: where one of both says AM or PM, so
+/// does the other.
+QString shortDayHours(const DayHours &day, bool twelveHour, const DayHours &beside = {});
 
 } // namespace lockstep

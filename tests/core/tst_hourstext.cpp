@@ -243,9 +243,13 @@ void TestHoursText::hoursAreWrittenInFull_data()
     row(QList<Interval>{{1320, 1560}}, u"10:00 PM–2:00 AM +1 day"_s, u"22:00–02:00 +1 day"_s,
         u"10p–2a"_s);
     row(QList<Interval>{{480, 1710}}, u"8:00 AM–4:30 AM +1 day"_s, u"08:00–04:30 +1 day"_s,
-        u"8–4:30 +1 day"_s);
+        u"8a–4:30a +1 day"_s);
     row(QList<Interval>{{1200, 2160}}, u"8:00 PM–noon +1 day"_s, u"20:00–12:00 +1 day"_s,
         u"8p–12p"_s);
+    row(QList<Interval>{{450, 1170}}, u"7:30 AM–7:30 PM"_s, u"07:30–19:30"_s, u"7:30a–7:30p"_s);
+    row(QList<Interval>{{360, 600}}, u"6:00 AM–10:00 AM"_s, u"06:00–10:00"_s, u"6a–10a"_s);
+    row(QList<Interval>{{780, 1260}}, u"1:00 PM–9:00 PM"_s, u"13:00–21:00"_s, u"1p–9p"_s);
+    row(QList<Interval>{{540, 780}}, u"9:00 AM–1:00 PM"_s, u"09:00–13:00"_s, u"9–1"_s);
 }
 
 void TestHoursText::hoursAreWrittenInFull()
@@ -338,7 +342,7 @@ void TestHoursText::changesAreTold_data()
         all.schedules[0].weekly[day] = QList<Interval>{{1320, 1560}};
     all.schedules[0].weekly[6] = std::nullopt;
     QTest::newRow("a run of days and one more")
-        << usual << all << u"Mon–Fri: 9–5 → 10p–2a\nSun: closed → not set"_s;
+        << usual << all << u"Mon–Fri: 9a–5p → 10p–2a\nSun: closed → not set"_s;
 
     Clinic moved = usual;
     moved.timezone = u"America/Phoenix"_s;
@@ -364,6 +368,11 @@ void TestHoursText::changesAreTold_data()
     own.overrides[0].closed = false;
     own.overrides[0].intervals = {{540, 720}};
     QTest::newRow("own override") << usual << own << u"Thu Dec 24, 2026: 9–5 → 9–12"_s;
+
+    Clinic late = own;
+    late.overrides[0].intervals = {{540, 1260}};
+    QTest::newRow("one side says AM and PM") << usual << late << u"Thu Dec 24, 2026: 9a–5p → 9a–9p"_s;
+    QTest::newRow("of two overrides, too") << own << late << u"Thu Dec 24, 2026: 9a–12p → 9a–9p"_s;
 
     Clinic flu = usual;
     flu.services = {{.service = u"flu"_s, .name = u"Flu shots"_s, .kind = {}}};

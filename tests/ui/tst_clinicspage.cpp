@@ -124,6 +124,8 @@ class TestClinicsPage : public QObject {
 private Q_SLOTS:
     void publishTakesOverWhatIsBeingTyped();
     void thePreviewIsThereBeforePublishing();
+    void undoIsOfferedFromTheFirstStepOn();
+    void publishStandsOutOnlyWhileThereIsSomethingToPublish();
     void nothingIsPublishedWhileADayCannotBeRead();
     void aPublishIsTakenBackByOneClick();
     void whatSomebodyElsePublishesIsShownAtOnce();
@@ -179,6 +181,44 @@ void TestClinicsPage::thePreviewIsThereBeforePublishing()
     const auto *table = desk.find<QAbstractItemView>(u"clinics.preview.table"_s);
     QCOMPARE(table->model()->rowCount(), 2);
     QCOMPARE(desk.saves(), 0);
+}
+
+void TestClinicsPage::undoIsOfferedFromTheFirstStepOn()
+{
+    Desk desk;
+    bool undo = false, redo = false; // as the window shows them
+    QObject::connect(desk.page.get(), &Page::actionsChanged, desk.page.get(), [&] {
+        undo = desk.page->can(ActionId::Undo);
+        redo = desk.page->can(ActionId::Redo);
+    });
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    QVERIFY(undo && !redo);
+    desk.page->run(ActionId::Undo);
+    QVERIFY(!undo && redo);
+    desk.page->run(ActionId::Redo);
+    QVERIFY(undo && !redo);
+}
+
+void TestClinicsPage::publishStandsOutOnlyWhileThereIsSomethingToPublish()
+{
+    Desk desk;
+    const auto *publish = desk.find<QPushButton>(u"clinics.publish"_s);
+    const auto standsOut = [publish] { return publish->property("primary").toBool(); };
+    QVERIFY(!standsOut());
+    desk.type(u"tue"_s, u"8-x"_s); // not read yet, but something to publish
+    QVERIFY(standsOut());
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    QVERIFY(standsOut());
+    desk.diazClosesFriday(u"clinic-1"_s); // to be settled first
+    QVERIFY(!standsOut());
+    QVERIFY(desk.find<QPushButton>(u"clinics.conflict.mine"_s)->property("primary").toBool());
+    QTest::mouseClick(desk.find<QPushButton>(u"clinics.conflict.mine"_s), Qt::LeftButton);
+    QVERIFY(standsOut());
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    QVERIFY(!standsOut());
 }
 
 void TestClinicsPage::nothingIsPublishedWhileADayCannotBeRead()

@@ -176,8 +176,8 @@ void TestExceptionsTab::everyDayOfTheCalendarSaysASentence()
             sentences.insert(model->index(row, column).data(Qt::AccessibleTextRole).toString());
     }
     QCOMPARE(sentences.size(), 42);
-    QVERIFY(sentences.contains(u"Mon, Nov 23, 2026: 8–5"_s));
-    QVERIFY(sentences.contains(u"Today, Sun, Nov 22, 2026: closed"_s));
+    QVERIFY(sentences.contains(u"Mon, Nov 23, 2026: 8:00 AM–5:00 PM"_s));
+    QVERIFY(sentences.contains(u"Today, Sun, Nov 22, 2026: Closed"_s));
     QVERIFY(!desk.grid()->accessibleName().isEmpty());
 }
 

@@ -10,6 +10,7 @@
 #include "shell/actions.h"
 #include "shell/preferences.h"
 #include "shell/statestore.h"
+#include "shell/theme.h"
 #include "widgets/problemline.h"
 
 #include <QAbstractItemView>
@@ -146,6 +147,9 @@ private Q_SLOTS:
     void theKeyboardMovesAnEdge();
     void theBarSaysWhatItDraws();
     void theBarIsASliderToAssistiveTechnology();
+    void hoursAreReadWholeInAnyWidth_data();
+    void hoursAreReadWholeInAnyWidth();
+    void aDayIsCopiedFromTheLineOfTheTotal();
     void tabWalksThroughTheDays();
 };
 
@@ -586,6 +590,45 @@ void TestHoursEditor::theBarIsASliderToAssistiveTechnology()
     QCOMPARE(bar->text(QAccessible::Value), u"5:00 PM"_s);
     bar->valueInterface()->setCurrentValue(18 * 60);
     QCOMPARE(desk.field("tue")->text(), u"8:00 AM–6:00 PM"_s);
+}
+
+void TestHoursEditor::hoursAreReadWholeInAnyWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<double>("textSize");
+    QTest::newRow("wide") << 1000 << 1.0;
+    QTest::newRow("narrow") << 540 << 1.0;
+    QTest::newRow("narrow, large text") << 640 << 2.0;
+}
+
+void TestHoursEditor::hoursAreReadWholeInAnyWidth()
+{
+    QFETCH(int, width);
+    QFETCH(double, textSize);
+    Desk desk;
+    desk.draft.setDay(0, 1, QList<Interval>{{8 * 60, 12 * 60}, {13 * 60, 17 * 60}});
+    QFont font = desk.editor.font();
+    font.setPointSizeF(font.pointSizeF() * textSize);
+    desk.editor.setFont(font);
+    desk.editor.resize(width, 800);
+    for (const char *day : {"mon", "tue", "sun"}) {
+        const QLineEdit *field = desk.field(day);
+        const auto room = [&] { return field->width() - 2 * space::S; };
+        QTRY_VERIFY2(room() >= field->fontMetrics().horizontalAdvance(field->text()), day);
+        const DayBar *bar = desk.bar(day);
+        QTRY_VERIFY2(bar->width() >= 15 * bar->fontMetrics().averageCharWidth(), day);
+        QVERIFY(!bar->geometry().intersects(field->geometry()));
+    }
+}
+
+void TestHoursEditor::aDayIsCopiedFromTheLineOfTheTotal()
+{
+    Desk desk;
+    const auto *copy = desk.editor.findChild<QWidget *>(u"clinics.week.copyButton"_s);
+    const auto *total = desk.editor.findChild<QWidget *>(u"clinics.week.total"_s);
+    QVERIFY(copy->geometry().top() < total->geometry().bottom());
+    QVERIFY(copy->mapTo(&desk.editor, QPoint()).y()
+        < desk.field("sun")->mapTo(&desk.editor, QPoint()).y());
 }
 
 void TestHoursEditor::tabWalksThroughTheDays()

@@ -185,7 +185,7 @@ void ChangePreview::tellSummary()
     const auto linked = std::count_if(
         rows.cbegin(), rows.cend(), [](const PreviewRow &row) { return row.preview.linked; });
     m_summary->setText(m_changes.isEmpty()
-            ? tr("Nothing to publish: this is what is saved")
+            ? tr("No unpublished changes")
             : tr("Publishing goes to %1 of %2 systems").arg(linked).arg(rows.size()));
 }
 

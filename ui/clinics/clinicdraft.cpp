@@ -40,6 +40,11 @@ ClinicDraft::ClinicDraft(const Clinic &saved, QObject *parent)
 {
 }
 
+ClinicDraft::~ClinicDraft()
+{
+    m_undo.disconnect(); // it tells of its end, and who listens may be gone already
+}
+
 void ClinicDraft::edit(const Clinic &next, const QString &what)
 {
     if (!(next == m_clinic))

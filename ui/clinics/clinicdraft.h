@@ -16,6 +16,7 @@ class ClinicDraft final : public QObject {
     Q_OBJECT
 public:
     explicit ClinicDraft(const Clinic &saved, QObject *parent = nullptr);
+    ~ClinicDraft() override;
 
     const Clinic &saved() const { return m_saved; }
     const Clinic &clinic() const { return m_clinic; }

@@ -149,9 +149,8 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
     QToolButton *revert = buttonFor(actions[ActionId::Revert], u"clinics.revert"_s);
     revert->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row->addWidget(revert);
-    QPushButton *publish = actionButton(actions[ActionId::Publish], u"clinics.publish"_s);
-    setPrimary(publish);
-    row->addWidget(publish);
+    m_publish = actionButton(actions[ActionId::Publish], u"clinics.publish"_s);
+    row->addWidget(m_publish);
 
     auto *header = new QWidget;
     auto *parts = new FoldLayout(header);
@@ -202,6 +201,11 @@ void ClinicEditor::setDraft(ClinicDraft *draft, QDate today)
 void ClinicEditor::setMarks(const MarkCounts &counts)
 {
     m_marks->setCounts(counts);
+}
+
+void ClinicEditor::setPublishPrimary(bool primary)
+{
+    setPrimary(m_publish, primary);
 }
 
 void ClinicEditor::forgetTyping()

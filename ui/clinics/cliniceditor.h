@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 class QVBoxLayout;
@@ -33,6 +34,8 @@ public:
     /// The draft outlives the editor.
     void setDraft(ClinicDraft *draft, QDate today);
     void setMarks(const MarkCounts &counts);
+    /// Publishing is what there is to do next.
+    void setPublishPrimary(bool primary);
     /// Takes over what is being typed; false when it cannot be read.
     bool commit();
     /// Gives up what is typed and cannot be read.
@@ -70,6 +73,7 @@ private:
     QLabel *m_name;
     QLabel *m_about;
     MarkTally *m_marks;
+    QPushButton *m_publish;
     QVBoxLayout *m_notices;
     QTabWidget *m_bar;
     QList<EditorTab *> m_tabs;

@@ -24,7 +24,7 @@
 #include "shell/hourwords.h"
 #include "shell/preferences.h"
 #include "shell/statestore.h"
-#include "shell/theme.h"
+#include "shell/style.h"
 #include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
@@ -110,8 +110,10 @@ QWidget *ClinicsPage::makeEditor()
     m_conflict = new ChoiceStrip(u"clinics.conflict"_s);
     m_threeWay = new ThreeWayView;
     m_conflict->addContent(m_threeWay);
-    connect(m_conflict->addAnswer(u"mine"_s, tr("Keep these choices")), &QPushButton::clicked, this,
-        &ClinicsPage::keepChosen);
+    QPushButton *keep = m_conflict->addAnswer(u"mine"_s, tr("Keep these choices"));
+    setPrimary(keep);
+    connect(keep, &QPushButton::clicked, this, &ClinicsPage::keepChosen);
+    connect(m_conflict, &ChoiceStrip::declined, this, &Page::actionsChanged);
     connect(m_conflict->addAnswer(u"theirs"_s, tr("Take all of theirs")), &QPushButton::clicked,
         this, &ClinicsPage::takeTheirs);
     m_editor->addNotice(m_readOnly);
@@ -123,6 +125,7 @@ QWidget *ClinicsPage::makeEditor()
 void ClinicsPage::connectAll()
 {
     connect(m_drafts, &DraftKeeper::changed, this, &ClinicsPage::draftChanged);
+    connect(this, &Page::actionsChanged, this, &ClinicsPage::stressPublish);
     connect(m_drafts, &DraftKeeper::failed, this,
         [this](const Error &error) { m_message->tell(error); });
     connect(m_list, &ClinicList::selectionChanged, this, &ClinicsPage::chooseSelected);
@@ -213,6 +216,11 @@ bool ClinicsPage::editing() const
     return m_draft && m_detail->currentWidget() == m_editor;
 }
 
+bool ClinicsPage::hasChanges() const
+{
+    return m_draft && (isWorthKeeping(*m_draft) || m_editor->hasUnreadText());
+}
+
 bool ClinicsPage::can(ActionId action) const
 {
     const bool readOnly = state().engine().kind == EngineState::Kind::ReadOnly;
@@ -232,7 +240,7 @@ bool ClinicsPage::can(ActionId action) const
     case ActionId::CopyDay:
         return editing() && m_editor->weeklyTab();
     case ActionId::Revert:
-        return editing() && (isWorthKeeping(*m_draft) || m_editor->hasUnreadText());
+        return editing() && hasChanges();
     case ActionId::Publish:
         if (m_detail->currentWidget() == m_bulk)
             return !readOnly && m_bulk->canPublish();
@@ -330,12 +338,16 @@ void ClinicsPage::showDraft(ClinicDraft *draft)
         m_conflict->hide();
         m_theirs.reset();
     }
+    if (m_draft)
+        m_draft->undoStack()->disconnect(this);
     m_draft = draft;
     m_detail->setCurrentWidget(draft ? static_cast<QWidget *>(m_editor) : m_empty);
     m_editor->setDraft(draft, draft ? todayAt(draft->clinic()) : QDate());
     if (draft) {
         const Clinic &clinic = draft->clinic();
         m_published->setClinic(clinic.id);
+        // A step counts only once it is over: the draft tells of it before.
+        connect(draft->undoStack(), &QUndoStack::indexChanged, this, &Page::actionsChanged);
         if (const QByteArray hours = std::exchange(m_wantedHours, {}); !hours.isEmpty())
             takeHours(hours);
         draftChanged(draft);
@@ -477,6 +489,11 @@ void ClinicsPage::refreshMarks()
 {
     if (m_draft)
         m_editor->setMarks(clinicMarks(state(), m_draft->clinic().id));
+}
+
+void ClinicsPage::stressPublish()
+{
+    m_editor->setPublishPrimary(hasChanges() && m_conflict->isHidden());
 }
 
 void ClinicsPage::tellReadOnly()

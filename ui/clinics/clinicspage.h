@@ -62,8 +62,11 @@ private:
 
     // Editing
     bool editing() const;
+    bool hasChanges() const;
     void draftChanged(ClinicDraft *draft);
     void refreshMarks();
+    /// Nothing to publish, or a choice to make first: then publishing is not what comes next.
+    void stressPublish();
     void tellReadOnly();
     void askPreviews(const std::function<void()> &answered);
     void askScheduled(const std::function<void()> &answered);

@@ -20,23 +20,23 @@ namespace {
 
 constexpr qsizetype MostSpans = 4;
 
-QString shortWords(const DayHours &hours)
+QString shortWords(const DayHours &hours, const DayHours &beside = {})
 {
-    return shortDayHours(hours, twelveHourClock());
+    return shortDayHours(hours, twelveHourClock(), beside);
 }
 
 QString resultLine(const QString &about, const HoursOn &on)
 {
-    const QString hours = shortWords(on.hours);
     if (!on.replacedBy)
-        return tr("%1: %2", "date, hours").arg(about, hours);
+        return tr("%1: %2", "date, hours").arg(about, hoursWords(on.hours));
+    const QString hours = shortWords(on.hours, on.usual);
     const QString &label = on.replacedBy->label;
     if (!on.usual)
         return label.isEmpty() ? tr("%1: %2", "date, hours").arg(about, hours)
                                : tr("%1: %2 (%3)", "date, hours, label").arg(about, hours, label);
-    return label.isEmpty()
-        ? tr("%1: %2 overrides %3").arg(about, hours, shortWords(on.usual))
-        : tr("%1: %2 (%3) overrides %4").arg(about, hours, label, shortWords(on.usual));
+    const QString usual = shortWords(on.usual, on.hours);
+    return label.isEmpty() ? tr("%1: %2 overrides %3").arg(about, hours, usual)
+                           : tr("%1: %2 (%3) overrides %4").arg(about, hours, label, usual);
 }
 
 } // namespace

@@ -32,9 +32,11 @@ namespace {
 
 enum Column { Name, Text, Changed, Bar, Menu };
 
+constexpr int FieldMargins = 2 * space::M + space::XS; ///< around the text in its field
+
 } // namespace
 
-DayRow::DayRow(int day, QGridLayout *grid, int gridRow, QWidget *week)
+DayRow::DayRow(int day, QWidget *week)
     : QObject(week)
     , m_day(day)
     , m_dayName(QLocale().standaloneDayName(day + 1))
@@ -42,7 +44,6 @@ DayRow::DayRow(int day, QGridLayout *grid, int gridRow, QWidget *week)
 {
     makeParts();
     makeMenu();
-    place(grid, gridRow);
     connectAll();
 }
 
@@ -93,15 +94,31 @@ void DayRow::makeMenu()
     connect(m_menu, &DayMenu::pasteWanted, this, &DayRow::pasteFromClipboard);
 }
 
-void DayRow::place(QGridLayout *grid, int gridRow)
+void DayRow::place(QGridLayout &grid, int gridRow, bool barBelow)
 {
-    grid->addWidget(m_label, gridRow, Name);
-    grid->addWidget(m_text, gridRow, Text);
-    grid->addWidget(m_changed, gridRow, Changed);
-    grid->addWidget(m_bar, gridRow, Bar);
-    grid->addWidget(m_button, gridRow, Menu);
-    grid->addWidget(m_problem, gridRow + 1, Text, 1, 3);
-    grid->addWidget(m_warning, gridRow + 1, Text, 1, 3);
+    // In the order they are read in.
+    const auto put = [&grid](QWidget *part, int row, int column, int columns = 1) {
+        grid.removeWidget(part);
+        grid.addWidget(part, row, column, 1, columns);
+    };
+    put(m_label, gridRow, Name);
+    put(m_text, gridRow, Text);
+    put(m_changed, gridRow, Changed);
+    put(m_bar, barBelow ? gridRow + 1 : gridRow, barBelow ? Text : Bar);
+    put(m_button, gridRow, Menu);
+    put(m_problem, gridRow + 2, Text, 3);
+    put(m_warning, gridRow + 2, Text, 3);
+}
+
+int DayRow::widthAround() const
+{
+    return m_label->sizeHint().width() + m_changed->sizeHint().width()
+        + m_button->sizeHint().width();
+}
+
+int DayRow::textWidth() const
+{
+    return m_text->fontMetrics().horizontalAdvance(hoursWords(m_hours)) + FieldMargins;
 }
 
 void DayRow::connectAll()

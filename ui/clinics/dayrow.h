@@ -20,15 +20,22 @@ class ProblemLine;
 
 /// One weekday of one service: a typed field, the bar that draws the same hours, and a menu. What
 /// is typed is told back in full at once; what cannot be read stays as typed. Its widgets stand in
-/// two rows of the week's grid, so that all days line up.
+/// rows of the week's grid, so that all days line up.
 class DayRow final : public QObject {
     Q_OBJECT
 public:
     /// How many rows of the grid it takes.
-    static constexpr int GridRows = 2;
+    static constexpr int GridRows = 3;
 
     /// `day` counts from Monday, 0. `week` is the widget with the grid.
-    DayRow(int day, QGridLayout *grid, int gridRow, QWidget *week);
+    DayRow(int day, QWidget *week);
+
+    /// The bar stands beside the text, or below it where there is no room for both.
+    void place(QGridLayout &grid, int gridRow, bool barBelow);
+    /// What stands beside text and bar takes this much width.
+    int widthAround() const;
+    /// At which the hours are read whole.
+    int textWidth() const;
 
     int day() const { return m_day; }
     void show(const DayHours &hours, const DayHours &saved, const QList<Interval> &others);
@@ -67,7 +74,6 @@ protected:
 private:
     void makeParts();
     void makeMenu();
-    void place(QGridLayout *grid, int gridRow);
     void connectAll();
     void read(const QString &text);
     void leaveField();

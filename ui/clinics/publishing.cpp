@@ -175,6 +175,7 @@ void ClinicsPage::meet(ClinicDraft *draft, const Clinic &theirs)
                         .arg(who)
                         .arg(theirs.revision)
                         .arg(changeWords(draft->saved(), theirs).join(u"; "_s)));
+    Q_EMIT actionsChanged();
 }
 
 void ClinicsPage::keepChosen()

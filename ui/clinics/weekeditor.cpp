@@ -8,6 +8,7 @@
 #include "shell/hourwords.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
+#include "widgets/flowlayout.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -25,12 +26,16 @@ namespace lockstep {
 namespace {
 
 constexpr int TextCharacters = 16; ///< 8:00 AM–5:00 PM
+constexpr int BarCharacters = 20; ///< as wide as a bar must be to be drawn on
+constexpr int TextColumn = 1, BarColumn = 3, Columns = 5;
 
 } // namespace
 
 WeekEditor::WeekEditor(QWidget *parent)
     : QWidget(parent)
     , m_ruler(new BarRuler)
+    , m_grid(new QGridLayout(this))
+    , m_head(new QWidget)
     , m_total(new QLabel)
     , m_copy(new QPushButton(tr("Copy day to…")))
 {
@@ -41,40 +46,82 @@ WeekEditor::WeekEditor(QWidget *parent)
     m_current = m_order.first();
     m_copyPanel = new CopyDaysPanel(m_order);
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(space::S);
-    grid->setVerticalSpacing(space::XS);
-    grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(3, 3);
-    grid->addWidget(m_ruler, 0, 3);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(space::S);
+    m_grid->setVerticalSpacing(space::XS);
+    m_grid->setColumnStretch(TextColumn, 2);
     m_ruler->setToolTip(tr("Drawing goes in steps of 15 minutes, of 5 with Ctrl"));
-    grid->addWidget(m_total, 0, 0, 1, 3);
-    makeRows(grid);
-    makeFoot(grid, 1 + 7 * DayRow::GridRows);
+    makeHead();
+    makeRows();
+    placeParts(false);
 }
 
-void WeekEditor::makeRows(QGridLayout *grid)
+void WeekEditor::makeRows()
 {
-    for (int i = 0; i < 7; ++i) {
-        const int day = m_order[i];
-        auto *row = new DayRow(day, grid, 1 + i * DayRow::GridRows, this);
+    for (const int day : std::as_const(m_order)) {
+        auto *row = new DayRow(day, this);
         m_days[size_t(day)] = row;
         connectRow(row);
     }
     setFocusProxy(m_days[size_t(m_order.first())]->field());
 }
 
+void WeekEditor::placeParts(bool barsBelow)
+{
+    m_barsBelow = barsBelow;
+    m_grid->setColumnStretch(BarColumn, barsBelow ? 0 : 3);
+    // In the order they are read in: what is done with a day comes after the days.
+    const auto put = [this](QWidget *part, int row, int column, int columns) {
+        m_grid->removeWidget(part);
+        m_grid->addWidget(part, row, column, 1, columns);
+    };
+    put(m_ruler, barsBelow ? 1 : 0, barsBelow ? TextColumn : BarColumn, 1);
+    int row = 2;
+    for (const int day : std::as_const(m_order)) {
+        m_days[size_t(day)]->place(*m_grid, row, barsBelow);
+        row += DayRow::GridRows;
+    }
+    put(m_head, 0, 0, barsBelow ? Columns : BarColumn);
+    put(m_copyPanel, row, TextColumn, 3);
+}
+
+void WeekEditor::fitColumns()
+{
+    int around = (Columns - 1) * m_grid->horizontalSpacing();
+    int beside = 0, text = 0;
+    for (const DayRow *day : m_days) {
+        beside = std::max(beside, day->widthAround());
+        text = std::max(text, day->textWidth());
+    }
+    around += beside;
+    const int bar = BarCharacters * fontMetrics().averageCharWidth();
+    const bool barsBelow = width() < around + text + bar;
+    if (barsBelow != m_barsBelow)
+        placeParts(barsBelow);
+    // Hours are read whole; the bar takes what is left.
+    m_grid->setColumnMinimumWidth(TextColumn, std::min(text, width() - around));
+}
+
+QSize WeekEditor::minimumSizeHint() const
+{
+    // Where the hours of some day are longer than the pane is wide, its field scrolls.
+    const int text = TextCharacters * fontMetrics().averageCharWidth();
+    const QSize least = QWidget::minimumSizeHint();
+    return {std::min(least.width(), m_days[0]->widthAround() + 2 * text), least.height()};
+}
+
 void WeekEditor::resizeEvent(QResizeEvent *event)
 {
-    // Hours that are told by their minutes are read whole; the bar takes what is left.
-    const int text = TextCharacters * fontMetrics().averageCharWidth() + 2 * space::S;
-    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(1, text);
+    fitColumns();
     QWidget::resizeEvent(event);
 }
 
-void WeekEditor::makeFoot(QGridLayout *grid, int gridRow)
+void WeekEditor::makeHead()
 {
+    auto *row = new FlowLayout(m_head);
+    row->setContentsMargins({});
+    row->addWidget(m_total);
+    row->addWidget(m_copy);
     m_total->setObjectName(u"clinics.week.total"_s);
     m_total->setTextFormat(Qt::PlainText);
     m_total->setWordWrap(true);
@@ -85,8 +132,6 @@ void WeekEditor::makeFoot(QGridLayout *grid, int gridRow)
     connect(m_copy, &QPushButton::clicked, this, &WeekEditor::askCopy);
     connect(m_copyPanel, &CopyDaysPanel::chosen, this, &WeekEditor::dayCopied);
     connect(m_copyPanel, &CopyDaysPanel::closed, this, [this] { current()->focus(); });
-    grid->addWidget(m_copy, gridRow, 3, Qt::AlignTrailing);
-    grid->addWidget(m_copyPanel, gridRow + 1, 1, 1, 3);
 }
 
 void WeekEditor::connectRow(DayRow *row)
@@ -110,6 +155,7 @@ void WeekEditor::setWeek(const Week &week, const Week &saved, const Others &othe
     fitAxis(week, others);
     for (size_t day = 0; day < m_days.size(); ++day)
         m_days[day]->show(week[day], saved[day], others[day]);
+    fitColumns();
     tellTotal(week, saved);
     Q_EMIT unreadChanged();
 }

@@ -41,6 +41,7 @@ public:
     void copyDay();
     QWidget *copyPanel() const;
     void pasteDay();
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The panel that asks for the days is shown.
@@ -56,8 +57,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void makeRows(QGridLayout *grid);
-    void makeFoot(QGridLayout *grid, int gridRow);
+    void makeRows();
+    void makeHead();
+    /// The bars stand beside the typed hours, or below them where there is no room for both.
+    void placeParts(bool barsBelow);
+    void fitColumns();
     void connectRow(DayRow *row);
     DayRow *current() const { return m_days[size_t(m_current)]; }
     void drawAcross(int day, const Interval &span, bool closes, const QPoint &globalPos);
@@ -68,12 +72,15 @@ private:
 
     QList<int> m_order; ///< the days as they stand, from Monday, 0
     BarRuler *m_ruler;
+    QGridLayout *m_grid;
+    QWidget *m_head; ///< what the week adds up to, and what is done with a day of it
     QLabel *m_total;
     QPushButton *m_copy;
     CopyDaysPanel *m_copyPanel;
     std::array<DayRow *, 7> m_days{};
     QMap<int, DayHours> m_across; ///< what the drag with Shift would make of the days it passes
     int m_current = 0;
+    bool m_barsBelow = false;
 };
 
 } // namespace lockstep

@@ -238,9 +238,9 @@ bool systemColours(const QStyleOption *option)
 
 } // namespace
 
-void setPrimary(QAbstractButton *button)
+void setPrimary(QAbstractButton *button, bool primary)
 {
-    button->setProperty(Primary, true);
+    button->setProperty(Primary, primary);
     button->update();
 }
 

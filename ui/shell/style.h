@@ -47,6 +47,6 @@ private:
 };
 
 /// Marks the one button that does what the page is for: filled with the accent.
-void setPrimary(QAbstractButton *button);
+void setPrimary(QAbstractButton *button, bool primary = true);
 
 } // namespace lockstep
