@@ -128,7 +128,8 @@ private:
                     lockstep::tr("%1: %2", "days, hours").arg(days, text(now[first])));
             else if (old[first] != now[first])
                 add(schedule.service,
-                    changed(schedule, days, text(old[first], now[first]), text(now[first], old[first])));
+                    changed(schedule, days, text(old[first], now[first]),
+                        text(now[first], old[first])));
             first = last + 1;
         }
     }
@@ -191,9 +192,8 @@ private:
     /// What holds on the override's first date without it; nothing where services differ.
     DayHours usualHours(const Override &entry) const
     {
-        return entry.service == EveryService
-            ? DayHours()
-            : hoursOn(m_after, entry.service, entry.date).usual;
+        return entry.service == EveryService ? DayHours()
+                                             : hoursOn(m_after, entry.service, entry.date).usual;
     }
 
     QString usual(const Override &entry) const

@@ -368,6 +368,13 @@
             <numerusform>%n exceptions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n campaigns</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ExceptionForm</name>

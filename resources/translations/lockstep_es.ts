@@ -4636,10 +4636,6 @@
         </translation>
     </message>
     <message>
-        <source>%1; paused: %2</source>
-        <translation>%1; en pausa: %2</translation>
-    </message>
-    <message>
         <source>has these hours already</source>
         <translation>ya tiene este horario</translation>
     </message>
@@ -4662,6 +4658,11 @@
     <message>
         <source>new clinic</source>
         <translation>clínica nueva</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, what stands in the way</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4991,16 +4992,8 @@
 <context>
     <name>lockstep::ChangePreview</name>
     <message>
-        <source>Payload</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
         <source>What each system will get</source>
         <translation>Lo que recibirá cada sistema</translation>
-    </message>
-    <message>
-        <source>Nothing to publish: this is what is saved</source>
-        <translation>Nada que publicar: esto es lo guardado</translation>
     </message>
     <message>
         <source>Publishing goes to %1 of %2 systems</source>
@@ -5026,8 +5019,21 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Payload</source>
-        <translation>Con&amp;tenido</translation>
+        <source>E&amp;xact message</source>
+        <translation>Mensaje e&amp;xacto</translation>
+    </message>
+    <message>
+        <source>Exact message</source>
+        <translation>Mensaje exacto</translation>
+    </message>
+    <message>
+        <source>No unpublished changes</source>
+        <translation>No hay cambios sin publicar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, what stands in the way</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5892,16 +5898,8 @@
         <translation>nada nuevo</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Vínculo</translation>
     </message>
     <message>
         <source>Last accepted</source>
@@ -5912,8 +5910,24 @@
         <translation>Próximo</translation>
     </message>
     <message>
-        <source>Cannot carry</source>
-        <translation>No puede llevar</translation>
+        <source>v%1, waiting: %2</source>
+        <translation>v%1, en espera: %2</translation>
+    </message>
+    <message>
+        <source>v%1, failed: %2</source>
+        <translation>v%1, con error: %2</translation>
+    </message>
+    <message>
+        <source>v%1, discarded</source>
+        <translation>v%1, descartada</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Se omite</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5959,13 @@
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns</source>
+        <translation>
+            <numerusform>%n campaña</numerusform>
+            <numerusform>%n campañas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10170,10 +10191,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Qué cambia para este sistema</translation>
     </message>
     <message>
-        <source>Payload</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
         <source>Systems this clinic&apos;s hours go to</source>
         <translation>Sistemas a los que va el horario de esta clínica</translation>
     </message>
@@ -10194,18 +10211,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Sin formato</translation>
     </message>
     <message>
-        <source>The payload byte for byte, as it is sent</source>
-        <translation>El contenido byte por byte, tal como se envía</translation>
-    </message>
-    <message>
-        <source>Payload and difference</source>
-        <translation>Contenido y diferencia</translation>
-    </message>
-    <message>
-        <source>Last accepted against next</source>
-        <translation>Lo último aceptado frente a lo próximo</translation>
-    </message>
-    <message>
         <source>Where it goes (%1)</source>
         <translation>Adónde va (%1)</translation>
     </message>
@@ -10217,14 +10222,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>%1 is not linked: it is not subscribed to hours</source>
         <translation>%1 no está vinculado: no está suscrito a los horarios</translation>
-    </message>
-    <message>
-        <source>It can carry everything this clinic&apos;s hours say.</source>
-        <translation>Puede llevar todo lo que dice el horario de esta clínica.</translation>
-    </message>
-    <message>
-        <source>It cannot carry: %1</source>
-        <translation>No puede llevar: %1</translation>
     </message>
     <message>
         <source>Nothing is sent to it.</source>
@@ -10256,6 +10253,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>No difference.</source>
         <translation>Sin diferencias.</translation>
+    </message>
+    <message>
+        <source>Exact message</source>
+        <translation>Mensaje exacto</translation>
+    </message>
+    <message>
+        <source>The message byte for byte, as it is sent</source>
+        <translation>El mensaje byte por byte, tal como se envía</translation>
+    </message>
+    <message>
+        <source>What changes and the exact message</source>
+        <translation>Qué cambia y el mensaje exacto</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Nothing of this clinic&apos;s hours is left out.</source>
+        <translation>No se omite nada del horario de esta clínica.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Se omite: %1</translation>
     </message>
 </context>
 </TS>

@@ -371,7 +371,8 @@ void TestHoursText::changesAreTold_data()
 
     Clinic late = own;
     late.overrides[0].intervals = {{540, 1260}};
-    QTest::newRow("one side says AM and PM") << usual << late << u"Thu Dec 24, 2026: 9a–5p → 9a–9p"_s;
+    QTest::newRow("one side says AM and PM")
+        << usual << late << u"Thu Dec 24, 2026: 9a–5p → 9a–9p"_s;
     QTest::newRow("of two overrides, too") << own << late << u"Thu Dec 24, 2026: 9a–12p → 9a–9p"_s;
 
     Clinic flu = usual;

@@ -28,6 +28,7 @@ class TestClinicDestinations : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everySystemStandsThereWithItsLink();
+    void whatWaitsSaysWhatFor();
     void thePayloadIsOneClickAway();
     void theDraftIsComparedWithWhatWasAccepted();
     void theFewestLinesTellTheDifference_data();
@@ -48,10 +49,29 @@ void TestClinicDestinations::everySystemStandsThereWithItsLink()
     QCOMPARE(desk.cell(2, 2), u"v1, not checked"_s);
 }
 
+void TestClinicDestinations::whatWaitsSaysWhatFor()
+{
+    Desk desk;
+    desk.engine.publish(u"northside"_s);
+    desk.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
+    desk.showTab(u"whereItGoes"_s);
+    QCOMPARE(desk.cell(0, 1), u"Held"_s);
+    QCOMPARE(desk.cell(0, 3), u"v2, waiting: sign-in refused"_s);
+    QCOMPARE(desk.cell(1, 3), u"v2, on its way"_s);
+    QCOMPARE(desk.cell(1, 4), u"–"_s);
+}
+
 void TestClinicDestinations::thePayloadIsOneClickAway()
 {
     Desk desk;
-    desk.showTab(u"whereItGoes"_s); // the click
+    desk.click(u"clinics.preview.payload"_s);
+    const QString shown = desk.plain(u"clinics.preview.payload.text"_s);
+    QVERIFY2(shown.contains(u"America/Denver"_s), qPrintable(shown));
+    desk.click(u"clinics.preview.payload"_s);
+
+    desk.showTab(u"whereItGoes"_s);
+    QVERIFY(!desk.find(u"clinics.preview.payload"_s)->isVisible()); // it is here already
+    desk.find<QTabWidget>(u"clinics.destinations.tabWidget"_s)->setCurrentIndex(1);
     const QString payload = desk.plain(u"clinics.destinations.payloadPlainTextEdit"_s);
     QVERIFY2(payload.contains(u"America/Denver"_s), qPrintable(payload));
     desk.click(u"clinics.destinations.rawButton"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaigns.h"
 #include "clinics/bulkedit.h"
 #include "clinics/clinicdraft.h"
 #include "clinics/differencemodel.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void anotherScheduledChangeStays();
     void aDatedChangeIsToldByWhatItChanges();
     void equalDaysAreFolded();
+    void campaignsAreCountedApart();
     void itemsAreCopiedOneByOne();
     void oneChangeForManyClinicsTakesThePlaceOfTheFormer();
     void weekdaysChangeOnlyWhereTheyApplyToday();
@@ -308,6 +310,33 @@ void TestClinicDraft::equalDaysAreFolded()
     QCOMPARE(lines[1].right, u"Closed (Christmas)"_s);
     QCOMPARE(lines[2].what, u"Mon, Wed–Sun"_s);
     QVERIFY(lines[2].same);
+}
+
+void TestClinicDraft::campaignsAreCountedApart()
+{
+    Clinic one = example();
+    Override closure = closedOn({2026, 12, 25});
+    one.overrides = {closure};
+    Override flu;
+    flu.intervals = {{9 * 60, 14 * 60}};
+    for (const int day : {5, 12, 19}) {
+        flu.date = QDate(2026, 12, day);
+        const auto known = campaignsOf(one);
+        Campaign campaign = known.isEmpty()
+            ? Campaign{.service = {}, .name = u"Flu shots"_s, .note = {}, .dates = {}}
+            : known.first();
+        campaign.dates << flu;
+        one = withCampaign(one, campaign);
+    }
+    Clinic other = one;
+    other.schedules[0].weekly[1] = QList<Interval>{{480, 1080}};
+    QStringList lines;
+    for (const Difference &line : differences(one, other))
+        lines << line.what;
+    QCOMPARE(lines,
+        (QStringList{u"general: Tue"_s, u"Mon, Wed–Sun"_s, u"1 exceptions"_s, u"1 campaigns"_s}));
+    other.overrides.removeFirst(); // a date of the campaign
+    QCOMPARE(differences(one, other).last().what, u"1 exceptions"_s);
 }
 
 void TestClinicDraft::itemsAreCopiedOneByOne()

@@ -14,6 +14,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
+#include "widgets/tablemodel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -149,6 +151,8 @@ private Q_SLOTS:
     void theListTellsDraftsAndScheduledChanges();
     void twoThousandClinicsAreListedAtOnce();
     void manyClinicsAreClosedInOneJob();
+    void manyClinicsAreToldWhatStandsInTheWay();
+    void theReasonOfAFailureIsReadInFull();
     void aJobStopsBetweenTwoClinics();
     void aClinicThatChangedMeanwhileIsNamed();
     void aStoreThatCannotBeWrittenSaysWhyNothingIsPublished();
@@ -622,6 +626,44 @@ void TestClinicsPage::manyClinicsAreClosedInOneJob()
     desk.page->go(Place::clinic(u"clinic-1"_s));
     desk.settle();
     QVERIFY(!desk.conflict()->isVisible()); // that was me
+}
+
+void TestClinicsPage::manyClinicsAreToldWhatStandsInTheWay()
+{
+    Desk desk;
+    desk.selectAll();
+    desk.settle();
+    const auto *line = desk.find<ProblemLine>(u"clinics.bulk.obstacles"_s);
+    const auto *table = desk.find<QTableView>(u"clinics.bulk.table"_s);
+    QVERIFY(!line->isVisible());
+    QVERIFY(table->isColumnHidden(3)); // nothing to note
+    SystemStatus held = *desk.state.system(u"Google"_s);
+    held.holdReason = Reason::SignInRefused;
+    held.heldSinceMs = desk.engine.nowMs;
+    desk.engine.changeSystem(held);
+    desk.settle();
+    QVERIFY2(line->text().contains(u"Google refused our sign-in"_s), qPrintable(line->text()));
+}
+
+void TestClinicsPage::theReasonOfAFailureIsReadInFull()
+{
+    Desk desk;
+    SystemStatus held = *desk.state.system(u"Phone tree"_s);
+    held.holdReason = Reason::SignInRefused;
+    held.heldSinceMs = desk.engine.nowMs;
+    desk.engine.changeSystem(held);
+    desk.engine.verify(u"Google"_s, u"clinic-1"_s);
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.page->resize(900, 800);
+    desk.settle();
+    auto *table = desk.find<QTableView>(u"clinics.preview.table"_s);
+    QCOMPARE(Mark(table->model()->index(0, 0).data(MarkRole).toInt()), Mark::InSync); // as above
+    const auto *note = desk.find<QLabel>(u"clinics.preview.note"_s);
+    QVERIFY(!note->isVisible()); // nothing stands in the way of Google
+    table->selectRow(1);
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(u"Phone tree refused our sign-in"_s), qPrintable(note->text()));
 }
 
 void TestClinicsPage::aJobStopsBetweenTwoClinics()

@@ -4,11 +4,12 @@
 
 #include "clinics/bulkedit.h"
 #include "clinics/clinictime.h"
+#include "clinics/previewmodel.h"
 #include "hoursrules.h"
 #include "shell/hourwords.h"
 #include "shell/statestore.h"
 
-#include <QLocale>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,24 +19,27 @@ namespace {
 
 QString goesToText(const StateStore &state)
 {
-    int linked = 0, all = 0;
-    QStringList paused;
     const QList<SystemStatus> systems = state.systems();
-    for (const SystemStatus &system : systems) {
-        ++all;
-        if (!system.config.subscribes(HoursTopic))
-            continue;
-        ++linked;
-        if (system.paused)
-            paused << system.config.name;
-    }
-    const QString text = BulkModel::tr("%1 of %n systems", "linked, all", all).arg(linked);
-    return paused.isEmpty()
-        ? text
-        : BulkModel::tr("%1; paused: %2").arg(text, QLocale().createSeparatedList(paused));
+    const auto linked = std::count_if(systems.cbegin(), systems.cend(),
+        [](const SystemStatus &system) { return system.config.subscribes(HoursTopic); });
+    return BulkModel::tr("%1 of %n systems", "linked, all", int(systems.size())).arg(linked);
 }
 
 } // namespace
+
+QStringList obstacles(const StateStore &state)
+{
+    QStringList lines;
+    const QList<SystemStatus> systems = state.systems();
+    for (const SystemStatus &system : systems) {
+        const QString text = obstacleText(system, state.nowMs());
+        const bool waits = system.held() || system.breaker == BreakerState::Open;
+        if (waits && system.config.subscribes(HoursTopic) && !text.isEmpty())
+            lines << BulkModel::tr("%1: %2", "system, what stands in the way")
+                         .arg(system.config.name, text);
+    }
+    return lines;
+}
 
 BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const StateStore &state)
 {
@@ -70,10 +74,10 @@ BulkRow bulkRow(const Clinic &saved, const Clinic &next, const StateStore &state
 BulkModel::BulkModel(QObject *parent)
     : TableModel(
         {
-            {tr("Clinic"), 150, [](const BulkRow &row) { return row.name; }},
+            {tr("Clinic"), 220, [](const BulkRow &row) { return row.name; }},
             {tr("Change"), 0, [](const BulkRow &row) { return row.words; }},
             {tr("Goes to"), 110, [](const BulkRow &row) { return row.goesTo; }},
-            {tr("Note"), 130, [](const BulkRow &row) { return row.note; }},
+            {tr("Note"), 200, [](const BulkRow &row) { return row.note; }},
         },
         [](const BulkRow &row) { return row.id; }, parent)
 {

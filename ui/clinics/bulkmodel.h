@@ -22,6 +22,9 @@ struct BulkRow {
     bool operator==(const BulkRow &) const = default;
 };
 
+/// What stands in the way of the systems that hours go to, a line each.
+QStringList obstacles(const StateStore &state);
+
 /// The row of one clinic; `edit` none: it is not known yet what changes.
 BulkRow bulkRow(const Clinic &clinic, const std::optional<BulkEdit> &edit, const StateStore &state);
 /// The row of a clinic that becomes another; revision 0: it was never published.
@@ -30,6 +33,8 @@ BulkRow bulkRow(const Clinic &saved, const Clinic &next, const StateStore &state
 class BulkModel final : public TableModel<BulkRow, QString> {
     Q_OBJECT
 public:
+    static constexpr int NoteColumn = 3;
+
     explicit BulkModel(QObject *parent = nullptr);
 
     /// Those that would be published.

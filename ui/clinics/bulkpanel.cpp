@@ -12,6 +12,7 @@
 #include "shell/theme.h"
 #include "widgets/foldlayout.h"
 #include "widgets/messagebar.h"
+#include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
@@ -45,6 +46,7 @@ BulkPanel::BulkPanel(const Context &context, const DraftKeeper &drafts, QWidget 
     , m_title(new QLabel)
     , m_form(new BulkForm)
     , m_table(new TableView)
+    , m_obstacles(new ProblemLine(ProblemLine::Kind::Caution))
     , m_message(new MessageBar)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton(tr("Cancel")))
@@ -57,6 +59,7 @@ BulkPanel::BulkPanel(const Context &context, const DraftKeeper &drafts, QWidget 
     m_table->setObjectName(u"clinics.bulk.table"_s);
     m_table->setAccessibleName(tr("What each clinic will get"));
     m_table->setModel(m_model);
+    m_obstacles->setObjectName(u"clinics.bulk.obstacles"_s);
     m_progress->setObjectName(u"clinics.bulk.progress"_s);
     m_progress->setAccessibleName(tr("Clinics published"));
     m_cancel->setObjectName(u"clinics.bulk.cancelButton"_s);
@@ -86,6 +89,7 @@ void BulkPanel::makeLayout()
     inside->addLayout(head);
     inside->addWidget(m_message);
     inside->addWidget(m_form);
+    inside->addWidget(m_obstacles);
     inside->addWidget(m_table, 1);
     foot->setContentsMargins(space::L, 0, space::L, 0);
     auto *layout = new QVBoxLayout(this);
@@ -103,6 +107,10 @@ void BulkPanel::connectAll()
             return;
         countDrafts();
         m_previewTimer->start(PreviewAfterMs);
+    });
+    connect(&m_context.state, &StateStore::systemsChanged, this, [this] {
+        if (isVisible())
+            m_previewTimer->start(PreviewAfterMs);
     });
     connect(m_publish, &QPushButton::clicked, this, &BulkPanel::publish);
     connect(m_cancel, &QPushButton::clicked, m_job, &BulkJob::cancel);
@@ -180,6 +188,10 @@ void BulkPanel::preview()
     for (const QString &id : std::as_const(m_ids))
         rows << rowOf(id, edit);
     m_model->setRows(rows);
+    m_table->setColumnHidden(BulkModel::NoteColumn,
+        std::all_of(
+            rows.cbegin(), rows.cend(), [](const BulkRow &row) { return row.note.isEmpty(); }));
+    m_obstacles->setText(obstacles(m_context.state).join(u'\n'));
     tellProgress();
 }
 

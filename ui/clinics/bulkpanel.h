@@ -22,6 +22,7 @@ class BulkForm;
 class ClinicDraft;
 class DraftKeeper;
 class MessageBar;
+class ProblemLine;
 class TableView;
 
 /// One change for many clinics: the form, what it does to each of them, and the job that publishes
@@ -70,6 +71,7 @@ private:
     QLabel *m_title;
     BulkForm *m_form;
     TableView *m_table;
+    ProblemLine *m_obstacles;
     MessageBar *m_message;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

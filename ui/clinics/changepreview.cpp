@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/changepreview.h"
 
+#include "clinics/clinicsmodel.h"
 #include "clinics/draftwarnings.h"
 #include "clinics/previewmodel.h"
 #include "clinics/scheduledwords.h"
+#include "shell/statestore.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
 #include "widgets/foldlayout.h"
@@ -27,24 +29,29 @@ namespace {
 
 constexpr int MostChanges = 6; ///< told one by one
 constexpr int SmallestRows = 4; ///< header included
+constexpr int NoteColumn = 3;
 
 } // namespace
 
-ChangePreview::ChangePreview(QWidget *parent)
+ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     : QWidget(parent)
+    , m_state(state)
     , m_summary(new QLabel)
     , m_words(new QLabel)
     , m_warning(new ProblemLine(ProblemLine::Kind::Caution))
     , m_model(new PreviewModel(this))
     , m_table(new TableView)
-    , m_payloadButton(new QPushButton(tr("&Payload")))
-    , m_payload(new CodeView(tr("Payload")))
+    , m_note(new QLabel)
+    , m_payloadButton(new QPushButton(tr("E&xact message")))
+    , m_payload(new CodeView(tr("Exact message")))
 {
     m_summary->setObjectName(u"clinics.preview.summary"_s);
     setTextStyle(m_summary, TextStyle::Strong);
     m_words->setObjectName(u"clinics.preview.words"_s);
     m_warning->setObjectName(u"clinics.preview.warning"_s);
-    for (QLabel *label : {m_summary, m_words}) {
+    m_note->setObjectName(u"clinics.preview.note"_s);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_summary, m_words, m_note}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -68,15 +75,24 @@ ChangePreview::ChangePreview(QWidget *parent)
     layout->addWidget(m_words);
     layout->addWidget(m_warning);
     layout->addLayout(below, 1);
+    layout->addWidget(m_note);
 
     connect(m_payloadButton, &QPushButton::toggled, this, [this](bool on) {
         m_payload->setVisible(on);
         fitRoom();
         for (int column = 1; column < m_model->columnCount(); ++column)
             m_table->setColumnHidden(column, on);
-        showPayload();
+        showRow();
     });
-    connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showPayload);
+    connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showRow);
+    const auto marksChanged = [this] { setPreviews(m_previews); };
+    connect(&m_state, &StateStore::lanesReset, this, marksChanged);
+    connect(&m_state, &StateStore::lanesChanged, this,
+        [this, marksChanged](const QList<LaneKey> &keys) {
+            if (std::any_of(keys.cbegin(), keys.cend(),
+                    [this](const LaneKey &key) { return key.subject == m_clinic; }))
+                marksChanged();
+        });
     tellChanges();
     tellSummary();
 }
@@ -89,14 +105,17 @@ void ChangePreview::makeTable()
     m_table->setMinimumHeight(SmallestRows * rowHeight(font()));
 }
 
-void ChangePreview::setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs)
+void ChangePreview::setChange(const Clinic &saved, const Clinic &draft)
 {
+    if (draft.id != m_clinic)
+        setPreviews({}); // of another clinic
+    m_clinic = draft.id;
     const bool published = saved.revision > 0;
     m_changes = published ? changeLines(saved, draft) : QStringList{tr("A new clinic")};
     if (published && saved.name != draft.name)
         m_changes << tr("Name: %1 → %2").arg(saved.name, draft.name);
     m_sends = published ? sentText(saved, draft) : tr("all hours");
-    m_warning->setText(draftWarnings(saved, draft, nowMs).join(u'\n'));
+    m_warning->setText(draftWarnings(saved, draft, m_state.nowMs()).join(u'\n'));
     tellChanges();
     tellSummary();
 }
@@ -119,6 +138,7 @@ void ChangePreview::fitRoom()
         return keepRoom();
     m_calm = calm;
     m_table->setVisible(!calm);
+    tellNote();
     keepRoom();
     Q_EMIT calmChanged(calm);
 }
@@ -151,32 +171,31 @@ void ChangePreview::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (isVisible()) // before, a size that is set from here would be laid out by nobody
         fitRoom();
+    tellNote();
 }
 
-void ChangePreview::setPreviews(const QList<SystemPreview> &previews, qint64 nowMs)
+void ChangePreview::setPreviews(const QList<SystemPreview> &previews)
 {
+    m_previews = previews;
     QList<PreviewRow> rows;
     for (const SystemPreview &preview : previews) {
-        rows << previewRow(preview, m_changes.isEmpty() ? QString() : m_sends, nowMs);
-        if (!m_vouched)
-            rows.last().mark = Mark::Unknown;
+        rows << previewRow(preview, m_changes.isEmpty() ? QString() : m_sends, m_state.nowMs());
+        rows.last().mark = linkMark(m_state, preview, m_clinic);
     }
     m_model->setRows(rows);
-    if (m_table->currentRow() < 0 && !rows.isEmpty())
-        m_table->selectRowAt(0);
+    if (m_table->currentRow() < 0 && !rows.isEmpty()) {
+        // What stands in the way is what a person should read.
+        const auto odd = std::find_if(
+            rows.cbegin(), rows.cend(), [](const PreviewRow &row) { return !row.note.isEmpty(); });
+        m_table->selectRowAt(odd == rows.cend() ? 0 : int(odd - rows.cbegin()));
+    }
     tellSummary();
-    showPayload();
+    showRow();
 }
 
-void ChangePreview::setVouched(bool vouched, qint64 nowMs)
+void ChangePreview::offerMessage(bool offered)
 {
-    if (vouched == m_vouched)
-        return;
-    m_vouched = vouched;
-    QList<SystemPreview> previews;
-    for (const PreviewRow &row : m_model->rows())
-        previews << row.preview;
-    setPreviews(previews, nowMs);
+    m_payloadButton->setVisible(offered || m_payloadButton->isChecked());
 }
 
 void ChangePreview::tellSummary()
@@ -189,8 +208,24 @@ void ChangePreview::tellSummary()
             : tr("Publishing goes to %1 of %2 systems").arg(linked).arg(rows.size()));
 }
 
-void ChangePreview::showPayload()
+void ChangePreview::tellNote()
 {
+    const int row = m_table->currentRow();
+    const QString note = row < 0 ? QString() : m_model->row(row).note;
+    const int room
+        = m_table->isColumnHidden(NoteColumn) ? 0 : m_table->columnWidth(NoteColumn) - 2 * space::S;
+    const QRect seen = m_table->viewport()->rect();
+    const bool whole = seen.right() >= m_table->columnViewportPosition(NoteColumn) + room
+        && room >= m_table->fontMetrics().horizontalAdvance(note);
+    m_note->setText(row < 0 ? QString()
+                            : tr("%1: %2", "system, what stands in the way")
+                                  .arg(m_model->row(row).preview.system.config.name, note));
+    m_note->setVisible(!note.isEmpty() && !m_calm && !whole);
+}
+
+void ChangePreview::showRow()
+{
+    tellNote();
     const int row = m_table->currentRow();
     if (!m_payloadButton->isChecked() || row < 0)
         return m_payload->clear();

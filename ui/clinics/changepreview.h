@@ -15,6 +15,7 @@ namespace lockstep {
 class CodeView;
 class PreviewModel;
 class ProblemLine;
+class StateStore;
 class TableView;
 
 /// What publishing would do, before it is done: the change in words, and for each system what it
@@ -22,13 +23,13 @@ class TableView;
 class ChangePreview final : public QWidget {
     Q_OBJECT
 public:
-    explicit ChangePreview(QWidget *parent = nullptr);
+    explicit ChangePreview(StateStore &state, QWidget *parent = nullptr);
 
     /// What is saved and what would be published in its place.
-    void setChange(const Clinic &saved, const Clinic &draft, qint64 nowMs);
-    void setPreviews(const QList<SystemPreview> &previews, qint64 nowMs);
-    /// Whether anybody vouches for the marks: without a word from the engine they are unknown.
-    void setVouched(bool vouched, qint64 nowMs);
+    void setChange(const Clinic &saved, const Clinic &draft);
+    void setPreviews(const QList<SystemPreview> &previews);
+    /// Whether the exact message can be looked at here; elsewhere it may be shown already.
+    void offerMessage(bool offered);
     /// Nothing would be sent.
     bool isCalm() const { return m_calm; }
     /// Then it is as high as that one line, and no higher.
@@ -48,17 +49,21 @@ private:
     void fitRoom();
     void tellChanges();
     void tellSummary();
-    void showPayload();
+    void showRow();
+    void tellNote();
 
+    StateStore &m_state;
+    QString m_clinic;
+    QList<SystemPreview> m_previews;
     bool m_calm = false;
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
-    bool m_vouched = true;
     QString m_sends; ///< the same as it goes out
     QLabel *m_summary;
     QLabel *m_words;
     ProblemLine *m_warning;
     PreviewModel *m_model;
     TableView *m_table;
+    QLabel *m_note; ///< of the chosen system, where its row has no room for it
     QPushButton *m_payloadButton;
     CodeView *m_payload;
 };

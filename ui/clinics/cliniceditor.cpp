@@ -51,7 +51,7 @@ QToolButton *buttonFor(QAction *action, const QString &objectName)
 ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_notices(new QVBoxLayout)
-    , m_preview(new ChangePreview)
+    , m_preview(new ChangePreview(context.state))
 {
     auto *top = new QWidget;
     auto *topLayout = new QVBoxLayout(top);
@@ -169,6 +169,10 @@ QWidget *ClinicEditor::makeTabs(const Context &context)
     m_bar->setUsesScrollButtons(true);
     // What is possible depends on the tab.
     connect(m_bar, &QTabWidget::currentChanged, this, &ClinicEditor::unreadChanged);
+    connect(m_bar, &QTabWidget::currentChanged, m_preview, [this] {
+        // That tab shows each system's message itself.
+        m_preview->offerMessage(currentTab()->key() != "whereItGoes"_L1);
+    });
     m_tabs = makeEditorTabs(context);
     for (EditorTab *tab : std::as_const(m_tabs)) {
         m_bar->addTab(tab, tab->title());

@@ -34,6 +34,18 @@ MarkCounts clinicMarks(const StateStore &state, const QString &clinic)
     return marksOf(state, state.systems(), clinic);
 }
 
+Mark linkMark(const StateStore &state, const SystemPreview &preview, const QString &clinic)
+{
+    if (!preview.linked)
+        return Mark::NotLinked;
+    if (preview.system.paused)
+        return state.stale() ? Mark::Unknown : Mark::Paused;
+    const Lane *lane = state.lane({preview.system.config.name, HoursTopic, clinic});
+    if (lane)
+        return state.shown(*lane);
+    return state.stale() ? Mark::Unknown : Mark::Pending;
+}
+
 ClinicsModel::ClinicsModel(StateStore &state, QObject *parent)
     : TableModel(
         {{tr("Clinic"), 0, [](const ClinicItem &item) { return item.name; }}},

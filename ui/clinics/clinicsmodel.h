@@ -54,6 +54,8 @@ private:
 };
 
 /// How many lanes of a clinic's hours show each mark.
+/// How the link of a clinic and the system of a preview stands, as everywhere else.
+Mark linkMark(const StateStore &state, const SystemPreview &preview, const QString &clinic);
 MarkCounts clinicMarks(const StateStore &state, const QString &clinic);
 
 /// Narrows the list by text and to those with a problem, and puts it in order.

@@ -147,7 +147,6 @@ void ClinicsPage::connectAll()
     connect(&state(), &StateStore::lanesChanged, this, &ClinicsPage::refreshMarks);
     connect(&state(), &StateStore::lanesReset, this, [this] {
         refreshMarks();
-        m_editor->preview()->setVouched(!state().stale(), state().nowMs());
         // A clinic may have been opened before the list was there.
         if (m_draft && m_list->selected().isEmpty())
             m_list->select(m_draft->clinic().id);
@@ -480,7 +479,7 @@ void ClinicsPage::draftChanged(ClinicDraft *draft)
     m_list->model()->setDraft(clinic.id, clinic.name, isWorthKeeping(*draft));
     if (draft != m_draft)
         return;
-    m_editor->preview()->setChange(draft->saved(), clinic, state().nowMs());
+    m_editor->preview()->setChange(draft->saved(), clinic);
     m_previews.ask();
     Q_EMIT actionsChanged();
 }
@@ -515,7 +514,7 @@ void ClinicsPage::askPreviews(const std::function<void()> &answered)
     engine().previews(
         m_draft->clinic(), this, [this, answered](const Result<QList<SystemPreview>> &answer) {
             if (answer)
-                m_editor->preview()->setPreviews(*answer, state().nowMs());
+                m_editor->preview()->setPreviews(*answer);
             answered();
         });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/destinationsmodel.h"
 
+#include "shell/needs.h"
 #include "shell/statusmark.h"
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ QString nameOf(const Destination &row)
     return row.preview.system.config.name;
 }
 
-QString linkText(const Destination &row)
+QString stateWords(const Destination &row)
 {
     if (!row.preview.linked)
         return DestinationsModel::tr("Not linked");
@@ -31,6 +32,25 @@ QString acceptedText(const Destination &row)
         : DestinationsModel::tr("v%1, not checked").arg(row.lane->applied);
 }
 
+/// How far a revision is that they do not have yet.
+QString wayOf(const Lane &lane)
+{
+    switch (lane.state) {
+    case LaneState::Held:
+        return DestinationsModel::tr("v%1, waiting: %2")
+            .arg(lane.desired)
+            .arg(shortText(lane.reason));
+    case LaneState::Failed:
+        return DestinationsModel::tr("v%1, failed: %2")
+            .arg(lane.desired)
+            .arg(shortText(lane.reason));
+    case LaneState::Discarded:
+        return DestinationsModel::tr("v%1, discarded").arg(lane.desired);
+    default:
+        return DestinationsModel::tr("v%1, on its way").arg(lane.desired);
+    }
+}
+
 QString nextText(const Destination &row)
 {
     if (!row.preview.linked)
@@ -38,14 +58,13 @@ QString nextText(const Destination &row)
     if (row.changes)
         return DestinationsModel::tr("the draft");
     if (row.lane && row.lane->desired > row.lane->applied)
-        return DestinationsModel::tr("v%1, on its way").arg(row.lane->desired);
+        return wayOf(*row.lane);
     return DestinationsModel::tr("nothing new");
 }
 
-QString lostText(const Destination &row)
+QString leftOutText(const Destination &row)
 {
-    return row.preview.notes.isEmpty() ? DestinationsModel::tr("nothing")
-                                       : row.preview.notes.join(u"; "_s);
+    return row.preview.notes.isEmpty() ? u"–"_s : row.preview.notes.join(u"; "_s);
 }
 
 } // namespace
@@ -53,12 +72,12 @@ QString lostText(const Destination &row)
 DestinationsModel::DestinationsModel(QObject *parent)
     : TableModel(
         {
-            {tr("System"), 180, nameOf,
+            {tr("System"), 150, nameOf,
                 [](const Destination &row) { return std::optional(row.mark); }},
-            {tr("Link"), 180, linkText},
+            {tr("State"), 150, stateWords},
             {tr("Last accepted"), 130, acceptedText},
-            {tr("Next"), 150, nextText},
-            {tr("Cannot carry"), 0, lostText},
+            {tr("Next"), 230, nextText},
+            {tr("Left out"), 0, leftOutText},
         },
         nameOf, parent)
 {

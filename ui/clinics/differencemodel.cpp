@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/differencemodel.h"
 
+#include "campaigns.h"
 #include "clinics/hoursitems.h"
 
 #include <QLocale>
@@ -35,6 +36,13 @@ QString dayRuns(const QList<int> &days)
     return runs.join(u", "_s);
 }
 
+bool isCampaign(const HoursItem &item, const Clinic &left, const Clinic &right)
+{
+    const QList<Campaign> campaigns = campaignsOf(left) + campaignsOf(right);
+    return std::any_of(campaigns.cbegin(), campaigns.cend(),
+        [&](const Campaign &each) { return each.service == item.service; });
+}
+
 } // namespace
 
 QList<Difference> differences(const Clinic &left, const Clinic &right)
@@ -42,6 +50,7 @@ QList<Difference> differences(const Clinic &left, const Clinic &right)
     QList<Difference> lines;
     QList<int> sameDays;
     int sameExceptions = 0;
+    QStringList sameCampaigns;
     const QList<HoursItem> items = allItems({left, right});
     for (const HoursItem &item : items) {
         if (!sameItem(item, left, right)) {
@@ -50,14 +59,22 @@ QList<Difference> differences(const Clinic &left, const Clinic &right)
                 itemText(item, right), false};
         } else if (item.kind == HoursItem::Kind::Day && !sameDays.contains(item.day)) {
             sameDays << item.day;
-        } else if (item.kind == HoursItem::Kind::Override) {
+        } else if (item.kind != HoursItem::Kind::Override) {
+            continue;
+        } else if (!isCampaign(item, left, right)) {
             ++sameExceptions;
+        } else if (!sameCampaigns.contains(item.service)) {
+            sameCampaigns << item.service;
         }
     }
-    // A day that differs in one service is not the same.
+    // A day that differs in one service is not the same, nor is a campaign that does on one date.
     for (const HoursItem &item : items) {
-        if (item.kind == HoursItem::Kind::Day && !sameItem(item, left, right))
+        if (sameItem(item, left, right))
+            continue;
+        if (item.kind == HoursItem::Kind::Day)
             sameDays.removeAll(item.day);
+        else if (item.kind == HoursItem::Kind::Override)
+            sameCampaigns.removeAll(item.service);
     }
     std::sort(sameDays.begin(), sameDays.end());
     const QString same = DifferenceModel::tr("the same");
@@ -66,14 +83,17 @@ QList<Difference> differences(const Clinic &left, const Clinic &right)
     if (sameExceptions > 0)
         lines << Difference{
             DifferenceModel::tr("%n exceptions", nullptr, sameExceptions), same, same, true};
+    if (!sameCampaigns.isEmpty())
+        lines << Difference{DifferenceModel::tr("%n campaigns", nullptr, int(sameCampaigns.size())),
+            same, same, true};
     return lines;
 }
 
 DifferenceModel::DifferenceModel(QObject *parent)
     : TableModel(
         {
-            {tr("What"), 100, [](const Difference &line) { return line.what; }},
-            {tr("Before"), 140, [](const Difference &line) { return line.left; }},
+            {tr("What"), 160, [](const Difference &line) { return line.what; }},
+            {tr("Before"), 220, [](const Difference &line) { return line.left; }},
             {tr("After"), 0, [](const Difference &line) { return line.right; }},
         },
         [](const Difference &line) { return line.what; }, parent)

@@ -5,7 +5,6 @@
 #include "clinics/hoursitems.h"
 #include "clinics/scheduledwords.h"
 #include "hourstext.h"
-#include "shell/statusmark.h"
 #include "shell/timetext.h"
 
 #include <QCoreApplication>
@@ -18,19 +17,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-Mark markOf(const SystemPreview &preview)
-{
-    if (!preview.linked)
-        return Mark::NotLinked;
-    if (preview.system.paused)
-        return Mark::Paused;
-    Lane lane;
-    lane.state = preview.state;
-    lane.reason = preview.system.holdReason;
-    lane.desired = lane.applied = 1; // whether it was read back is not known here
-    return markOf(lane);
-}
 
 QString sendText(const SystemPreview &preview, const QString &sends)
 {
@@ -73,10 +59,22 @@ QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
 
 QString noteText(const SystemPreview &preview, qint64 nowMs)
 {
-    const SystemStatus &system = preview.system;
-    QStringList notes;
     if (!preview.linked)
         return PreviewModel::tr("not linked: it is not subscribed to hours");
+    QStringList notes;
+    if (const QString obstacle = obstacleText(preview.system, nowMs); !obstacle.isEmpty())
+        notes << obstacle;
+    if (preview.system.config.allowInsecure)
+        notes << PreviewModel::tr("insecure: not encrypted");
+    notes << preview.notes;
+    return notes.join(u"; "_s);
+}
+
+} // namespace
+
+QString obstacleText(const SystemStatus &system, qint64 nowMs)
+{
+    QStringList notes;
     if (system.paused)
         notes << (system.pausedUntilMs > 0
                 ? PreviewModel::tr("paused by %1 until %2")
@@ -88,17 +86,12 @@ QString noteText(const SystemPreview &preview, qint64 nowMs)
                          sentence(system.holdReason, system.config.name, 0));
     else if (system.consecutiveFailures > 0)
         notes << PreviewModel::tr("failures in a row: %1").arg(system.consecutiveFailures);
-    if (system.config.allowInsecure)
-        notes << PreviewModel::tr("insecure: not encrypted");
-    notes << preview.notes;
     return notes.join(u"; "_s);
 }
 
-} // namespace
-
 PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64 nowMs)
 {
-    return {preview, markOf(preview), sendText(preview, sends),
+    return {preview, Mark::NotLinked, sendText(preview, sends),
         whenText(preview, !sends.isEmpty(), nowMs), noteText(preview, nowMs)};
 }
 
@@ -118,11 +111,11 @@ QString sentText(const Clinic &saved, const Clinic &draft)
 PreviewModel::PreviewModel(QObject *parent)
     : TableModel(
         {
-            {tr("System"), 200,
+            {tr("System"), 150,
                 [](const PreviewRow &row) { return row.preview.system.config.name; },
                 [](const PreviewRow &row) { return std::optional(row.mark); }},
-            {tr("Will send"), 190, [](const PreviewRow &row) { return row.willSend; }},
-            {tr("When"), 120, [](const PreviewRow &row) { return row.when; }},
+            {tr("Will send"), 150, [](const PreviewRow &row) { return row.willSend; }},
+            {tr("When"), 90, [](const PreviewRow &row) { return row.when; }},
             {tr("Note"), 0, [](const PreviewRow &row) { return row.note; }},
         },
         [](const PreviewRow &row) { return row.preview.system.config.name; }, parent)

@@ -17,7 +17,10 @@ struct PreviewRow {
     QString note;
 };
 
-/// What a preview means for people. `sends`: what changes, as it goes out; empty: nothing does.
+/// What stands in the way of a system, in words: paused, held, failing. Empty: nothing does.
+QString obstacleText(const SystemStatus &system, qint64 nowMs);
+/// What a preview means for people, its mark aside. `sends`: what changes, as it goes out; empty:
+/// nothing does.
 PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64 nowMs);
 /// What differs between two states of a clinic, in the clock that systems are told: "Tue
 /// 08:00–18:00", and how many more.

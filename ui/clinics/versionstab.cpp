@@ -32,7 +32,7 @@ namespace {
 
 /// In the list of what to compare with; versions stand there with their revision.
 constexpr qint64 TheDraft = 0;
-constexpr int CharactersSideBySide = 90;
+constexpr int CharactersSideBySide = 150;
 
 } // namespace
 

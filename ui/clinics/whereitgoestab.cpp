@@ -3,6 +3,7 @@
 #include "clinics/whereitgoestab.h"
 
 #include "clinics/clinicdraft.h"
+#include "clinics/clinicsmodel.h"
 #include "clinics/destinationsmodel.h"
 #include "clinics/linediff.h"
 #include "engineclient.h"
@@ -53,7 +54,7 @@ WhereItGoesTab::WhereItGoesTab(const Context &context, QWidget *parent)
     , m_words(new QLabel)
     , m_views(new QTabWidget)
     , m_difference(new CodeView(tr("What changes for this system")))
-    , m_payload(new CodeView(tr("Payload")))
+    , m_payload(new CodeView(tr("Exact message")))
     , m_asking(
           context.clock, AskGapMs, [this](const std::function<void()> &answered) { ask(answered); })
 {
@@ -95,26 +96,26 @@ QWidget *WhereItGoesTab::makeDetail()
     m_raw = new QPushButton(tr("Raw"));
     m_raw->setObjectName(u"clinics.destinations.rawButton"_s);
     m_raw->setCheckable(true);
-    m_raw->setToolTip(tr("The payload byte for byte, as it is sent"));
+    m_raw->setToolTip(tr("The message byte for byte, as it is sent"));
     m_difference->setObjectName(u"clinics.destinations.differencePlainTextEdit"_s);
     m_payload->setObjectName(u"clinics.destinations.payloadPlainTextEdit"_s);
     m_views->setObjectName(u"clinics.destinations.tabWidget"_s);
-    m_views->setAccessibleName(tr("Payload and difference"));
+    m_views->setAccessibleName(tr("What changes and the exact message"));
     m_views->setDocumentMode(true);
-    m_views->addTab(m_payload, tr("Payload"));
     auto *comparison = new QWidget;
     auto *inside = new QVBoxLayout(comparison);
     inside->setContentsMargins({});
     inside->setSpacing(space::XS);
     inside->addWidget(m_words);
     inside->addWidget(m_difference, 1);
-    m_views->addTab(comparison, tr("Last accepted against next"));
+    m_views->addTab(comparison, tr("What changes"));
+    m_views->addTab(m_payload, tr("Exact message"));
     m_views->setMinimumHeight(7 * rowHeight(font()));
 
     auto *part = new QWidget;
     auto *buttons = new FlowLayout;
-    buttons->addWidget(m_raw);
     buttons->addWidget(m_openSystem);
+    buttons->addWidget(m_raw);
     auto *heading = new FoldLayout;
     heading->setCentred(true);
     heading->addPart(m_headline, 1);
@@ -133,6 +134,7 @@ void WhereItGoesTab::connectAll()
     connect(m_table, &TableView::currentRowChanged, this, &WhereItGoesTab::showSystem);
     connect(m_table, &QTableView::activated, this,
         [this] { Q_EMIT openRequested(Place::system(system())); });
+    connect(m_views, &QTabWidget::currentChanged, this, &WhereItGoesTab::showSystem);
     connect(m_raw, &QPushButton::toggled, this, &WhereItGoesTab::showSystem);
     connect(m_openSystem, &QPushButton::clicked, this,
         [this] { Q_EMIT openRequested(Place::system(system())); });
@@ -221,10 +223,7 @@ void WhereItGoesTab::fill()
             = m_context.state.lane({preview.system.config.name, HoursTopic, draft()->clinic().id});
         if (lane)
             row.lane = *lane;
-        row.mark = !preview.linked  ? Mark::NotLinked
-            : preview.system.paused ? Mark::Paused
-            : lane                  ? m_context.state.shown(*lane)
-                                    : Mark::Pending;
+        row.mark = linkMark(m_context.state, preview, draft()->clinic().id);
         rows << row;
     }
     m_model->setRows(rows);
@@ -260,6 +259,7 @@ void WhereItGoesTab::showSystem()
     const bool any = draft() && !system().isEmpty();
     m_openSystem->setVisible(any);
     m_views->setVisible(any);
+    m_raw->setVisible(any && m_views->currentWidget() == m_payload);
     if (!any) {
         for (QLabel *label : {m_headline, m_notes, m_words})
             label->clear();
@@ -270,9 +270,8 @@ void WhereItGoesTab::showSystem()
     m_headline->setText(preview.linked
             ? tr("%1: %2", "system, state").arg(system(), word(row.mark))
             : tr("%1 is not linked: it is not subscribed to hours").arg(system()));
-    m_notes->setText(preview.notes.isEmpty()
-            ? tr("It can carry everything this clinic's hours say.")
-            : tr("It cannot carry: %1").arg(preview.notes.join(u"; "_s)));
+    m_notes->setText(preview.notes.isEmpty() ? tr("Nothing of this clinic's hours is left out.")
+                                             : tr("Left out: %1").arg(preview.notes.join(u"; "_s)));
     m_notes->setVisible(preview.linked);
     m_payload->setText(
         m_raw->isChecked() ? QString::fromUtf8(preview.payload) : readableBody(preview.payload),
