@@ -139,9 +139,11 @@ void addSignIn(Steps &steps, const HttpAnswer &answer)
     else if (outcomeFrom(answer, 0).reason == Reason::SignInRefused)
         steps.failed(name, us,
             tr("They refused our sign-in (%1): check the credential.").arg(answer.status));
-    else
+    else if (answer.status >= 200 && answer.status < 300)
         steps.passed(
             name, us, tr("They answered %1 and did not refuse our sign-in.").arg(answer.status));
+    else
+        steps.skipped(name, tr("Not refused on reading; a write was not tried."));
 }
 
 void addRead(Steps &steps, const HttpAnswer &answer, bool reads)

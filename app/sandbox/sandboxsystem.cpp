@@ -151,7 +151,9 @@ QJsonObject SandboxSystem::toJson() const
 
 bool SandboxSystem::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
-    const Answer answer = isUpdate(request.method()) ? take(request) : read(request);
+    const Answer answer = isUpdate(request.method()) ? take(request)
+        : knows(request)                             ? read(request)
+                                                     : refuseSignIn();
     auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
     const auto send = [this, answer, responder, peer = QPointer<QTcpSocket>(socket)] {
         if (peer)
@@ -169,19 +171,27 @@ void SandboxSystem::missingHandler(const QHttpServerRequest &, QTcpSocket *socke
     socket->abort();
 }
 
+bool SandboxSystem::knows(const QHttpServerRequest &request) const
+{
+    const bool rightKey = m_dials.apiKey.isEmpty() || request.value("x-api-key") == m_dials.apiKey;
+    return rightKey && !m_dials.refuseSignIn;
+}
+
+SandboxSystem::Answer SandboxSystem::refuseSignIn() const
+{
+    return refuse(Unauthorized, u"This key is not known here."_s);
+}
+
 SandboxSystem::Answer SandboxSystem::take(const QHttpServerRequest &request)
 {
     ++m_counts.requests;
-    const Answer answer = accept(request);
+    const Answer answer = knows(request) ? accept(request) : refuseSignIn();
     ++(answer.status < 300 ? m_counts.accepted : m_counts.refused);
     return answer;
 }
 
 SandboxSystem::Answer SandboxSystem::accept(const QHttpServerRequest &request)
 {
-    const bool wrongKey = !m_dials.apiKey.isEmpty() && request.value("x-api-key") != m_dials.apiKey;
-    if (m_dials.refuseSignIn || wrongKey)
-        return refuse(Unauthorized, u"This key is not known here."_s);
     // Drawn for every update, so that changing the rate does not shift later draws.
     const double drawn = m_rng.unit();
     if (drawn < m_dials.errorRate)

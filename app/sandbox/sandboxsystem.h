@@ -20,7 +20,7 @@ struct SandboxDials {
     double errorRate = 0; ///< 0 to 1: how many of the updates are answered with errorStatus
     int errorStatus = 503;
     int retryAfterSeconds = 0; ///< sent with 429 and 503; 0: not sent
-    bool refuseSignIn = false; ///< every update is answered 401
+    bool refuseSignIn = false; ///< everything is answered 401
     QByteArray apiKey; ///< x-api-key must be this; empty: not asked for
 
     bool operator==(const SandboxDials &) const = default;
@@ -84,6 +84,8 @@ private:
         QByteArray body;
     };
 
+    bool knows(const QHttpServerRequest &request) const;
+    Answer refuseSignIn() const;
     Answer take(const QHttpServerRequest &request);
     Answer accept(const QHttpServerRequest &request);
     Answer read(const QHttpServerRequest &request) const;

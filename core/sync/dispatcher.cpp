@@ -572,7 +572,7 @@ void Dispatcher::feedHealth(
 
     const auto shown = [&system] {
         const SystemStatus &s = system.status;
-        return std::tuple(s.breaker, s.breakerUntilMs, s.gatedUntilMs);
+        return std::tuple(s.breaker, s.breakerUntilMs, s.gatedUntilMs, s.consecutiveFailures);
     };
     const auto before = shown();
     // Half open, only the delivery that tries it out is asked; others started long before.

@@ -77,10 +77,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queued changes, newest per clinic: %1 will be sent.</source>
+        <source>%n clinics</source>
+        <comment>that wait to be sent</comment>
         <translation>
-            <numerusform>%n queued change, newest per clinic: %1 will be sent.</numerusform>
-            <numerusform>%n queued changes, newest per clinic: %1 will be sent.</numerusform>
+            <numerusform>%n clinic</numerusform>
+            <numerusform>%n clinics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older changes are replaced by newer ones</source>
+        <translation>
+            <numerusform>%n older change is replaced by a newer one</numerusform>
+            <numerusform>%n older changes are replaced by newer ones</numerusform>
         </translation>
     </message>
 </context>
@@ -620,17 +628,17 @@
 <context>
     <name>lockstep::SystemHead</name>
     <message numerus="yes">
-        <source>its %n links to clinics</source>
+        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</source>
         <translation>
-            <numerusform>its %n link to a clinic</numerusform>
-            <numerusform>its %n links to clinics</numerusform>
+            <numerusform>Remove %1? The hours already at %1 stay there. Its %n link to a clinic goes with it. Type its name to remove it.</numerusform>
+            <numerusform>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queued changes</source>
+        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</source>
         <translation>
-            <numerusform>%n queued change</numerusform>
-            <numerusform>%n queued changes</numerusform>
+            <numerusform>Remove %1? The hours already at %1 stay there. Its %n link to a clinic goes with it, and what waits is not sent any more: %2. Type its name to remove it.</numerusform>
+            <numerusform>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</numerusform>
         </translation>
     </message>
 </context>

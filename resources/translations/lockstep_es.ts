@@ -460,20 +460,8 @@
         <translation>En pausa por %1 desde las %2, hasta que se reanude.</translation>
     </message>
     <message>
-        <source>%1 Since %2; next try %3.</source>
-        <translation>%1 Desde %2 (próximo intento: %3).</translation>
-    </message>
-    <message>
-        <source>%1 Since %2; waits for you.</source>
-        <translation>%1 Desde %2; requiere su atención.</translation>
-    </message>
-    <message>
         <source>Nothing stands in the way. Its connection was never tested here.</source>
         <translation>Nada lo impide. Su conexión nunca se probó aquí.</translation>
-    </message>
-    <message>
-        <source>Nothing stands in the way. Connection tested %1: all is well.</source>
-        <translation>Nada lo impide. Conexión probada %1: todo está bien.</translation>
     </message>
     <message>
         <source>Connection tested %1: it did not work.</source>
@@ -541,12 +529,45 @@
             <numerusform>%n errores seguidos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 Lockstep has stopped sending to it since %2; next try %3.</source>
+        <translation>%1 Lockstep dejó de enviarle (desde %2; próximo intento: %3).</translation>
+    </message>
+    <message>
+        <source>%1 Lockstep has stopped sending to it since %2, until you resume it.</source>
+        <translation>%1 Lockstep dejó de enviarle (desde %2), hasta que usted lo reanude.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way. Connection tested %1: no trouble found.</source>
+        <translation>Nada lo impide. Conexión probada %1: sin problemas.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n queued changes, newest per clinic: %1 will be sent.</source>
+        <source>%n clinics</source>
+        <comment>that wait to be sent</comment>
         <translation>
-            <numerusform>%n cambio en cola, el más nuevo de cada clínica: se enviarán %1.</numerusform>
-            <numerusform>%n cambios en cola, el más nuevo de cada clínica: se enviarán %1.</numerusform>
+            <numerusform>%n clínica</numerusform>
+            <numerusform>%n clínicas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>waiting clinics, replaced changes</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older changes are replaced by newer ones</source>
+        <translation>
+            <numerusform>%n cambio anterior queda reemplazado por uno más nuevo</numerusform>
+            <numerusform>%n cambios anteriores quedan reemplazados por otros más nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When resumed, it gets the newest hours of %1.</source>
+        <translation>Al reanudarse recibe el horario más reciente de %1.</translation>
+    </message>
+    <message>
+        <source>If resumed now, it gets the newest hours of %1.</source>
+        <translation>Si lo reanuda ahora, recibe el horario más reciente de %1.</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4086,10 @@
         <source>%1: nothing</source>
         <translation>%1: nada</translation>
     </message>
+    <message>
+        <source>Not refused on reading; a write was not tried.</source>
+        <translation>No la rechazaron al leer; no se probó ningún envío.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Actions</name>
@@ -4552,8 +4577,8 @@
         <translation>Un cambio está en camino para ver si está bien otra vez; dos seguidos lo cierran.</translation>
     </message>
     <message>
-        <source>The breaker is closed, but the system is held: see above. A probe sends one change to see if it is well again.</source>
-        <translation>El disyuntor está cerrado, pero el sistema está retenido: vea arriba. Un sondeo envía un cambio para ver si está bien otra vez.</translation>
+        <source>The breaker is closed, but Lockstep has stopped sending for another reason: see above. A probe sends one change to see if it is well again.</source>
+        <translation>El disyuntor está cerrado, pero Lockstep dejó de enviar por otro motivo: vea arriba. Un sondeo envía un cambio para ver si está bien otra vez.</translation>
     </message>
 </context>
 <context>
@@ -5520,10 +5545,6 @@
         <translation>Prueba terminada: todavía no funciona</translation>
     </message>
     <message>
-        <source>Test ended: all is well</source>
-        <translation>Prueba terminada: todo está bien</translation>
-    </message>
-    <message>
         <source>Test cancelled</source>
         <translation>Prueba cancelada</translation>
     </message>
@@ -5546,6 +5567,14 @@
     <message>
         <source>Fingerprint</source>
         <translation>Huella digital</translation>
+    </message>
+    <message>
+        <source>Reading works, but they have refused our sign-in for updates since %1</source>
+        <translation>La lectura funciona, pero rechazan nuestra credencial para los envíos desde las %1</translation>
+    </message>
+    <message>
+        <source>Test ended: no trouble found</source>
+        <translation>Prueba terminada: sin problemas</translation>
     </message>
 </context>
 <context>
@@ -9704,27 +9733,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <source>Note: %1</source>
         <translation>Nota: %1</translation>
     </message>
-    <message>
-        <source>When resumed: %1</source>
-        <translation>Al reanudarse: %1</translation>
-    </message>
     <message numerus="yes">
-        <source>its %n links to clinics</source>
+        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</source>
         <translation>
-            <numerusform>su %n vínculo con clínicas</numerusform>
-            <numerusform>sus %n vínculos con clínicas</numerusform>
+            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Su vínculo con %n clínica se quita con él. Escriba su nombre para quitarlo.</numerusform>
+            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Sus vínculos con %n clínicas se quitan con él. Escriba su nombre para quitarlo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n queued changes</source>
+        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</source>
         <translation>
-            <numerusform>%n cambio en cola</numerusform>
-            <numerusform>%n cambios en cola</numerusform>
+            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Su vínculo con %n clínica se quita con él, y lo que espera ya no se envía: %2. Escriba su nombre para quitarlo.</numerusform>
+            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Sus vínculos con %n clínicas se quitan con él, y lo que espera ya no se envía: %2. Escriba su nombre para quitarlo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove %1? What it holds of us is left as it is there. Here %2 and %3 go with it. Type its name to remove it.</source>
-        <translation>¿Quitar %1? Lo que tiene de nosotros queda allí como está. Aquí se van con él %2 y %3. Escriba su nombre para quitarlo.</translation>
     </message>
 </context>
 <context>

@@ -157,8 +157,11 @@ void SandboxTest::anUpdateWithoutAnIdIsRefused()
 void SandboxTest::signInIsRefusedUntilMended()
 {
     QCOMPARE(send(u"Notifications"_s, {}).status, 401);
+    const QString hours = m_sandbox->system(u"Notifications"_s)->address() + u"/hours/clinic-1"_s;
+    QCOMPARE(get(hours).status, 401);
     QCOMPARE(turn(u"Notifications"_s, R"({"refuseSignIn":false})").status, 200);
     QCOMPARE(send(u"Notifications"_s, {}).status, 200);
+    QCOMPARE(get(hours).status, 200);
 }
 
 void SandboxTest::theKeyIsCheckedWhenOneIsSet()
@@ -167,6 +170,7 @@ void SandboxTest::theKeyIsCheckedWhenOneIsSet()
     QCOMPARE(send(u"Scheduler"_s, {}).status, 401);
     QCOMPARE(send(u"Scheduler"_s, {.apiKey = "wrong"}).status, 401);
     QCOMPARE(send(u"Scheduler"_s, {.apiKey = "right"}).status, 200);
+    QCOMPARE(get(m_sandbox->system(u"Scheduler"_s)->address() + u"/hours/clinic-1"_s).status, 401);
 }
 
 void SandboxTest::errorsFollowTheSeed()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRefusedSignInHoldsTheSystemAndAProbeFreesIt();
     void aPauseSurvivesARestart();
     void retryAfterGatesTheWholeSystem();
+    void aSystemThatIsWellAgainIsTold();
     void anOpenBreakerUsesNoTries();
     void anUnknownOutcomeIsSettledOnceMore();
     void aReadBackThatIsEqualSettlesWithoutAPush();
@@ -234,6 +235,26 @@ void tst_Delivery::retryAfterGatesTheWholeSystem()
     QCOMPARE(one.journal.size(), 1);
     world.runUntilIdle();
     QCOMPARE(one.holds.size(), 2);
+}
+
+void tst_Delivery::aSystemThatIsWellAgainIsTold()
+{
+    World world;
+    FakeSystem &one = world.system(u"One"_s);
+    one.answers = {unavailable()};
+    QList<int> failures;
+    const auto heard
+        = world.engine().bus().subscribe<SystemChanged>([&failures](const SystemChanged &changed) {
+              failures << changed.system.consecutiveFailures;
+          });
+    world.save(u"clinic-1"_s, 1);
+    world.runUntilIdle();
+    QCOMPARE(failures, (QList<int>{1, 0}));
+    QCOMPARE(world.engine().queries().systems()->first().consecutiveFailures, 0);
+    world.save(u"clinic-1"_s, 2);
+    world.runUntilIdle();
+    QCOMPARE(one.holds.size(), 1);
+    QCOMPARE(failures.size(), 2); // what goes well is no news of the system
 }
 
 void tst_Delivery::anOpenBreakerUsesNoTries()

@@ -158,6 +158,7 @@ private Q_SLOTS:
     void aLetterOnAClosedListIsAChange();
     void aPauseMayHaveANote();
     void resumingTellsWhatWillBeSent();
+    void aTestOfASystemThatRefusesUpdatesSaysSo();
     void aBreakerIsProbedAndClosed();
     void everySystemIsTestedInOneGo();
     void aTestOfWhatIsSavedIsKept();
@@ -548,9 +549,34 @@ void TestSystemsPage::resumingTellsWhatWillBeSent()
         desk.engine.setLane(u"Scheduler"_s, clinic, LaneState::Held, Reason::PausedByPerson);
     }
     desk.settle();
-    QCOMPARE(SystemState::resumePreview(desk.state, u"Scheduler"_s),
-        u"4 queued changes, newest per clinic: 2 will be sent."_s);
-    QVERIFY(desk.find<QLabel>(u"systems.header.preview"_s)->isVisible());
+    auto *preview = desk.find<QLabel>(u"systems.header.preview"_s);
+    QVERIFY(preview->isVisible());
+    QCOMPARE(preview->text(),
+        u"When resumed, it gets the newest hours of 2 clinics (2 older changes are replaced by "
+        "newer ones)."_s);
+    system.paused = false;
+    system.holdReason = Reason::SignInRefused;
+    desk.engine.changeSystem(system);
+    desk.settle();
+    QVERIFY2(preview->text().startsWith(u"If resumed now, "_s), qPrintable(preview->text()));
+    desk.find<QPushButton>(u"systems.remove"_s)->click();
+    const QString asked = desk.find<QWidget>(u"systems.removal"_s)->accessibleName();
+    QVERIFY2(asked.contains(u"2 clinics (2 older"_s), qPrintable(asked));
+}
+
+void TestSystemsPage::aTestOfASystemThatRefusesUpdatesSaysSo()
+{
+    Desk desk;
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.holdReason = Reason::SignInRefused;
+    system.heldSinceMs = desk.clock.wallMs();
+    desk.engine.changeSystem(system);
+    desk.engine.testSteps = {{u"Read"_s, TestStep::Status::Passed, 1, u"Fine."_s}};
+    desk.settle();
+    desk.page->run(ActionId::TestSystem);
+    desk.settle();
+    const QString title = desk.find<QLabel>(u"systems.test.title"_s)->text();
+    QVERIFY2(title.startsWith(u"Reading works, but they have refused"_s), qPrintable(title));
 }
 
 void TestSystemsPage::aBreakerIsProbedAndClosed()

@@ -360,7 +360,10 @@ void FailureDetail::testConnection()
     m_group->test().begin();
     m_context.engine.testSystem(
         system->config, this, [this](const TestStep &step) { m_group->test().addStep(step); },
-        [this](const Result<void> &result) { m_group->test().finish(result); });
+        [this, name = system->config.name](const Result<void> &result) {
+            const StateStore &state = m_context.state;
+            m_group->test().finish(result, state.system(name), state.nowMs());
+        });
 }
 
 } // namespace lockstep

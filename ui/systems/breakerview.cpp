@@ -178,8 +178,8 @@ void BreakerView::tell(const SystemStatus &system, qint64 nowMs)
         ? tr("One change is on its way to see if it is well again; two in a row close it.")
         : closedText(system);
     if (held && system.breaker == BreakerState::Closed)
-        why = tr("The breaker is closed, but the system is held: see above. A probe sends one "
-                 "change to see if it is well again.");
+        why = tr("The breaker is closed, but Lockstep has stopped sending for another reason: see "
+                 "above. A probe sends one change to see if it is well again.");
     m_why->setText(why);
     m_probe->setVisible(!system.paused && (held || system.breaker == BreakerState::Open));
     m_close->setVisible(system.breaker != BreakerState::Closed);

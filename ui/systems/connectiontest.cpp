@@ -4,6 +4,7 @@
 
 #include "shell/statusmark.h"
 #include "shell/theme.h"
+#include "shell/timetext.h"
 #include "widgets/busybar.h"
 
 #include <QDateTime>
@@ -144,14 +145,19 @@ void ConnectionTest::addCertificate(const CertificateDetails &certificate, int r
     m_grid->addLayout(form, row, 3);
 }
 
-void ConnectionTest::finish(const Result<void> &result)
+void ConnectionTest::finish(const Result<void> &result, const SystemStatus *system, qint64 nowMs)
 {
     if (!m_running)
         return;
     if (!result)
         end(result.error().text);
+    else if (!passed())
+        end(tr("Test ended: it does not work yet"));
+    else if (system && system->holdReason == Reason::SignInRefused)
+        end(tr("Reading works, but they have refused our sign-in for updates since %1")
+                .arg(momentText(system->heldSinceMs, nowMs)));
     else
-        end(passed() ? tr("Test ended: all is well") : tr("Test ended: it does not work yet"));
+        end(tr("Test ended: no trouble found"));
 }
 
 void ConnectionTest::cancel()

@@ -23,7 +23,8 @@ public:
 
     void begin();
     void addStep(const TestStep &step);
-    void finish(const Result<void> &result);
+    /// `system` is the one tested, as it stands; null for one that is not saved yet.
+    void finish(const Result<void> &result, const SystemStatus *system, qint64 nowMs);
     void cancel();
     void clear();
     bool isRunning() const { return m_running; }

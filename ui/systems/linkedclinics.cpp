@@ -4,6 +4,7 @@
 
 #include "event.h"
 #include "shell/icons.h"
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -28,6 +29,15 @@ namespace {
 constexpr int SmallestTable = 10;
 constexpr int SoonMs = 300;
 
+/// A system is held; why that is, is what matters of each of its clinics.
+QString statusText(const StateStore &state, const Lane &lane)
+{
+    if (state.stale())
+        return word(Mark::Unknown);
+    const bool held = lane.state == LaneState::Held && lane.reason != Reason::PausedByPerson;
+    return held ? shortText(lane.reason) : stateText(lane);
+}
+
 std::vector<Column<Lane>> columns(const StateStore &state)
 {
     return {
@@ -36,10 +46,7 @@ std::vector<Column<Lane>> columns(const StateStore &state)
             .text = [&state](const Lane &lane) { return state.subjectName(lane.key.subject); }},
         {.title = LinkedClinics::tr("Sync status"),
             .width = 190,
-            .text =
-                [&state](const Lane &lane) {
-                    return state.stale() ? word(Mark::Unknown) : stateText(lane);
-                },
+            .text = [&state](const Lane &lane) { return statusText(state, lane); },
             .mark = [&state](const Lane &lane) { return std::optional(state.shown(lane)); }},
         {.title = LinkedClinics::tr("They have"),
             .width = 84,
@@ -122,8 +129,7 @@ QVariant LinkedClinicsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && checkIndex(index, CheckIndexOption::IndexIsValid)) {
         const Lane &lane = row(index.row());
         return tr("%1, %2, since %3")
-            .arg(m_state.subjectName(lane.key.subject),
-                m_state.stale() ? word(Mark::Unknown) : stateText(lane),
+            .arg(m_state.subjectName(lane.key.subject), statusText(m_state, lane),
                 momentText(lane.sinceMs, m_state.nowMs()));
     }
     return TableModel::data(index, role);

@@ -230,9 +230,8 @@ void SystemHead::tellState(const SystemStatus *system)
                               : SystemState::sentence(*system, m_state.nowMs()));
     m_note->setText(tr("Note: %1").arg(system->pauseNote));
     m_note->setVisible(system->paused && !system->pauseNote.isEmpty());
-    const QString preview = SystemState::resumePreview(m_state, m_system);
-    m_preview->setText(tr("When resumed: %1").arg(preview));
-    m_preview->setVisible(system->held() && !preview.isEmpty());
+    m_preview->setText(SystemState::resumePreview(m_state, *system));
+    m_preview->setVisible(!m_preview->text().isEmpty());
 }
 
 void SystemHead::openPauseMenu()
@@ -249,13 +248,17 @@ void SystemHead::reset()
 void SystemHead::askRemove()
 {
     m_removalName->clear();
-    const MarkCounts counts = m_state.counts(m_system);
-    const qint64 accepted = counts[Mark::InSync] + counts[Mark::Accepted];
-    const QString links = tr("its %n links to clinics", nullptr, int(counts.total()));
-    const QString queued = tr("%n queued changes", nullptr, int(counts.total() - accepted));
-    m_removal->ask(tr("Remove %1? What it holds of us is left as it is there. Here %2 and %3 go "
-                      "with it. Type its name to remove it.")
-                       .arg(m_system, links, queued));
+    const int links = int(m_state.counts(m_system).total());
+    const QString waits = SystemState::waiting(m_state, m_system);
+    m_removal->ask(waits.isEmpty()
+            ? tr("Remove %1? The hours already at %1 stay there. Its %n links to clinics go with "
+                 "it. Type its name to remove it.",
+                nullptr, links)
+                  .arg(m_system)
+            : tr("Remove %1? The hours already at %1 stay there. Its %n links to clinics go with "
+                 "it, and what waits is not sent any more: %2. Type its name to remove it.",
+                nullptr, links)
+                  .arg(m_system, waits));
 }
 
 } // namespace lockstep

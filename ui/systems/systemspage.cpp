@@ -408,7 +408,7 @@ void SystemsPage::test()
 
 void SystemsPage::testEnded(const SystemConfig &config, const Result<void> &result)
 {
-    m_steps->finish(result);
+    m_steps->finish(result, status(), state().nowMs());
     m_tested = result.ok() && config == m_form->config();
     if (result)
         engine().noteTest(config, m_steps->passed());

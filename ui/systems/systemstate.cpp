@@ -25,9 +25,10 @@ QString heldSentence(const SystemStatus &system, qint64 nowMs)
     const QString why = sentence(system.holdReason, system.config.name, 0);
     const QString since = momentText(system.heldSinceMs, nowMs);
     if (system.nextProbeMs > nowMs)
-        return SystemState::tr("%1 Since %2; next try %3.")
+        return SystemState::tr("%1 Lockstep has stopped sending to it since %2; next try %3.")
             .arg(why, since, momentText(system.nextProbeMs, nowMs));
-    return SystemState::tr("%1 Since %2; waits for you.").arg(why, since);
+    return SystemState::tr("%1 Lockstep has stopped sending to it since %2, until you resume it.")
+        .arg(why, since);
 }
 
 QString wellSentence(const SystemStatus &system, qint64 nowMs)
@@ -36,8 +37,15 @@ QString wellSentence(const SystemStatus &system, qint64 nowMs)
         return SystemState::tr("Nothing stands in the way. Its connection was never tested here.");
     const QString when = momentText(system.testedAtMs, nowMs);
     return system.testPassed
-        ? SystemState::tr("Nothing stands in the way. Connection tested %1: all is well.").arg(when)
+        ? SystemState::tr("Nothing stands in the way. Connection tested %1: no trouble found.")
+              .arg(when)
         : SystemState::tr("Connection tested %1: it did not work.").arg(when);
+}
+
+bool waits(LaneState state)
+{
+    return state == LaneState::Pending || state == LaneState::Sending
+        || state == LaneState::Retrying || state == LaneState::Held;
 }
 
 } // namespace
@@ -87,20 +95,32 @@ QString SystemState::sentence(const SystemStatus &system, qint64 nowMs)
     return wellSentence(system, nowMs);
 }
 
-QString SystemState::resumePreview(const StateStore &state, const QString &system)
+QString SystemState::waiting(const StateStore &state, const QString &system)
 {
-    int lanes = 0;
-    int changes = 0;
+    int clinics = 0;
+    int replaced = 0;
     for (const Lane &lane : state.lanes()) {
-        if (lane.key.system != system || lane.state != LaneState::Held)
+        if (lane.key.system != system || !waits(lane.state))
             continue;
-        ++lanes;
-        changes += int(std::max<qint64>(1, lane.desired - lane.applied));
+        ++clinics;
+        replaced += int(std::max<qint64>(0, lane.desired - lane.applied - 1));
     }
-    if (lanes == 0)
+    if (clinics == 0)
         return {};
-    return tr("%n queued changes, newest per clinic: %1 will be sent.", nullptr, changes)
-        .arg(lanes);
+    const QString waiting = tr("%n clinics", "that wait to be sent", clinics);
+    return replaced == 0
+        ? waiting
+        : tr("%1 (%2)", "waiting clinics, replaced changes")
+              .arg(waiting, tr("%n older changes are replaced by newer ones", nullptr, replaced));
+}
+
+QString SystemState::resumePreview(const StateStore &state, const SystemStatus &system)
+{
+    const QString waits = waiting(state, system.config.name);
+    if (waits.isEmpty() || !system.held())
+        return {};
+    return system.paused ? tr("When resumed, it gets the newest hours of %1.").arg(waits)
+                         : tr("If resumed now, it gets the newest hours of %1.").arg(waits);
 }
 
 } // namespace lockstep

@@ -20,9 +20,11 @@ public:
     static QString word(const StateStore &state, const SystemStatus &system);
     /// Since when, why, and what happens next, in one or two sentences.
     static QString sentence(const SystemStatus &system, qint64 nowMs);
-    /// What resuming would send: "18 queued changes, newest per clinic: 11 will be sent." Empty
-    /// when nothing waits.
-    static QString resumePreview(const StateStore &state, const QString &system);
+    /// What is not sent yet: "6 clinics (5 older changes are replaced by newer ones)". Empty when
+    /// nothing waits.
+    static QString waiting(const StateStore &state, const QString &system);
+    /// What resuming a held system would send; empty when that is nothing.
+    static QString resumePreview(const StateStore &state, const SystemStatus &system);
 };
 
 } // namespace lockstep
