@@ -74,7 +74,7 @@ AdapterDescription restDescription()
     using Type = SettingField::Type;
     AdapterDescription description{.key = u"rest"_s,
         .label = tr("REST scheduler"),
-        .summary = tr("Sends the hours as JSON over HTTP, in the form of a CloudEvent."),
+        .summary = tr("Sends the hours over the web, as JSON."),
         .readsBack = true};
     description.settings = {
         {.key = u"method"_s,

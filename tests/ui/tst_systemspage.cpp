@@ -24,8 +24,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QTableView>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace lockstep;
@@ -143,6 +145,11 @@ private Q_SLOTS:
     void aChangedEndpointIsSaved();
     void editsStayWhileLookingElsewhere();
     void aNewSystemIsSaved();
+    void aNewSystemHasARowUntilItIsSavedOrCancelled();
+    void aNewSystemIsTestedOnceItHasAnAddress();
+    void savedIsSaidUntilTheNextEdit();
+    void whatFewNeedIsFoldedUntilItHasAProblem();
+    void theDetailGoesBelowInANarrowWindow();
     void stepsOfATestAreShownAndItCanBeCancelled();
     void aPauseIsOneChoice();
     void removingTakesTheName();
@@ -314,6 +321,94 @@ void TestSystemsPage::aNewSystemIsSaved()
     desk.type(u"systems.form.endpoint"_s, u"https://kiosk.test/"_s);
     desk.page->run(ActionId::Publish);
     QVERIFY(!desk.find<ProblemLine>(u"systems.form.name.problem"_s)->text().isEmpty());
+}
+
+void TestSystemsPage::aNewSystemHasARowUntilItIsSavedOrCancelled()
+{
+    Desk desk;
+    auto *list = desk.find<QListView>(u"systems.list"_s);
+    auto *cancel = desk.find<QPushButton>(u"systems.revert"_s);
+    QCOMPARE(cancel->text(), u"Revert"_s);
+    desk.page->run(ActionId::New);
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), u"New system"_s);
+    QCOMPARE(cancel->text(), u"Cancel"_s);
+    desk.type(u"systems.form.name"_s, u"Kiosk"_s);
+    // What was typed stays while another is looked at.
+    desk.page->go(Place::system(u"Scheduler"_s));
+    QCOMPARE(desk.find<QLineEdit>(u"systems.form.name"_s)->text(), u"Scheduler"_s);
+    desk.page->run(ActionId::New);
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(desk.find<QLineEdit>(u"systems.form.name"_s)->text(), u"Kiosk"_s);
+    cancel->click();
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(desk.page->place(), Place::system(u"Scheduler"_s));
+    desk.page->run(ActionId::New);
+    QCOMPARE(desk.find<QLineEdit>(u"systems.form.name"_s)->text(), QString());
+    desk.type(u"systems.form.name"_s, u"Kiosk"_s);
+    desk.type(u"systems.form.endpoint"_s, u"https://kiosk.test/"_s);
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->currentIndex().data().toString(), u"Kiosk"_s);
+}
+
+void TestSystemsPage::aNewSystemIsTestedOnceItHasAnAddress()
+{
+    Desk desk;
+    desk.page->run(ActionId::New);
+    auto *test = desk.find<QPushButton>(u"systems.testButton"_s);
+    auto *why = desk.find<QLabel>(u"systems.header.state"_s);
+    QVERIFY(!test->isEnabled());
+    QVERIFY(!desk.page->can(ActionId::TestSystem));
+    QVERIFY2(why->text().contains(u"type its web address"_s), qPrintable(why->text()));
+    desk.type(u"systems.form.endpoint"_s, u"https://kiosk.test/"_s);
+    QVERIFY(test->isEnabled());
+    QVERIFY(desk.page->can(ActionId::TestSystem));
+    QVERIFY(!why->text().contains(u"type its web address"_s));
+}
+
+void TestSystemsPage::savedIsSaidUntilTheNextEdit()
+{
+    Desk desk;
+    desk.type(u"systems.form.endpoint"_s, u"https://new.test/"_s);
+    desk.page->run(ActionId::Publish);
+    desk.settle();
+    auto *message = desk.page->findChild<MessageBar *>();
+    const QString said = message->text();
+    QVERIFY2(said.startsWith(u"Saved"_s), qPrintable(said));
+    desk.engine.addSystem(u"Before all others"_s);
+    desk.settle();
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(), said);
+    desk.type(u"systems.form.endpoint"_s, u"https://newer.test/"_s);
+    QVERIFY(!message->isVisible());
+}
+
+void TestSystemsPage::whatFewNeedIsFoldedUntilItHasAProblem()
+{
+    Desk desk;
+    auto *topics = desk.find<QLineEdit>(u"systems.form.topics"_s);
+    auto *fold = desk.find<QToolButton>(u"systems.form.advanced"_s);
+    QVERIFY(!topics->isVisible());
+    fold->click();
+    QVERIFY(topics->isVisible());
+    fold->click();
+    QVERIFY(!topics->isVisible());
+    desk.page->findChild<SystemForm *>()->setProblems({{{}, u"/topics"_s, {}, u"No."_s, {}}});
+    QVERIFY(topics->isVisible());
+}
+
+void TestSystemsPage::theDetailGoesBelowInANarrowWindow()
+{
+    Desk desk;
+    auto *splitter = desk.find<QSplitter>(u"systems.splitter"_s);
+    desk.page->resize(1400, 800);
+    desk.settle();
+    QCOMPARE(splitter->orientation(), Qt::Horizontal);
+    desk.page->resize(800, 800);
+    desk.settle();
+    QCOMPARE(splitter->orientation(), Qt::Vertical);
 }
 
 void TestSystemsPage::stepsOfATestAreShownAndItCanBeCancelled()
@@ -586,6 +681,8 @@ void TestSystemsPage::aBreakerIsProbedAndClosed()
     auto *close = desk.find<QPushButton>(u"systems.breaker.closeButton"_s);
     QVERIFY(!probe->isVisible());
     QVERIFY(!close->isVisible());
+    auto *breaker = desk.find<QWidget>(u"systems.breaker"_s);
+    QVERIFY(!breaker->isVisible()); // closed, and all is calm
     SystemStatus system = desk.engine.systems[u"Scheduler"_s];
     system.breaker = BreakerState::Open;
     system.consecutiveFailures = 10;
@@ -594,6 +691,8 @@ void TestSystemsPage::aBreakerIsProbedAndClosed()
     desk.engine.changeSystem(system);
     desk.settle();
     const QString why = desk.find<QLabel>(u"systems.breaker.why"_s)->text();
+    const auto top = [&](const QWidget *widget) { return widget->mapTo(desk.page.get(), QPoint()); };
+    QVERIFY(top(breaker).y() < top(desk.find<QLineEdit>(u"systems.form.name"_s)).y());
     QVERIFY2(why.contains(u"10 failures"_s) && why.contains(u"Next probe"_s), qPrintable(why));
     QVERIFY(desk.find<QWidget>(u"systems.breaker.steps"_s)
                 ->accessibleName()

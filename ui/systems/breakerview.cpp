@@ -169,6 +169,12 @@ BreakerView::BreakerView(QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &BreakerView::closeRequested);
 }
 
+bool BreakerView::isCalm(const SystemStatus &system)
+{
+    return system.breaker == BreakerState::Closed && system.consecutiveFailures == 0
+        && (system.paused || system.holdReason == Reason::None);
+}
+
 void BreakerView::tell(const SystemStatus &system, qint64 nowMs)
 {
     m_steps->setState(system.breaker);

@@ -36,6 +36,8 @@ class BreakerView final : public QWidget {
 public:
     explicit BreakerView(QWidget *parent = nullptr);
 
+    /// Closed, and nothing speaks against it: there is nothing to see or to do.
+    static bool isCalm(const SystemStatus &system);
     void tell(const SystemStatus &system, qint64 nowMs);
 
 Q_SIGNALS:

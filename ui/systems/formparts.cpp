@@ -8,6 +8,7 @@
 #include "widgets/scrollingpage.h"
 
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -53,6 +54,34 @@ QLabel *smallLabel(const QString &objectName)
     setTextStyle(label, TextStyle::Small);
     setSecondary(label);
     return label;
+}
+
+FoldedPart::FoldedPart(const QString &objectName, const QString &title, QLayout *content)
+    : m_title(new QToolButton)
+{
+    m_title->setObjectName(objectName);
+    m_title->setText(title);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setArrowType(Qt::RightArrow);
+    m_title->setAutoRaise(true);
+    m_title->setCheckable(true);
+    auto *inside = new QWidget;
+    inside->setLayout(content);
+    content->setContentsMargins({});
+    inside->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_title, 0, Qt::AlignLeading);
+    layout->addWidget(inside);
+    connect(m_title, &QToolButton::toggled, this, [this, inside](bool open) {
+        m_title->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        inside->setVisible(open);
+    });
+}
+
+void FoldedPart::open()
+{
+    m_title->setChecked(true);
 }
 
 FoldLayout *beside(const QList<QWidget *> &fields)

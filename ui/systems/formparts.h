@@ -6,6 +6,8 @@
 
 class QLabel;
 
+class QToolButton;
+
 namespace lockstep {
 
 class FoldLayout;
@@ -26,6 +28,17 @@ protected:
 QLabel *plainLabel(const QString &objectName);
 /// Small and in secondary ink, for explanations.
 QLabel *smallLabel(const QString &objectName);
+/// Content under a title that opens and closes it; closed at first.
+class FoldedPart final : public QWidget {
+    Q_OBJECT
+public:
+    FoldedPart(const QString &objectName, const QString &title, QLayout *content);
+    void open();
+
+private:
+    QToolButton *m_title;
+};
+
 /// Fields beside each other, each with the same room.
 FoldLayout *beside(const QList<QWidget *> &fields);
 /// A tab that scrolls when it has to, with lines no longer than can be read.

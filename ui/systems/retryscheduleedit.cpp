@@ -5,10 +5,11 @@
 #include "shell/theme.h"
 #include "systems/durations.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -19,19 +20,19 @@ namespace lockstep {
 
 namespace {
 
-constexpr int BarWidth = 14, BarGap = 4, BarsHeight = 48, BarsShown = 24;
+constexpr int LeastBarWidth = 14, BarsHeight = 48;
 
 } // namespace
 
 ScheduleBars::ScheduleBars(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void ScheduleBars::setWaits(const QList<qint64> &waitsMs)
 {
-    m_waitsMs = waitsMs.first(qMin<qsizetype>(waitsMs.size(), BarsShown));
+    m_waitsMs = waitsMs;
     setAccessibleName(tr("Retry schedule: %1").arg(describeSchedule(waitsMs)));
     updateGeometry();
     update();
@@ -39,7 +40,20 @@ void ScheduleBars::setWaits(const QList<qint64> &waitsMs)
 
 QSize ScheduleBars::sizeHint() const
 {
-    return {int(m_waitsMs.size()) * (BarWidth + BarGap), BarsHeight};
+    return {int(m_waitsMs.size()) * columnWidth(), BarsHeight + fontMetrics().height()};
+}
+
+QSize ScheduleBars::minimumSizeHint() const
+{
+    return {columnWidth(), sizeHint().height()};
+}
+
+int ScheduleBars::columnWidth() const
+{
+    int widest = LeastBarWidth;
+    for (const qint64 wait : m_waitsMs)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(formatDuration(wait)));
+    return widest + space::S;
 }
 
 void ScheduleBars::paintEvent(QPaintEvent *)
@@ -48,14 +62,21 @@ void ScheduleBars::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     painter.setBrush(palette().link());
     const qint64 longest = *std::max_element(m_waitsMs.cbegin(), m_waitsMs.cend());
-    const double top = std::log1p(double(std::max<qint64>(longest, 1)));
-    for (qsizetype i = 0; i < m_waitsMs.size(); ++i) {
-        const double height = 3 + (BarsHeight - 4) * std::log1p(double(m_waitsMs[i])) / top;
-        painter.drawRoundedRect(
-            QRectF(double(i) * (BarWidth + BarGap), BarsHeight - height, BarWidth, height), 2, 2);
+    const double top = std::sqrt(double(std::max<qint64>(longest, 1)));
+    const int column = columnWidth(), bar = column - space::S;
+    const qsizetype fitting = qMin<qsizetype>(m_waitsMs.size(), width() / column);
+    for (qsizetype i = 0; i < fitting; ++i) {
+        const double height = 3 + (BarsHeight - 4) * std::sqrt(double(m_waitsMs[i])) / top;
+        const QRect place = QStyle::visualRect(
+            layoutDirection(), rect(), QRect(int(i) * column, 0, bar, this->height()));
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(QRectF(place.x(), BarsHeight - height, bar, height), 2, 2);
+        painter.setPen(palette().color(QPalette::WindowText));
+        const bool more = i + 1 == fitting && fitting < m_waitsMs.size();
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignBottom,
+            more ? u"…"_s : formatDuration(m_waitsMs[i]));
     }
 }
 
@@ -73,12 +94,11 @@ RetryScheduleEdit::RetryScheduleEdit(const QString &objectName, QWidget *parent)
     m_words->setObjectName(objectName + u".words"_s);
     setFocusProxy(m_text);
 
-    auto *layout = new QGridLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_text, 0, 0, 1, 2);
-    layout->addWidget(m_bars, 1, 0, Qt::AlignVCenter);
-    layout->addWidget(m_words, 1, 1);
-    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bars);
+    layout->addWidget(m_words);
 
     connect(m_text, &QLineEdit::textEdited, this, &RetryScheduleEdit::read);
 }

@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace lockstep {
 
-/// The waits of a schedule as bars of rising height, on a logarithmic scale.
+/// The waits of a schedule as bars, each over its time. Heights are by the square root, so that
+/// the short ones are seen beside the long.
 class ScheduleBars final : public QWidget {
     Q_OBJECT
 public:
@@ -18,11 +19,14 @@ public:
 
     void setWaits(const QList<qint64> &waitsMs);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int columnWidth() const;
+
     QList<qint64> m_waitsMs;
 };
 

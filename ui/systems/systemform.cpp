@@ -40,6 +40,17 @@ QString textOf(const Problem &problem)
     return problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix;
 }
 
+bool hasProblem(const FormField *field)
+{
+    return !field->problem().isEmpty();
+}
+
+/// As wide as what is typed into it asks for.
+void keepNarrow(QWidget *box)
+{
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
 QStringList typedTopics(const QString &text)
 {
     static const QRegularExpression separator(uR"([,\s]+)"_s);
@@ -103,20 +114,24 @@ QWidget *SystemForm::makeConnectionTab()
     about->addWidget(m_abilities);
     about->addWidget(m_summary);
     fields->addLayout(about);
-    addField(fields, u"/endpoint"_s, tr("Endpoint"), m_endpoint,
+    addField(fields, u"/endpoint"_s, tr("Web address"), m_endpoint,
         tr("The address that changes are sent to."));
     addField(fields, u"/apiKey"_s, tr("Sign-in"), m_credential);
-    addField(fields, u"/topics"_s, tr("Topics"), m_topics,
-        tr("Which kinds of change it gets, separated by commas; * is every kind."));
     addField(fields, u"/allowInsecure"_s, {}, m_allowInsecure,
         tr("Anybody on the way can read and change what is sent. Only for tests."));
+    auto *advanced = new QVBoxLayout;
+    advanced->setSpacing(space::L);
+    addField(advanced, u"/topics"_s, tr("Topics"), m_topics,
+        tr("Which kinds of change it gets, separated by commas; * is every kind."));
+    advanced->addWidget(m_settingsPart);
+    m_advanced = new FoldedPart(u"systems.form.advanced"_s, tr("Advanced"), advanced);
     m_connectionMore->setSpacing(space::XL);
     auto *all = new QVBoxLayout;
     all->setSpacing(space::XL);
     all->addLayout(m_connectionTop);
     all->addLayout(fields);
+    all->addWidget(m_advanced);
     all->addLayout(m_connectionMore);
-    all->addWidget(m_settingsPart);
     return makeTab(all);
 }
 
@@ -128,13 +143,16 @@ QWidget *SystemForm::makeRetryTab()
     m_breaker->setObjectName(u"systems.form.breakerFailures"_s);
     m_breaker->setRange(0, 1000);
     m_breaker->setSpecialValueText(tr("never"));
+    keepNarrow(m_timeout);
+    keepNarrow(m_breaker);
     m_breakerWords = smallLabel(u"systems.form.breakerFailures.words"_s);
     auto *fields = new QVBoxLayout;
     fields->setSpacing(space::L);
     addField(fields, u"/retry/scheduleSeconds"_s, tr("Wait before each try"), m_retry);
     addField(fields, u"/timeoutSeconds"_s, tr("Time allowed for one try"), m_timeout,
         tr("From the name lookup to the last byte of the answer."));
-    addField(fields, u"/limits/breakerFailures"_s, tr("Rest after failures in a row"), m_breaker);
+    addField(fields, u"/limits/breakerFailures"_s,
+        tr("Stop sending after so many failures in a row"), m_breaker);
     fields->addWidget(m_breakerWords);
     return makeTab(fields);
 }
@@ -448,6 +466,9 @@ void SystemForm::setProblems(const QList<Problem> &problems)
         byField[m_fields.value(u"/retry/scheduleSeconds"_s)].prepend(m_retry->problem());
     for (FormField *field : std::as_const(m_fields))
         field->setProblem(byField.value(field).join(u'\n'));
+    const QList<FormField *> folded = m_advanced->findChildren<FormField *>();
+    if (std::any_of(folded.begin(), folded.end(), hasProblem))
+        m_advanced->open();
     m_elsewhere->setText(elsewhere.join(u'\n'));
     m_elsewhere->setVisible(!elsewhere.isEmpty());
     markTabs();
@@ -457,8 +478,7 @@ void SystemForm::markTabs()
 {
     for (int i = 0; i < m_tabs->count(); ++i) {
         const QList<FormField *> fields = m_tabs->widget(i)->findChildren<FormField *>();
-        const bool wrong = std::any_of(fields.begin(), fields.end(),
-            [](const FormField *field) { return !field->problem().isEmpty(); });
+        const bool wrong = std::any_of(fields.begin(), fields.end(), hasProblem);
         m_tabs->setTabIcon(i, wrong ? markIcon(Mark::Failed) : QIcon());
         m_tabs->setTabToolTip(i, wrong ? tr("Something here cannot be saved") : QString());
     }

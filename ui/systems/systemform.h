@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace lockstep {
 
 class CredentialChooser;
+class FoldedPart;
 class FormField;
 class RetryScheduleEdit;
 class SettingEditor;
@@ -47,7 +48,7 @@ public:
 
     CredentialChooser &credential() { return *m_credential; }
     QTabWidget &tabs() { return *m_tabs; }
-    /// More of the tab "Connection": above its fields, or below.
+    /// More of the tab "Connection": above its fields, or below all of them.
     void addToConnection(QWidget *widget, bool above);
     /// Brings the top of the tab "Connection" into view.
     void showConnection();
@@ -106,6 +107,7 @@ private:
     QSpinBox *m_inFlight;
     QSpinBox *m_breaker;
     RetryScheduleEdit *m_retry;
+    FoldedPart *m_advanced; ///< what only who knows the other system needs
     QWidget *m_settingsPart;
     QVBoxLayout *m_settingsLayout;
     QList<SettingEditor *> m_settings;

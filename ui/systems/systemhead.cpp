@@ -200,37 +200,41 @@ void SystemHead::makeLayout()
     layout->addWidget(m_removal);
 }
 
-void SystemHead::tell(const SystemStatus *system, bool allowInsecure, bool testing)
+void SystemHead::tell(const SystemStatus *system, const SystemConfig &typed, bool testing)
 {
     m_system = system ? system->config.name : QString();
     m_name->setText(system ? m_system : tr("New system"));
     m_mark->setVisible(system);
     m_sandboxWord->setVisible(system && m_sandbox.contains(m_system));
-    m_insecure->setVisible(allowInsecure);
-    m_insecure->findChild<QLabel *>()->setVisible(allowInsecure);
-    m_test->setEnabled(!testing);
+    m_insecure->setVisible(typed.allowInsecure);
+    m_insecure->findChild<QLabel *>()->setVisible(typed.allowInsecure);
+    m_test->setEnabled(!testing && !typed.endpoint.isEmpty());
     m_pause->setVisible(system && !system->paused);
     m_resume->setVisible(system && system->held());
     m_remove->setVisible(system);
-    tellState(system);
+    m_word->setVisible(system);
+    system ? tellState(*system) : tellNew(!typed.endpoint.isEmpty());
 }
 
-void SystemHead::tellState(const SystemStatus *system)
+void SystemHead::tellNew(bool testable)
 {
-    m_word->setVisible(system);
-    if (!system) {
-        m_sentence->setText(tr("Nothing is sent until it is saved."));
-        m_note->hide();
-        return m_preview->hide();
-    }
+    m_sentence->setText(testable
+            ? tr("Nothing is sent until it is saved.")
+            : tr("Nothing is sent until it is saved. To test it, type its web address first."));
+    m_note->hide();
+    m_preview->hide();
+}
+
+void SystemHead::tellState(const SystemStatus &system)
+{
     const bool stale = m_state.stale();
-    m_mark->setMark(m_state.shown(*system));
-    m_word->setText(stale ? word(Mark::Unknown) : SystemState::word(m_state, *system));
+    m_mark->setMark(m_state.shown(system));
+    m_word->setText(stale ? word(Mark::Unknown) : SystemState::word(m_state, system));
     m_sentence->setText(stale ? tr("The engine has not been heard of; this is how it was.")
-                              : SystemState::sentence(*system, m_state.nowMs()));
-    m_note->setText(tr("Note: %1").arg(system->pauseNote));
-    m_note->setVisible(system->paused && !system->pauseNote.isEmpty());
-    m_preview->setText(SystemState::resumePreview(m_state, *system));
+                              : SystemState::sentence(system, m_state.nowMs()));
+    m_note->setText(tr("Note: %1").arg(system.pauseNote));
+    m_note->setVisible(system.paused && !system.pauseNote.isEmpty());
+    m_preview->setText(SystemState::resumePreview(m_state, system));
     m_preview->setVisible(!m_preview->text().isEmpty());
 }
 

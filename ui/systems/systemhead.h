@@ -26,7 +26,7 @@ public:
     SystemHead(const StateStore &state, const QStringList &sandbox, QWidget *parent = nullptr);
 
     /// `system` is null for one that is not saved yet.
-    void tell(const SystemStatus *system, bool allowInsecure, bool testing);
+    void tell(const SystemStatus *system, const SystemConfig &typed, bool testing);
     void openPauseMenu();
     /// Forgets what is being asked.
     void reset();
@@ -47,7 +47,8 @@ private:
     void makeLayout();
     QList<Span> spans() const;
     void askRemove();
-    void tellState(const SystemStatus *system);
+    void tellNew(bool testable);
+    void tellState(const SystemStatus &system);
 
     const StateStore &m_state;
     const QStringList m_sandbox;

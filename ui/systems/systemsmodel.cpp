@@ -23,10 +23,40 @@ SystemsModel::SystemsModel(
     , m_state(state)
     , m_adapters(adapters)
 {
-    connect(&state, &StateStore::systemsChanged, this, [this] { setRows(m_state.systems()); });
+    connect(&state, &StateStore::systemsChanged, this, [this] { tellRows(); });
     connect(&state, &StateStore::countsChanged, this, [this] { touch(); });
     connect(&state, &StateStore::engineChanged, this, [this] { touch(); });
-    setRows(state.systems());
+    tellRows();
+}
+
+void SystemsModel::setNew(bool isNew)
+{
+    m_new = isNew;
+    tellRows();
+}
+
+void SystemsModel::tellRows()
+{
+    QList<SystemStatus> rows = m_state.systems();
+    if (m_new)
+        rows << SystemStatus();
+    setRows(rows);
+}
+
+QVariant SystemsModel::newRow(int role) const
+{
+    switch (role) {
+    case card::MarkRole:
+        return int(Mark::NotLinked);
+    case card::DetailsRole:
+        return QStringList{tr("Not saved yet")};
+    case Qt::DisplayRole:
+        return tr("New system");
+    case Qt::AccessibleTextRole:
+        return tr("New system, not saved yet");
+    default:
+        return {};
+    }
 }
 
 void SystemsModel::setEdited(const QString &name, bool edited)
@@ -109,6 +139,8 @@ QVariant SystemsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const SystemStatus &system = row(index.row());
+    if (system.config.name.isEmpty())
+        return newRow(role);
     const bool sandbox = m_sandbox.contains(system.config.name);
     switch (role) {
     case card::MarkRole:

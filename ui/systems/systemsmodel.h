@@ -26,12 +26,16 @@ public:
     /// The system whose connection is being tested; empty: none.
     void setTested(const QString &name);
 
+    /// A row for a system that is not saved yet, below all others; its name is empty.
+    void setNew(bool isNew);
     /// The system has changes that are not saved.
     void setEdited(const QString &name, bool edited);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    void tellRows();
+    QVariant newRow(int role) const;
     QString adapterLabel(const QString &key) const;
     QString lanesText(const QString &system) const;
     QString asideText(const SystemStatus &system) const;
@@ -43,6 +47,7 @@ private:
     const OkRates *m_rates = nullptr;
     QStringList m_sandbox;
     QString m_tested;
+    bool m_new = false;
     QSet<QString> m_edited;
 };
 

@@ -17,6 +17,7 @@
 #include "systems/systemhead.h"
 #include "systems/systemsmodel.h"
 #include "systems/testround.h"
+#include "widgets/adaptivesplitter.h"
 #include "widgets/carddelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
@@ -26,7 +27,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -36,6 +36,8 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
+
+constexpr int ListBeside = 34, ListAbove = 32; ///< per cent of the room
 
 QStringList sandboxSystems(const Context &context)
 {
@@ -52,14 +54,12 @@ SystemsPage::SystemsPage(const Context &context, QWidget *parent)
 {
     m_model->setRates(m_rates);
     m_model->setSandbox(sandboxSystems(context));
-    auto *splitter = new QSplitter;
+    auto *splitter = new AdaptiveSplitter;
     splitter->setObjectName(u"systems.splitter"_s);
     splitter->addWidget(makeList());
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 62;
-    splitter->setSizes({listWidth, 3 * listWidth});
-    splitter->setChildrenCollapsible(false);
+    splitter->setShares(ListBeside, ListAbove);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
@@ -129,8 +129,8 @@ void SystemsPage::makeTabs()
     m_sandbox = new SandboxPanel(context().sandbox);
     m_linked = new LinkedClinics(state());
     m_form->addToConnection(m_steps, true);
-    m_form->addToConnection(m_sandbox, true);
-    m_form->addToConnection(m_breaker, false);
+    m_form->addToConnection(m_breaker, true);
+    m_form->addToConnection(m_sandbox, false);
     m_linkedTab = m_form->tabs().addTab(new ScrollingPage(m_linked), tr("Linked clinics"));
 }
 
@@ -225,8 +225,10 @@ void SystemsPage::connectHead()
 
 void SystemsPage::choose(const QString &name)
 {
-    if (name == m_current && !m_new)
+    if (name == m_current && m_new == name.isEmpty())
         return;
+    if (name.isEmpty())
+        return chooseNew();
     m_current = name;
     m_new = false;
     const SystemStatus *system = status();
@@ -239,13 +241,26 @@ void SystemsPage::choose(const QString &name)
 
 void SystemsPage::beginNew()
 {
+    m_model->setNew(true);
+    m_list->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0)); // and it is chosen
+    m_form->focusName();
+}
+
+void SystemsPage::chooseNew()
+{
     m_current.clear();
-    m_list->setCurrentIndex({});
     SystemConfig config;
     if (const QList<AdapterDescription> adapters = engine().adapters(); !adapters.isEmpty())
         config.adapter = adapters.first().key;
-    showConfig(config, config, true);
-    m_form->focusName();
+    showConfig(m_drafts.value({}, config), config, true);
+}
+
+/// Its row goes once another one is chosen: a list always has a current row.
+void SystemsPage::endNew()
+{
+    m_new = false;
+    m_drafts.remove({});
+    m_model->setNew(false);
 }
 
 void SystemsPage::showConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew)
@@ -284,10 +299,11 @@ void SystemsPage::refreshHead()
     if (system && awaited && m_model->find(m_current) >= 0) {
         m_awaited.clear();
         go(Place::system(m_current)); // its row is there now
+        m_model->setNew(false);
     }
     m_detail->setCurrentIndex(m_new || !m_current.isEmpty() ? 1 : 0);
-    m_head->tell(system, m_form->config().allowInsecure, m_steps->isRunning());
-    m_breaker->setVisible(system);
+    m_head->tell(system, m_form->config(), m_steps->isRunning());
+    m_breaker->setVisible(system && !BreakerView::isCalm(*system));
     if (system) {
         m_breaker->tell(*system, state().nowMs());
         m_linked->setSystem(system->config);
@@ -296,9 +312,10 @@ void SystemsPage::refreshHead()
     }
     m_form->tabs().setTabVisible(m_linkedTab, system != nullptr);
     m_revert->setEnabled(isEdited());
+    m_revert->setText(m_new ? tr("Cancel") : tr("Revert"));
     m_save->setEnabled(isEdited());
-    m_testAll->setEnabled(m_model->rowCount() > 0);
-    m_checkDrift->setEnabled(m_model->rowCount() > 0);
+    m_testAll->setEnabled(!state().systems().isEmpty());
+    m_checkDrift->setEnabled(!state().systems().isEmpty());
     m_credential->tell(system, state().nowMs());
 }
 
@@ -313,7 +330,10 @@ bool SystemsPage::isEdited() const
 void SystemsPage::edited()
 {
     m_tested = false;
-    if (!m_new) {
+    m_message->clear();
+    if (m_new) {
+        m_drafts.insert({}, m_form->config());
+    } else {
         if (isEdited())
             m_drafts.insert(m_current, m_form->config());
         else
@@ -355,7 +375,7 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
         m_form->setProblems(answer.error().problems);
         return m_message->tell(answer.error());
     }
-    m_drafts.remove(config.name);
+    m_drafts.remove(m_new ? QString() : config.name);
     m_model->setEdited(config.name, false);
     const bool tested = m_tested;
     if (tested)
@@ -380,19 +400,21 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
 
 void SystemsPage::revert()
 {
+    if (m_new) {
+        endNew();
+        return refreshHead();
+    }
     m_drafts.remove(m_current);
     m_model->setEdited(m_current, false);
     if (const SystemStatus *system = status())
-        return showConfig(system->config, system->config, false);
-    m_new = false;
-    refreshHead();
+        showConfig(system->config, system->config, false);
 }
 
 // Doing
 
 void SystemsPage::test()
 {
-    if (m_steps->isRunning() || (!m_new && !status()))
+    if (!can(ActionId::TestSystem))
         return;
     m_message->clear();
     m_testContext = std::make_unique<QObject>();
@@ -460,7 +482,7 @@ void SystemsPage::checkDrift()
                 int(started->queued))
             : started->notReadable > 0
             ? tr("These systems cannot be asked what they hold: they have no read-back address. "
-                 "Add one under Connection.")
+                 "Add one under Connection, Advanced.")
             : tr("There is nothing to read back: nothing was accepted there yet.");
         m_message->tell(MessageBar::Kind::Info, text);
         Q_EMIT announced(text);
@@ -494,7 +516,7 @@ void SystemsPage::activate()
 void SystemsPage::go(const Place &place)
 {
     const int row = m_model->find(place.key);
-    if (row < 0)
+    if (row < 0 || place.key.isEmpty())
         return;
     m_list->setCurrentIndex(m_model->index(row, 0));
     if (place.pauseMs > 0)
@@ -518,12 +540,12 @@ bool SystemsPage::can(ActionId action) const
     case ActionId::New:
         return true;
     case ActionId::CheckDrift:
-        return m_model->rowCount() > 0;
+        return !state().systems().isEmpty();
     case ActionId::Publish:
     case ActionId::Revert:
         return isEdited();
     case ActionId::TestSystem:
-        return (m_new || system) && !m_steps->isRunning();
+        return (system || (m_new && !m_form->config().endpoint.isEmpty())) && !m_steps->isRunning();
     case ActionId::PauseSystem:
         return system && !system->paused;
     case ActionId::ResumeSystem:

@@ -55,6 +55,8 @@ private:
     // Choosing
     void choose(const QString &name);
     void beginNew();
+    void chooseNew();
+    void endNew();
     void showConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew);
     void refresh() override;
     void refreshHead();
@@ -98,9 +100,9 @@ private:
     int m_linkedTab = -1; ///< its place among the tabs
     SystemForm *m_form;
 
-    QString m_current; ///< name of the system shown; empty: a new one, or none
+    QString m_current; ///< name of the system shown; empty: the new one, or none
     QString m_awaited; ///< saved a moment ago; the news of it is still to come
-    QHash<QString, SystemConfig> m_drafts; ///< edits that are not saved, by system
+    QHash<QString, SystemConfig> m_drafts; ///< edits not saved, by system; empty: of the new one
     bool m_new = false;
     bool m_tested = false; ///< what the form says was tested since it was edited
     bool m_checked = false; ///< problems are shown as they arise: the person has seen them once

@@ -48,7 +48,8 @@ FormField::FormField(const QString &label, QWidget *editor, const QString &help,
         if (QWidget *focus = focusOf(editor); focus->accessibleName().isEmpty())
             focus->setAccessibleName(label);
     }
-    layout->addWidget(editor);
+    const bool narrow = editor->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    layout->addWidget(editor, 0, narrow ? Qt::AlignLeading : Qt::Alignment());
     if (!help.isEmpty()) {
         auto *line = new QLabel(help);
         line->setTextFormat(Qt::PlainText);
