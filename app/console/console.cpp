@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console.h"
 
+#include "shell/preferences.h"
 #include "shell/startupproblem.h"
 #include "shell/startupwait.h"
 
@@ -28,8 +29,11 @@ Console::Console(const ConsoleOptions &options, QApplication &program)
 {
     // A sandbox knows of no settings but its own, and has none yet.
     const bool asSet = options.language.isEmpty() && !options.sandbox;
-    m_language.choose(
-        asSet ? QSettings().value(u"language/interface"_s).toString() : options.language);
+    if (asSet)
+        m_language.choose(QSettings().value(pref::Language.key).toString(),
+            QSettings().value(pref::Region.key).toString());
+    else
+        m_language.choose(options.language);
 }
 
 Console::~Console() = default;

@@ -18,6 +18,8 @@ QString meaning(const PolicyMember &member)
 {
     if (member.value == &SyncPolicy::publishHoldSeconds)
         return u"a saved change waits so long and can be taken back unseen"_s;
+    if (member.value == &SyncPolicy::driftCheckHours)
+        return u"what a system holds is read back so often"_s;
     if (member.value == &SyncPolicy::attemptDays)
         return u"attempts are kept so long"_s;
     if (member.value == &SyncPolicy::excerptDays)

@@ -95,6 +95,7 @@ constexpr std::array Particulars{
         QT_TRANSLATE_NOOP(
             "lockstep", "%1 answers, %2 attempts, %3 replaced revisions, %4 audit entries")},
     ParticularText{"(\\d+) to (\\d+) seconds", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 seconds")},
+    ParticularText{"(\\d+) to (\\d+) hours", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 hours")},
     ParticularText{"(\\d+) to (\\d+) days", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 days")},
     ParticularText{"(\\d+) to (\\d+) years", QT_TRANSLATE_NOOP("lockstep", "%1 to %2 years")},
     ParticularText{"epoch (\\d+)", QT_TRANSLATE_NOOP("lockstep", "epoch %1")},

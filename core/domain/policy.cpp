@@ -14,6 +14,7 @@ const QList<PolicyMember> &policyMembers()
 {
     static const QList<PolicyMember> members{
         {"publishHoldSeconds"_L1, &SyncPolicy::publishHoldSeconds, 0, 60, "seconds"_L1},
+        {"driftCheckHours"_L1, &SyncPolicy::driftCheckHours, 1, 168, "hours"_L1},
         {"attemptDays"_L1, &SyncPolicy::attemptDays, 7, 3650, "days"_L1},
         {"excerptDays"_L1, &SyncPolicy::excerptDays, 1, 3650, "days"_L1},
         {"supersededDays"_L1, &SyncPolicy::supersededDays, 7, 3650, "days"_L1},
@@ -35,6 +36,7 @@ namespace {
 QString rangeFix(const PolicyMember &member)
 {
     const QString text = member.unit == "seconds"_L1 ? tr("Choose %1 to %2 seconds.")
+        : member.unit == "hours"_L1                  ? tr("Choose %1 to %2 hours.")
         : member.unit == "years"_L1                  ? tr("Choose %1 to %2 years.")
                                                      : tr("Choose %1 to %2 days.");
     return text.arg(member.least).arg(member.most);

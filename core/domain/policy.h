@@ -14,6 +14,8 @@ namespace lockstep {
 struct SyncPolicy {
     int publishHoldSeconds = 0; ///< a saved change waits so long before any system receives it, so
                                 ///< that it can be taken back unseen
+    int driftCheckHours
+        = 6; ///< how old what is known of a system may become before it is read back
     int attemptDays = 90; ///< attempts are kept so long
     int excerptDays = 30; ///< what systems answered is kept so long
     int supersededDays = 90; ///< revisions that a newer one replaced are kept so long
@@ -28,7 +30,7 @@ struct PolicyMember {
     int SyncPolicy::*value;
     int least;
     int most;
-    QLatin1StringView unit; ///< "seconds", "days", "years"
+    QLatin1StringView unit; ///< "seconds", "hours", "days", "years"
 };
 
 const QList<PolicyMember> &policyMembers();

@@ -194,8 +194,9 @@ QList<Problem> problemsOfEndpoint(const SystemConfig &config)
     if (url.scheme() == "http"_L1 && !isLoopback(url.host()) && !config.allowInsecure)
         problems.append({.path = u"/endpoint"_s,
             .reason = u"insecure-endpoint"_s,
-            .message = tr("The endpoint uses http: to another computer: anybody on the way could "
-                          "read and change what is sent."),
+            .message
+            = tr("The web address uses http: to another computer: anybody on the way could "
+                 "read and change what is sent."),
             .fix = tr("Use https:, or set \"allowInsecure\": true if this network is trusted.")});
     const auto query = QUrlQuery(url).queryItems();
     const bool keyInQuery = std::any_of(query.begin(), query.end(),
@@ -203,7 +204,7 @@ QList<Problem> problemsOfEndpoint(const SystemConfig &config)
     if (!url.userInfo().isEmpty() || keyInQuery)
         problems.append({.path = u"/endpoint"_s,
             .reason = u"credential-literal"_s,
-            .message = tr("The endpoint carries a credential in its address, where logs and "
+            .message = tr("The web address carries a credential, where logs and "
                           "proxies would see it."),
             .fix = tr("Take it out and name it in \"apiKey\", as env:NAME, keychain:NAME or "
                       "file:PATH.")});

@@ -47,15 +47,15 @@ constexpr std::array Reasons{
     ReasonText{"not-known-there"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 does not know this record (%2)."),
         QT_TRANSLATE_NOOP(
-            "lockstep", "Check the endpoint of %1, or create the record there, then retry.")},
+            "lockstep", "Check the web address of %1, or create the record there, then retry.")},
     ReasonText{"conflict-there"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 holds a conflicting edit (%2)."),
         QT_TRANSLATE_NOOP(
             "lockstep", "Compare what %1 holds with ours, then push ours again or adopt theirs.")},
     ReasonText{"gone"_L1,
-        QT_TRANSLATE_NOOP("lockstep", "%1 has removed this endpoint for good (%2)."),
-        QT_TRANSLATE_NOOP("lockstep",
-            "Ask the people who run %1 for the new address, change the endpoint, then resume.")},
+        QT_TRANSLATE_NOOP("lockstep", "%1 has removed this address for good (%2)."),
+        QT_TRANSLATE_NOOP(
+            "lockstep", "Ask the people who run %1 for the new address, change it, then resume.")},
     ReasonText{"too-many-requests"_L1,
         QT_TRANSLATE_NOOP("lockstep", "We sent faster than %1 allows (%2)."),
         QT_TRANSLATE_NOOP("lockstep",
@@ -66,12 +66,12 @@ constexpr std::array Reasons{
     ReasonText{"redirected"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 answered with a redirect (%2), which is never followed."),
         QT_TRANSLATE_NOOP(
-            "lockstep", "Set the endpoint of %1 to the address it really lives at, then resume.")},
+            "lockstep", "Set the web address of %1 to where it really lives, then resume.")},
     ReasonText{"protocol-error"_L1,
         QT_TRANSLATE_NOOP(
             "lockstep", "%1 answered something that is not HTTP as we know it; their side."),
         QT_TRANSLATE_NOOP("lockstep",
-            "Check that the endpoint of %1 is right and what stands between it and us.")},
+            "Check that the web address of %1 is right and what stands between it and us.")},
     ReasonText{"captive-portal"_L1,
         QT_TRANSLATE_NOOP(
             "lockstep", "This network asks for a sign-in before it lets us out (511)."),
@@ -81,14 +81,14 @@ constexpr std::array Reasons{
         QT_TRANSLATE_NOOP("lockstep", "Ask the people who run %1; then retry.")},
     ReasonText{"response-too-large"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 sent an answer larger than we accept."),
-        QT_TRANSLATE_NOOP("lockstep", "Check that the endpoint of %1 is right.")},
+        QT_TRANSLATE_NOOP("lockstep", "Check that the web address of %1 is right.")},
     ReasonText{"name-not-found"_L1,
         QT_TRANSLATE_NOOP("lockstep", "The name of %1 cannot be found (DNS)."),
         QT_TRANSLATE_NOOP(
-            "lockstep", "Check the endpoint's spelling and this computer's network.")},
+            "lockstep", "Check the web address's spelling and this computer's network.")},
     ReasonText{"connection-refused"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 does not accept connections; their side."),
-        QT_TRANSLATE_NOOP("lockstep", "Check the endpoint's port; it goes again by itself.")},
+        QT_TRANSLATE_NOOP("lockstep", "Check the web address's port; it goes again by itself.")},
     ReasonText{"unreachable"_L1,
         QT_TRANSLATE_NOOP("lockstep", "%1 cannot be reached over the network."),
         QT_TRANSLATE_NOOP("lockstep", "Check this computer's network; it goes again by itself.")},
@@ -113,7 +113,7 @@ constexpr std::array Reasons{
     ReasonText{"egress-blocked"_L1,
         QT_TRANSLATE_NOOP("lockstep", "The address of %1 is one that may never be contacted."),
         QT_TRANSLATE_NOOP("lockstep",
-            "Give %1 an endpoint that is not link-local, multicast or a metadata address.")},
+            "Give %1 a web address that is not link-local, multicast or a metadata address.")},
     ReasonText{"credential-missing"_L1,
         QT_TRANSLATE_NOOP(
             "lockstep", "The credential of %1 cannot be found on this computer; our side."),
@@ -123,8 +123,8 @@ constexpr std::array Reasons{
             "resume.")},
     ReasonText{"request-invalid"_L1,
         QT_TRANSLATE_NOOP("lockstep", "The request for %1 could not be built safely; our side."),
-        QT_TRANSLATE_NOOP(
-            "lockstep", "Correct the headers or the endpoint in the settings of %1, then retry.")},
+        QT_TRANSLATE_NOOP("lockstep",
+            "Correct the headers or the web address in the settings of %1, then retry.")},
     ReasonText{"body-too-large"_L1,
         QT_TRANSLATE_NOOP("lockstep", "The message for %1 is larger than may be sent; our side."),
         QT_TRANSLATE_NOOP("lockstep", "Shorten the data, then save again.")},

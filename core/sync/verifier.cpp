@@ -27,6 +27,7 @@ constexpr qint64 PatienceMs = 10 * qint64(1000); ///< then even a busy system is
 constexpr qint64 AgainMs = 1000;
 constexpr qint64 ShortestRestMs = 60 * qint64(1000);
 constexpr qint64 LongestRestMs = 15 * 60 * qint64(1000);
+constexpr qint64 HourMs = 60 * 60 * qint64(1000);
 constexpr int NotFound = 404;
 
 Error unknown(const QString &reason, const QString &text, const QString &fix)
@@ -326,8 +327,8 @@ void Verifier::tendOwn(Turn &turn, LiveSystem &system, Line &line)
 
 void Verifier::sweep(Turn &turn, const LiveSystem &system, Line &line)
 {
-    const QList<LaneRow> rows
-        = turn.store.lanes.checkDue(system.name(), turn.nowMs() - SweepEveryMs, SweepPage);
+    const qint64 oldestMs = turn.nowMs() - m_policy.driftCheckHours * HourMs;
+    const QList<LaneRow> rows = turn.store.lanes.checkDue(system.name(), oldestMs, SweepPage);
     for (LaneRow row : rows) {
         if (system.adapter->readsBack(row.lane.key.topic)) {
             enqueue(system.name(),

@@ -24,9 +24,10 @@ namespace lockstep {
 /// waits for a person. Deliveries go first: reading takes only what the rate limit spares.
 class Verifier final {
 public:
-    Verifier(SystemSet &systems, const Installation &installation)
+    Verifier(SystemSet &systems, const Installation &installation, const SyncPolicy &policy)
         : m_systems(systems)
         , m_installation(installation)
+        , m_policy(policy)
     {
     }
 
@@ -35,8 +36,6 @@ public:
     static constexpr qint64 GraceMs = 30 * qint64(1000);
     /// Between a delivery and the first look.
     static constexpr qint64 SoonMs = 2 * qint64(1000);
-    /// How old what is known of a lane may become before it is asked for again.
-    static constexpr qint64 SweepEveryMs = 6 * 60 * 60 * qint64(1000);
 
     /// Called when an answer arrived: a turn is wanted.
     std::function<void()> wanted;
@@ -142,6 +141,7 @@ private:
 
     SystemSet &m_systems;
     const Installation &m_installation;
+    const SyncPolicy &m_policy;
     QHash<QString, Line> m_lines;
     QHash<qint64, Question> m_asked; ///< by number of the question
     QSet<qint64> m_queued; ///< lanes that wait or are asked for by ourselves

@@ -605,24 +605,12 @@
         <translation>%1 no conoce este registro (%2).</translation>
     </message>
     <message>
-        <source>Check the endpoint of %1, or create the record there, then retry.</source>
-        <translation>Revise la dirección de %1, o cree allí el registro, y reintente.</translation>
-    </message>
-    <message>
         <source>%1 holds a conflicting edit (%2).</source>
         <translation>%1 tiene un cambio que choca con el nuestro (%2).</translation>
     </message>
     <message>
         <source>Compare what %1 holds with ours, then push ours again or adopt theirs.</source>
         <translation>Compare lo que tiene %1 con lo nuestro y envíe lo nuestro de nuevo o adopte lo suyo.</translation>
-    </message>
-    <message>
-        <source>%1 has removed this endpoint for good (%2).</source>
-        <translation>%1 eliminó esta dirección para siempre (%2).</translation>
-    </message>
-    <message>
-        <source>Ask the people who run %1 for the new address, change the endpoint, then resume.</source>
-        <translation>Pida la nueva dirección a quienes operan %1, cámbiela y reanude.</translation>
     </message>
     <message>
         <source>We sent faster than %1 allows (%2).</source>
@@ -645,16 +633,8 @@
         <translation>%1 respondió con una redirección (%2), que nunca se sigue.</translation>
     </message>
     <message>
-        <source>Set the endpoint of %1 to the address it really lives at, then resume.</source>
-        <translation>Ponga como dirección de %1 la que realmente tiene y reanude.</translation>
-    </message>
-    <message>
         <source>%1 answered something that is not HTTP as we know it; their side.</source>
         <translation>%1 respondió algo que no es HTTP tal como lo conocemos; de su lado.</translation>
-    </message>
-    <message>
-        <source>Check that the endpoint of %1 is right and what stands between it and us.</source>
-        <translation>Compruebe que la dirección de %1 es correcta y qué hay entre ambos.</translation>
     </message>
     <message>
         <source>This network asks for a sign-in before it lets us out (511).</source>
@@ -677,24 +657,12 @@
         <translation>%1 envió una respuesta más grande de lo que aceptamos.</translation>
     </message>
     <message>
-        <source>Check that the endpoint of %1 is right.</source>
-        <translation>Compruebe que la dirección de %1 es correcta.</translation>
-    </message>
-    <message>
         <source>The name of %1 cannot be found (DNS).</source>
         <translation>No se encuentra el nombre de %1 (DNS).</translation>
     </message>
     <message>
-        <source>Check the endpoint&apos;s spelling and this computer&apos;s network.</source>
-        <translation>Compruebe cómo está escrita la dirección y la red de este equipo.</translation>
-    </message>
-    <message>
         <source>%1 does not accept connections; their side.</source>
         <translation>%1 no acepta conexiones; de su lado.</translation>
-    </message>
-    <message>
-        <source>Check the endpoint&apos;s port; it goes again by itself.</source>
-        <translation>Compruebe el puerto de la dirección; se enviará de nuevo solo.</translation>
     </message>
     <message>
         <source>%1 cannot be reached over the network.</source>
@@ -741,10 +709,6 @@
         <translation>La dirección de %1 es una que nunca se puede contactar.</translation>
     </message>
     <message>
-        <source>Give %1 an endpoint that is not link-local, multicast or a metadata address.</source>
-        <translation>Dé a %1 una dirección que no sea de enlace local, de multidifusión ni de metadatos.</translation>
-    </message>
-    <message>
         <source>The credential of %1 cannot be found on this computer; our side.</source>
         <translation>La credencial de %1 no se encuentra en este equipo; de nuestro lado.</translation>
     </message>
@@ -755,10 +719,6 @@
     <message>
         <source>The request for %1 could not be built safely; our side.</source>
         <translation>No se pudo construir de forma segura la solicitud para %1; de nuestro lado.</translation>
-    </message>
-    <message>
-        <source>Correct the headers or the endpoint in the settings of %1, then retry.</source>
-        <translation>Corrija los encabezados o la dirección en los ajustes de %1 y reintente.</translation>
     </message>
     <message>
         <source>The message for %1 is larger than may be sent; our side.</source>
@@ -939,10 +899,6 @@
     <message>
         <source>conflicting edit</source>
         <translation>cambio en conflicto</translation>
-    </message>
-    <message>
-        <source>endpoint gone</source>
-        <translation>dirección eliminada</translation>
     </message>
     <message>
         <source>too fast for them</source>
@@ -1517,10 +1473,6 @@
         <translation>Mostrar el certificado</translation>
     </message>
     <message>
-        <source>Change endpoint</source>
-        <translation>Cambiar la dirección</translation>
-    </message>
-    <message>
         <source>Open system</source>
         <translation>Abrir el sistema</translation>
     </message>
@@ -1555,10 +1507,6 @@
     <message>
         <source>the clinic is linked</source>
         <translation>se vincule la clínica</translation>
-    </message>
-    <message>
-        <source>the endpoint is changed</source>
-        <translation>se cambie la dirección</translation>
     </message>
     <message>
         <source>its cause is mended</source>
@@ -2968,16 +2916,8 @@
         <translation>Elija un nombre como «ThirdPartyScheduler».</translation>
     </message>
     <message>
-        <source>The endpoint uses http: to another computer: anybody on the way could read and change what is sent.</source>
-        <translation>La dirección usa http: hacia otro equipo: cualquiera en el camino podría leer y cambiar lo que se envía.</translation>
-    </message>
-    <message>
         <source>Use https:, or set &quot;allowInsecure&quot;: true if this network is trusted.</source>
         <translation>Use https:, o ponga &quot;allowInsecure&quot;: true si esta red es de confianza.</translation>
-    </message>
-    <message>
-        <source>The endpoint carries a credential in its address, where logs and proxies would see it.</source>
-        <translation>La dirección lleva una credencial, donde la verían los registros y los proxies.</translation>
     </message>
     <message>
         <source>Take it out and name it in &quot;apiKey&quot;, as env:NAME, keychain:NAME or file:PATH.</source>
@@ -3800,10 +3740,6 @@
         <translation>Programador REST</translation>
     </message>
     <message>
-        <source>Sends the hours as JSON over HTTP, in the form of a CloudEvent.</source>
-        <translation>Envía el horario como JSON por HTTP, en forma de CloudEvent.</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Método</translation>
     </message>
@@ -4089,6 +4025,86 @@
     <message>
         <source>Not refused on reading; a write was not tried.</source>
         <translation>No la rechazaron al leer; no se probó ningún envío.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 hours</source>
+        <translation>de %1 a %2 horas</translation>
+    </message>
+    <message>
+        <source>Choose %1 to %2 hours.</source>
+        <translation>Elija de %1 a %2 horas.</translation>
+    </message>
+    <message>
+        <source>The web address uses http: to another computer: anybody on the way could read and change what is sent.</source>
+        <translation>La dirección usa http: hacia otro equipo: cualquiera en el camino podría leer y cambiar lo que se envía.</translation>
+    </message>
+    <message>
+        <source>The web address carries a credential, where logs and proxies would see it.</source>
+        <translation>La dirección lleva una credencial, donde la verían los registros y los proxies.</translation>
+    </message>
+    <message>
+        <source>Check the web address of %1, or create the record there, then retry.</source>
+        <translation>Revise la dirección de %1, o cree allí el registro, y reintente.</translation>
+    </message>
+    <message>
+        <source>%1 has removed this address for good (%2).</source>
+        <translation>%1 eliminó esta dirección para siempre (%2).</translation>
+    </message>
+    <message>
+        <source>Ask the people who run %1 for the new address, change it, then resume.</source>
+        <translation>Pida la nueva dirección a quienes operan %1, cámbiela y reanude.</translation>
+    </message>
+    <message>
+        <source>Set the web address of %1 to where it really lives, then resume.</source>
+        <translation>Ponga como dirección de %1 la que realmente tiene y reanude.</translation>
+    </message>
+    <message>
+        <source>Check that the web address of %1 is right and what stands between it and us.</source>
+        <translation>Compruebe que la dirección de %1 es correcta y qué hay entre ambos.</translation>
+    </message>
+    <message>
+        <source>Check that the web address of %1 is right.</source>
+        <translation>Compruebe que la dirección de %1 es correcta.</translation>
+    </message>
+    <message>
+        <source>Check the web address&apos;s spelling and this computer&apos;s network.</source>
+        <translation>Compruebe cómo está escrita la dirección y la red de este equipo.</translation>
+    </message>
+    <message>
+        <source>Check the web address&apos;s port; it goes again by itself.</source>
+        <translation>Compruebe el puerto de la dirección; se enviará de nuevo solo.</translation>
+    </message>
+    <message>
+        <source>Give %1 a web address that is not link-local, multicast or a metadata address.</source>
+        <translation>Dé a %1 una dirección que no sea de enlace local, de multidifusión ni de metadatos.</translation>
+    </message>
+    <message>
+        <source>Correct the headers or the web address in the settings of %1, then retry.</source>
+        <translation>Corrija los encabezados o la dirección en los ajustes de %1 y reintente.</translation>
+    </message>
+    <message>
+        <source>This was discarded more than %1 days ago and cannot be restored any more.</source>
+        <translation>Esto se descartó hace más de %1 días y ya no se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>Publish the hours anew: that sends them to every system.</source>
+        <translation>Publique el horario de nuevo: así se envía a todos los sistemas.</translation>
+    </message>
+    <message>
+        <source>Sends the hours over the web, as JSON.</source>
+        <translation>Envía el horario por la web, como JSON.</translation>
+    </message>
+    <message>
+        <source>Change web address</source>
+        <translation>Cambiar la dirección</translation>
+    </message>
+    <message>
+        <source>the web address is changed</source>
+        <translation>se cambie la dirección</translation>
+    </message>
+    <message>
+        <source>address gone</source>
+        <translation>dirección eliminada</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +5794,18 @@
     <message>
         <source>Everything was exported to %1.</source>
         <translation>Todo se exportó a %1.</translation>
+    </message>
+    <message>
+        <source>Remove sample data</source>
+        <translation>Quitar los datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Entorno de prueba</translation>
+    </message>
+    <message>
+        <source>What is open now are sample clinics and simulated systems. Removing them brings back your own data.</source>
+        <translation>Lo que está abierto ahora son clínicas de ejemplo y sistemas simulados. Al quitarlos vuelven sus propios datos.</translation>
     </message>
 </context>
 <context>
@@ -7990,6 +8018,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 belongs to “%2”. Take it over?</source>
         <translation>%1 pertenece a «%2». ¿Usarlo aquí?</translation>
     </message>
+    <message>
+        <source>Shortcut for “%1”</source>
+        <translation>Atajo para «%1»</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::LanesTable</name>
@@ -8741,6 +8773,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>the store cannot be written now. %1</source>
         <translation>ahora no se puede escribir en el almacén. %1</translation>
     </message>
+    <message>
+        <source>Check for drift every</source>
+        <translation>Buscar diferencias cada</translation>
+    </message>
+    <message>
+        <source>Systems that can be asked are asked what they hold, beside the look soon after each change.</source>
+        <translation>A los sistemas que lo permiten se les pregunta qué tienen, además de la comprobación tras cada cambio.</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> horas</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::PreviewModel</name>
@@ -9198,10 +9242,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Valores de sincronización</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -9224,6 +9264,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>%1, in %2</source>
         <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
+    </message>
+    <message>
+        <source>How dates, times and numbers are written. Takes effect at the next start.</source>
+        <translation>Cómo se escriben las fechas, las horas y los números. Se aplica al iniciar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>
@@ -9492,10 +9548,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Adaptador</translation>
     </message>
     <message>
-        <source>Endpoint</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
         <source>The address that changes are sent to.</source>
         <translation>La dirección a la que se envían los cambios.</translation>
     </message>
@@ -9546,10 +9598,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>In a burst, at most</source>
         <translation>En una ráfaga, como máximo</translation>
-    </message>
-    <message>
-        <source>Rest after failures in a row</source>
-        <translation>Descanso tras errores seguidos</translation>
     </message>
     <message>
         <source>Wait before each try</source>
@@ -9629,6 +9677,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>Something here cannot be saved</source>
         <translation>Algo aquí no se puede guardar</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Stop sending after so many failures in a row</source>
+        <translation>Dejar de enviar tras este número de errores seguidos</translation>
     </message>
 </context>
 <context>
@@ -9747,6 +9807,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
             <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Sus vínculos con %n clínicas se quitan con él, y lo que espera ya no se envía: %2. Escriba su nombre para quitarlo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is sent until it is saved. To test it, type its web address first.</source>
+        <translation>No se envía nada hasta que se guarde. Para probarlo, escriba antes su dirección web.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::SystemsModel</name>
@@ -9804,6 +9868,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>Sandbox · %1</source>
         <translation>Entorno de prueba · %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Nuevo sistema</translation>
+    </message>
+    <message>
+        <source>New system, not saved yet</source>
+        <translation>Nuevo sistema, aún sin guardar</translation>
     </message>
 </context>
 <context>
@@ -9907,16 +9983,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         </translation>
     </message>
     <message>
-        <source>These systems cannot be asked what they hold: they have no read-back address. Add one under Connection.</source>
-        <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en Conexión.</translation>
-    </message>
-    <message>
         <source>There is nothing to read back: nothing was accepted there yet.</source>
         <translation>No hay nada que leer de vuelta: allí todavía no se aceptó nada.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
         <translation>%1 está en pausa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>These systems cannot be asked what they hold: they have no read-back address. Add one under Connection, Advanced.</source>
+        <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en Conexión, Avanzado.</translation>
     </message>
 </context>
 <context>

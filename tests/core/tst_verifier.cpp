@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatCannotBeReadClaimsNothing();
     void deliveriesGoFirst();
     void theSweepAsksForEverythingOnceInAWhile();
+    void theSweepComesAsOftenAsThePolicySays();
     void theSweepLeavesRowsForNewsOnly();
     void aCheckOnDemandIsAJobThatEnds();
     void aCheckOfAPausedSystemSaysSo();
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void aRemovedLaneTakesItsDriftAlong();
 
 private:
+    static constexpr qint64 HourMs = 3600 * qint64(1000);
+    static constexpr qint64 SweepEveryMs = 6 * HourMs; ///< by the policy's default
     static constexpr qint64 Day = 24 * 3600 * qint64(1000);
 };
 
@@ -255,7 +258,7 @@ void tst_Verifier::whatCannotBeReadClaimsNothing()
     FakeSystem &one = verified(world);
     const qint64 equalAt = world.lane(u"One"_s).equalAtMs;
     one.unreadable = refusedConnection();
-    world.clock.advance(Verifier::SweepEveryMs + 3600 * 1000);
+    world.clock.advance(SweepEveryMs + 3600 * 1000);
     world.run();
     const Lane lane = world.lane(u"One"_s);
     QCOMPARE(lane.checkReason, Reason::ConnectionRefused);
@@ -307,10 +310,24 @@ void tst_Verifier::theSweepAsksForEverythingOnceInAWhile()
     world.run();
     QCOMPARE(one.reads.size(), 120);
     change(one, u"clinic-77"_s);
-    world.clock.advance(Verifier::SweepEveryMs + 120 * 1000);
+    world.clock.advance(SweepEveryMs + 120 * 1000);
     world.run();
     QCOMPARE(one.reads.size(), 240);
     QVERIFY(world.lane(u"One"_s, u"clinic-77"_s).drifted());
+}
+
+void tst_Verifier::theSweepComesAsOftenAsThePolicySays()
+{
+    World world;
+    FakeSystem &one = verified(world);
+    const auto read = one.reads.size();
+    QVERIFY(world.engine().savePolicy({.driftCheckHours = 24}));
+    world.clock.advance(23 * HourMs);
+    world.run();
+    QCOMPARE(one.reads.size(), read);
+    world.clock.advance(2 * HourMs);
+    world.run();
+    QCOMPARE(one.reads.size(), read + 1);
 }
 
 void tst_Verifier::theSweepLeavesRowsForNewsOnly()

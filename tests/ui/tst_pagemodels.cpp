@@ -169,7 +169,7 @@ void TestPageModels::groupsKeepTheirPlaces()
         heads << card.section(u" | "_s, 0, 1);
     QCOMPARE(heads,
         (QStringList{
-            u"A · endpoint gone | 3"_s, u"B · endpoint gone | 5"_s, u"C · endpoint gone | 9"_s}));
+            u"A · address gone | 3"_s, u"B · address gone | 5"_s, u"C · address gone | 9"_s}));
     model.setGroups({group(u"B"_s, Reason::Gone, 5)}, 0);
     QCOMPARE(model.rowCount(), 1);
 }

@@ -4,6 +4,7 @@
 #include "settings/settingrow.h"
 #include "shell/diagnostics.h"
 #include "shell/preferences.h"
+#include "shell/sandboxcontrol.h"
 #include "shell/shortcuts.h"
 #include "shell/timetext.h"
 #include "widgets/tableview.h"
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void widthsAndSplittersAreKept();
     void everySettingHasWordsAndAWayBack();
     void thePolicyIsSavedWithTheStoreAndShownAsItIs();
+    void aRegionIsChosenAmongThoseOfTheLanguage();
+    void theSizeIsToldInPlainUnits();
+    void sampleDataAreRemovedHereToo();
 };
 
 void TestSettings::init()
@@ -228,7 +232,7 @@ void TestSettings::findJumpsToTheControlAndHighlightsIt()
     QVERIFY(find<QWidget>(world, u"settings.motionRadios"_s)
                 ->isAncestorOf(QApplication::focusWidget()));
     type(world, u"settings.findLineEdit"_s, u"retry group"_s);
-    QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Keys"_s);
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Shortcuts"_s);
     QCOMPARE(find<TableView>(world, u"settings.keysTableView"_s)->model()->rowCount(), 1);
 }
 
@@ -297,7 +301,7 @@ void TestSettings::keysAreChangedKeptAndReset()
 {
     ConsoleWorld world;
     Actions &actions = world.window->actions();
-    world.window->open({.page = PageId::Settings, .key = u"Keys"_s, .filter = {}, .mark = {}});
+    world.window->open({.page = PageId::Settings, .key = u"Shortcuts"_s, .filter = {}, .mark = {}});
     type(world, u"settings.findLineEdit"_s, u"find on page"_s);
     auto *edit = find<QKeySequenceEdit>(world, u"settings.keysKeySequenceEdit"_s);
     edit->setKeySequence(QKeySequence(u"Ctrl+Shift+9"_s));
@@ -316,7 +320,7 @@ void TestSettings::keysOfAnotherActionAreTakenOverOnlyWhenAsked()
 {
     ConsoleWorld world;
     Actions &actions = world.window->actions();
-    world.window->open({.page = PageId::Settings, .key = u"Keys"_s, .filter = {}, .mark = {}});
+    world.window->open({.page = PageId::Settings, .key = u"Shortcuts"_s, .filter = {}, .mark = {}});
     type(world, u"settings.findLineEdit"_s, u"find on page"_s);
     auto *edit = find<QKeySequenceEdit>(world, u"settings.keysKeySequenceEdit"_s);
     edit->setKeySequence(QKeySequence(u"Ctrl+K"_s));
@@ -425,6 +429,45 @@ void TestSettings::thePolicyIsSavedWithTheStoreAndShownAsItIs()
     hold->setValue(5);
     QTRY_COMPARE(hold->value(), 0);
     world.engine.refusal.reset();
+}
+
+void TestSettings::aRegionIsChosenAmongThoseOfTheLanguage()
+{
+    ConsoleWorld world;
+    auto *region = find<QComboBox>(world, u"settings.regionComboBox"_s);
+    QCOMPARE(region->currentText(), u"As the system"_s);
+    const int kingdom = region->findText(u"United Kingdom"_s);
+    QVERIFY(kingdom > 0);
+    region->setCurrentIndex(kingdom);
+    QCOMPARE(world.window->preferences().get(pref::Region), u"GB"_s);
+}
+
+void TestSettings::theSizeIsToldInPlainUnits()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    world.window->open(Place::of(PageId::Settings));
+    auto *size = find<QLabel>(world, u"settings.sizeLabel"_s);
+    QTRY_VERIFY2(size->text().startsWith(u"Now "_s), qPrintable(size->text()));
+    const QString told = size->text().section(u':', 0, 0);
+    QVERIFY2(!told.contains(u"iB"_s) && !told.contains(u'.'), qPrintable(told));
+}
+
+void TestSettings::sampleDataAreRemovedHereToo()
+{
+    struct Sandbox final : SandboxControl {
+        bool removed = false;
+        QStringList systems() const override { return {}; }
+        void dial(const QString &, QObject *, std::function<void(SandboxDial)>) override { }
+        void setDial(const QString &, const SandboxDial &) override { }
+        void drift(const QString &, QObject *, std::function<void(int)>) override { }
+        void removeSampleData() override { removed = true; }
+    } sandbox;
+    const ConsoleWorld own;
+    QVERIFY(!own.window->findChild<QPushButton *>(u"settings.sandboxButton"_s));
+    const ConsoleWorld world(ConsoleWorld::Fill::Example, &sandbox);
+    find<QPushButton>(world, u"settings.sandboxButton"_s)->click();
+    QVERIFY(sandbox.removed);
 }
 
 QTEST_MAIN(TestSettings)

@@ -691,7 +691,8 @@ void TestSystemsPage::aBreakerIsProbedAndClosed()
     desk.engine.changeSystem(system);
     desk.settle();
     const QString why = desk.find<QLabel>(u"systems.breaker.why"_s)->text();
-    const auto top = [&](const QWidget *widget) { return widget->mapTo(desk.page.get(), QPoint()); };
+    const auto top
+        = [&](const QWidget *widget) { return widget->mapTo(desk.page.get(), QPoint()); };
     QVERIFY(top(breaker).y() < top(desk.find<QLineEdit>(u"systems.form.name"_s)).y());
     QVERIFY2(why.contains(u"10 failures"_s) && why.contains(u"Next probe"_s), qPrintable(why));
     QVERIFY(desk.find<QWidget>(u"systems.breaker.steps"_s)

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void everyTranslatedTextIsKnown();
     void everyContextIsOneThatIsAsked();
     void aLanguageIsPutOnTheApplication();
+    void aRegionIsChosenBesideTheLanguage();
 
 private:
     Language m_language;
@@ -347,6 +348,19 @@ void TestTranslations::aLanguageIsPutOnTheApplication()
     language.choose(u"en"_s);
     QCOMPARE(QCoreApplication::translate("lockstep", "Failed"), u"Failed"_s);
     QCOMPARE(Language::nativeName(u"es"_s), u"Español"_s);
+}
+
+void TestTranslations::aRegionIsChosenBesideTheLanguage()
+{
+    m_language.choose(u"en"_s, u"GB"_s);
+    QCOMPARE(QLocale().firstDayOfWeek(), Qt::Monday);
+    QVERIFY(!QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive));
+    m_language.choose(u"es"_s, u"US"_s);
+    QCOMPARE(QLocale(), QLocale(QLocale::Spanish, QLocale::UnitedStates));
+    QCOMPARE(QLocale().firstDayOfWeek(), Qt::Sunday);
+    QCOMPARE(Language::regionName(QLocale::Spanish, u"MX"_s), u"México"_s);
+    m_language.choose(u"en"_s, u"nowhere"_s);
+    QCOMPARE(QLocale(), QLocale(QLocale::English, QLocale::system().territory()));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

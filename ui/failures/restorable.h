@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lane.h"
 #include "tr.h"
 
 #include <QDateTime>
@@ -13,7 +14,6 @@ namespace lockstep {
 /// (console.md 1.5, rule 7).
 inline QString restorableUntil(qint64 discardedAtMs)
 {
-    constexpr int RestorableDays = 30;
     const QDate until
         = QDateTime::fromMSecsSinceEpoch(discardedAtMs).date().addDays(RestorableDays);
     return QLocale().toString(until, tr("MMM d"));

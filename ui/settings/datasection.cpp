@@ -7,6 +7,7 @@
 #include "json.h"
 #include "settingrow.h"
 #include "shell/icons.h"
+#include "shell/sandboxcontrol.h"
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "systemjson.h"
@@ -26,6 +27,15 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+namespace {
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace
 
 DataSection::DataSection(const QString &title, const Context &context, QWidget *parent)
     : SettingsSection(title, context.preferences, parent)
@@ -55,9 +65,22 @@ DataSection::DataSection(const QString &title, const Context &context, QWidget *
         tr("All clinics and all systems as one JSON document, which Lockstep and others can read. "
            "Credentials are references; their values are never in it."),
         buttonWith(nullptr, m_export));
+    if (context.sandbox)
+        addSandbox();
     connect(m_compact, &QPushButton::clicked, this, &DataSection::compact);
     connect(m_backup, &QPushButton::clicked, this, &DataSection::askWhereToBackUp);
     connect(m_export, &QPushButton::clicked, this, &DataSection::askWhereToExport);
+}
+
+void DataSection::addSandbox()
+{
+    auto *remove = new QPushButton(tr("Remove sample data"));
+    remove->setObjectName(u"settings.sandboxButton"_s);
+    addRow(tr("Sandbox"),
+        tr("What is open now are sample clinics and simulated systems. Removing them brings back "
+           "your own data."),
+        buttonWith(nullptr, remove));
+    connect(remove, &QPushButton::clicked, this, [this] { m_context.sandbox->removeSampleData(); });
 }
 
 QWidget *DataSection::buttonWith(QLabel *text, QPushButton *button) const
@@ -91,10 +114,9 @@ void DataSection::refresh()
 
 void DataSection::tell(const StoreStatus &status)
 {
-    m_size->setText(
-        tr("Now %1: %2 tries, %3 changes, %4 clinics.")
-            .arg(QLocale().formattedDataSize(status.bytes), QLocale().toString(status.attempts),
-                QLocale().toString(status.events), QLocale().toString(status.clinics)));
+    m_size->setText(tr("Now %1: %2 tries, %3 changes, %4 clinics.")
+                        .arg(sizeText(status.bytes), QLocale().toString(status.attempts),
+                            QLocale().toString(status.events), QLocale().toString(status.clinics)));
 }
 
 void DataSection::compact()
@@ -106,9 +128,8 @@ void DataSection::compact()
         if (!gained)
             return m_message->tell(gained.error());
         m_message->tell(MessageBar::Kind::Success,
-            *gained > 0
-                ? tr("%1 were given back to the disk.").arg(QLocale().formattedDataSize(*gained))
-                : tr("There was nothing to give back."));
+            *gained > 0 ? tr("%1 were given back to the disk.").arg(sizeText(*gained))
+                        : tr("There was nothing to give back."));
         refresh();
     });
 }

@@ -34,6 +34,7 @@ private:
         QJsonArray clinics;
     };
 
+    void addSandbox();
     QWidget *buttonWith(QLabel *text, QPushButton *button) const;
     void tell(const StoreStatus &status);
     void compact();

@@ -165,7 +165,7 @@ void KeysEditor::showCurrent()
         part->setEnabled(id.has_value());
     if (!id)
         return;
-    m_name->setText(m_actions[*id]->text().remove(u'&'));
+    m_name->setText(tr("Shortcut for “%1”").arg(m_actions[*id]->text().remove(u'&')));
     const QSignalBlocker blocker(m_edit);
     m_edit->setKeySequence(m_shortcuts.keys(*id).value(0));
     m_none->setEnabled(!m_shortcuts.keys(*id).isEmpty());

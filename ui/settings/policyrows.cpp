@@ -28,6 +28,10 @@ Words wordsOf(int SyncPolicy::*value)
         return {PolicyRows::tr("Hold before sending"),
             PolicyRows::tr("A published change waits so long before any system receives it, and "
                            "can be taken back unseen meanwhile. 0 sends at once.")};
+    if (value == &SyncPolicy::driftCheckHours)
+        return {PolicyRows::tr("Check for drift every"),
+            PolicyRows::tr("Systems that can be asked are asked what they hold, beside the look "
+                           "soon after each change.")};
     if (value == &SyncPolicy::attemptDays)
         return {PolicyRows::tr("Tries are kept"),
             PolicyRows::tr("Every try to reach a system, with its time and its answer's code.")};
@@ -44,6 +48,7 @@ Words wordsOf(int SyncPolicy::*value)
 QString suffixOf(QLatin1StringView unit)
 {
     return unit == "seconds"_L1 ? PolicyRows::tr(" s")
+        : unit == "hours"_L1    ? PolicyRows::tr(" hours")
         : unit == "days"_L1     ? PolicyRows::tr(" days")
                                 : PolicyRows::tr(" years");
 }

@@ -8,6 +8,7 @@
 #include "settingrow.h"
 #include "settingssection.h"
 #include "shell/icons.h"
+#include "shell/language.h"
 #include "widgets/filterbar.h"
 #include "widgets/foldlayout.h"
 #include "widgets/messagebar.h"
@@ -20,6 +21,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -27,6 +30,20 @@ namespace lockstep {
 namespace {
 
 constexpr int FindCharacters = 60;
+
+/// The system's first, then those of the language in use, by their names.
+QList<std::pair<QString, QString>> regionChoices()
+{
+    const QLocale::Language language = QLocale().language();
+    QList<std::pair<QString, QString>> choices;
+    for (const QString &code : Language::regions(language))
+        choices.append({code, Language::regionName(language, code)});
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) {
+        return QString::localeAwareCompare(a.second, b.second) < 0;
+    });
+    choices.prepend({QString(), SettingsPage::tr("As the system")});
+    return choices;
+}
 
 } // namespace
 
@@ -119,6 +136,9 @@ SettingsSection *SettingsPage::makeLanguage()
     auto *section = new SettingsSection(tr("Language and time"), preferences());
     section->addList(pref::Language, tr("Language"), tr("Takes effect at the next start."),
         {{QString(), tr("System")}, {u"en"_s, u"English"_s}, {u"es"_s, u"Español"_s}});
+    section->addList(pref::Region, tr("Region"),
+        tr("How dates, times and numbers are written. Takes effect at the next start."),
+        regionChoices());
     section->addRadios(pref::Clock, tr("Clock"), tr("How times are told."),
         {{ClockChoice::Locale, tr("As my region has it")}, {ClockChoice::Twelve, tr("12 hours")},
             {ClockChoice::TwentyFour, tr("24 hours")}});
@@ -158,6 +178,7 @@ SettingsSection *SettingsPage::makeSync()
 {
     auto *section = new SettingsSection(tr("Sync defaults"), preferences());
     m_policy->add(*section, &SyncPolicy::publishHoldSeconds);
+    m_policy->add(*section, &SyncPolicy::driftCheckHours);
     connect(m_policy, &PolicyRows::failed, m_message,
         [this](const Error &error) { m_message->tell(error); });
     return section;
@@ -165,7 +186,7 @@ SettingsSection *SettingsPage::makeSync()
 
 SettingsSection *SettingsPage::makeKeys()
 {
-    auto *section = new SettingsSection(tr("Keys"), preferences());
+    auto *section = new SettingsSection(tr("Shortcuts"), preferences());
     m_keys = new KeysEditor(context().actions, *context().shortcuts);
     section->addWidget(m_keys, 1);
     m_keysTab = int(m_sections.size());

@@ -53,7 +53,7 @@ Fix fixOf(Reason reason, const QString &message, const SystemStatus *system)
         return {FixKind::TestConnection, tr("Show certificate")};
     case Reason::Gone:
     case Reason::Redirected:
-        return {FixKind::OpenSystem, tr("Change endpoint")};
+        return {FixKind::OpenSystem, tr("Change web address")};
     case Reason::EgressBlocked:
     case Reason::AdapterUnknown:
         return {FixKind::OpenSystem, tr("Open system")};
@@ -134,7 +134,7 @@ QString untilMended(Reason reason)
     case Reason::Gone:
     case Reason::Redirected:
     case Reason::EgressBlocked:
-        return tr("the endpoint is changed");
+        return tr("the web address is changed");
     default:
         return tr("its cause is mended");
     }

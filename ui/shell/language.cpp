@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +14,11 @@ namespace {
 QString languageOf(const QLocale &locale)
 {
     return locale.name().section(u'_', 0, 0);
+}
+
+QLocale localeOf(QLocale::Language language, const QString &region)
+{
+    return {language, QLocale::codeToTerritory(region)};
 }
 
 } // namespace
@@ -30,7 +34,25 @@ QString Language::nativeName(const QString &code)
     return code == u"es" ? u"Español"_s : u"English"_s;
 }
 
-void Language::choose(const QString &code)
+QStringList Language::regions(QLocale::Language language)
+{
+    QStringList codes;
+    const QList<QLocale> known
+        = QLocale::matchingLocales(language, QLocale::AnyScript, QLocale::AnyTerritory);
+    for (const QLocale &locale : known) {
+        const QString code = QLocale::territoryToCode(locale.territory());
+        if (code.size() == 2 && !codes.contains(code)) // the others are whole continents
+            codes << code;
+    }
+    return codes;
+}
+
+QString Language::regionName(QLocale::Language language, const QString &region)
+{
+    return localeOf(language, region).nativeTerritoryName();
+}
+
+void Language::choose(const QString &code, const QString &region)
 {
     QCoreApplication::removeTranslator(&m_texts);
     QCoreApplication::removeTranslator(&m_qtTexts);
@@ -38,8 +60,11 @@ void Language::choose(const QString &code)
     QString language = codes().contains(code) ? code : languageOf(system);
     if (!codes().contains(language))
         language = u"en"_s;
-    if (language != languageOf(system))
-        QLocale::setDefault(QLocale(QLocale(language).language(), system.territory()));
+    const QLocale::Language spoken = QLocale(language).language();
+    if (regions(spoken).contains(region))
+        QLocale::setDefault(localeOf(spoken, region));
+    else if (language != languageOf(system))
+        QLocale::setDefault(QLocale(spoken, system.territory()));
     else
         QLocale::setDefault(system);
     // English has a file, too: its plurals.

@@ -60,7 +60,7 @@ QString shortText(Reason reason)
     case Reason::ConflictThere:
         return tr("conflicting edit");
     case Reason::Gone:
-        return tr("endpoint gone");
+        return tr("address gone");
     case Reason::TooManyRequests:
         return tr("too fast for them");
     case Reason::ServerError:

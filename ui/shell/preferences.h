@@ -47,8 +47,9 @@ inline constexpr Preference<Density> RowDensity{
 inline constexpr Preference<Motion> Movement{
     "look/motion"_L1, Motion::System, Motion::System, Motion::Full};
 inline constexpr Preference<bool> NarrowSidebar{"window/narrowSidebar"_L1, false};
-// Language and time. The language's code, e.g. "es"; read at the start of the program.
+// Language and time. Codes, e.g. "es" and "US"; read at the start of the program.
 inline constexpr Preference<QString> Language{"language/interface"_L1};
+inline constexpr Preference<QString> Region{"language/region"_L1};
 inline constexpr Preference<ClockChoice> Clock{
     "language/clock"_L1, ClockChoice::Locale, ClockChoice::Locale, ClockChoice::TwentyFour};
 /// As Qt::DayOfWeek; 0: as the region has it.
