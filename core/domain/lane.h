@@ -48,6 +48,8 @@ struct Lane {
         = 0; ///< until then bytes of an unknown outcome may still arrive there; 0 is none
     Reason reason = Reason::None; ///< why it is retrying, held, failed or discarded
     qint64 sinceMs = 0; ///< when `state` began
+    qint64 failingSinceMs
+        = 0; ///< since when it fails, whatever was tried meanwhile; 0: it does not
 
     // What reading back told. All of it is about `applied`; `verified` is above.
     qint64 askedAtMs = 0; ///< when the newest read-back ended, however it did; 0 is never
@@ -57,6 +59,11 @@ struct Lane {
     qint64 ignoredUntilMs = 0; ///< a person lets the drift be until then; 0: nobody does
     Reason checkReason = Reason::None; ///< why the newest read-back told nothing; None: it told
 
+    /// Since when it is in the trouble it is in: its first failure, or when it was paused.
+    qint64 troubleSinceMs() const
+    {
+        return failingSinceMs > 0 && reason != Reason::PausedByPerson ? failingSinceMs : sinceMs;
+    }
     /// They accepted the newest revision, and hold something else.
     bool drifted() const { return state == LaneState::Delivered && driftSinceMs > 0; }
     /// So, and nobody said that it may stay like that.

@@ -35,7 +35,9 @@ FailureTable::FailureTable(Database &db)
           "OR l.state = 'held' OR l.state = 'failed') AND (? = '' OR coalesce(c.mark, '') = ?) ORDER BY l.id"_s)
     , m_groups(db,
           u"SELECT l.system, l.reason, coalesce(c.mark, ''), coalesce(min(c.message), ''), "
-          "count(*), sum(CASE WHEN l.state = 'failed' THEN 1 ELSE 0 END), min(l.since), "
+          "count(*), sum(CASE WHEN l.state = 'failed' THEN 1 ELSE 0 END), "
+          "min(CASE WHEN l.failing_since > 0 AND l.reason <> 'paused' THEN l.failing_since ELSE "
+          "l.since END), "
           "max(l.since), min(CASE WHEN l.state = 'retrying' THEN l.next_at END), min(l.id) "
           "FROM lanes AS l LEFT JOIN failure_causes AS c ON c.lane_id = l.id AND c.reason = "
           "l.reason WHERE (l.state = 'retrying' OR l.state = 'held' OR l.state = 'failed') "

@@ -15,7 +15,7 @@ QString columns()
     return u"SELECT id, system, topic, subject, state, desired, event_seq, applied, verified, "
            u"attempts, push, next_at, next_trigger, reason, "
            "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at, asked_at, "
-           "checked_at, equal_at, drift_since, ignored_until, check_reason, not_before FROM lanes "_s;
+           "checked_at, equal_at, drift_since, ignored_until, check_reason, not_before, failing_since FROM lanes "_s;
 }
 
 LaneRow rowFrom(const Statement &row)
@@ -33,6 +33,7 @@ LaneRow rowFrom(const Statement &row)
                 .ambiguousUntilMs = row.whole(17),
                 .reason = reasonFromName(row.text(13)).value_or(Reason::None),
                 .sinceMs = row.whole(15),
+                .failingSinceMs = row.whole(27),
                 .askedAtMs = row.whole(20),
                 .checkedAtMs = row.whole(21),
                 .equalAtMs = row.whole(22),
@@ -56,13 +57,13 @@ LaneTable::LaneTable(Database &db)
           u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, applied, "
           u"verified, attempts, "
           "push, next_at, next_trigger, reason, note, since, ambiguous_until, ambiguous_revision, "
-          "settle_at, not_before) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+          "settle_at, not_before, failing_since) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_update(db,
           u"UPDATE lanes SET state = ?, desired = ?, event_seq = ?, applied = ?, verified = ?, "
           u"attempts = ?, push = ?, "
           "next_at = ?, next_trigger = ?, reason = ?, note = ?, since = ?, ambiguous_until = ?, "
-          "ambiguous_revision = ?, settle_at = ?, not_before = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
+          "ambiguous_revision = ?, settle_at = ?, not_before = ?, failing_since = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
     , m_claim(db,
           u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
           u"lease_until = ?, lease_token = ? "
@@ -147,7 +148,7 @@ qint64 LaneTable::insert(const LaneRow &row)
     const bool done = m_insert.run(l.key.system, l.key.topic, l.key.subject, name(l.state),
         l.desired, row.eventSeq, l.applied, l.verified, l.attempts, l.push, l.nextAtMs,
         name(row.nextTrigger), name(l.reason), row.note, l.sinceMs, l.ambiguousUntilMs,
-        row.ambiguousRevision, row.settleAtMs, l.notBeforeMs);
+        row.ambiguousRevision, row.settleAtMs, l.notBeforeMs, l.failingSinceMs);
     return done ? m_insert.insertedId() : 0;
 }
 
@@ -156,8 +157,8 @@ bool LaneTable::update(const LaneRow &row, qint64 newToken)
     const Lane &l = row.lane;
     return m_update.run(name(l.state), l.desired, row.eventSeq, l.applied, l.verified, l.attempts,
                l.push, l.nextAtMs, name(row.nextTrigger), name(l.reason), row.note, l.sinceMs,
-               l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, l.notBeforeMs, newToken,
-               l.id, row.leaseToken)
+               l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, l.notBeforeMs,
+               l.failingSinceMs, newToken, l.id, row.leaseToken)
         && m_update.affected() == 1;
 }
 

@@ -159,6 +159,7 @@ void Publisher::addLane(
                     .reason = system.restingReason(),
                     .sinceMs = turn.nowMs()},
         .eventSeq = place.eventSeq};
+    keepFailingSince(row.lane, turn.nowMs());
     row.lane.id = turn.store.lanes.insert(row);
     crashPoint("lane-added");
     turn.tell(LaneChanged{.lane = row.lane, .before = row.lane.state, .created = true});

@@ -9,6 +9,25 @@
 
 namespace lockstep {
 
+namespace {
+
+bool fails(const Lane &lane)
+{
+    return lane.reason != Reason::PausedByPerson
+        && (lane.state == LaneState::Failed || lane.state == LaneState::Held
+            || lane.state == LaneState::Retrying);
+}
+
+} // namespace
+
+void keepFailingSince(Lane &lane, qint64 nowMs)
+{
+    if (lane.state == LaneState::Delivered || lane.state == LaneState::Discarded)
+        lane.failingSinceMs = 0;
+    else if (lane.failingSinceMs == 0 && fails(lane))
+        lane.failingSinceMs = nowMs;
+}
+
 bool moveLane(Turn &turn, LaneRow &row, LaneState to, Reason reason, bool releaseLease)
 {
     const LaneState before = row.lane.state;
@@ -16,6 +35,7 @@ bool moveLane(Turn &turn, LaneRow &row, LaneState to, Reason reason, bool releas
         row.lane.sinceMs = turn.nowMs();
     row.lane.state = to;
     row.lane.reason = reason;
+    keepFailingSince(row.lane, turn.nowMs());
     // Whatever sends a lane on its way early ends here: the publish hold is kept.
     if (!planted("hold-ends-early"))
         row.lane.nextAtMs = std::max(row.lane.nextAtMs, row.lane.notBeforeMs);

@@ -23,6 +23,10 @@ struct Turn {
     void tell(Fact fact) { facts.append(std::move(fact)); }
 };
 
+/// A failure begins with the first one and ends with delivery or discard, whatever is tried
+/// between.
+void keepFailingSince(Lane &lane, qint64 nowMs);
+
 /// Gives the lane its new state: sets `since` where the state changes, writes the row guarded by
 /// its lease token and tells. `releaseLease` makes every older token invalid. False when the lease
 /// was lost: nothing was written.

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aGroupIsRestoredByTheReasonItFailedFor();
     void aHeldSystemIsOneGroupWithItsWords();
     void aNoteStaysWithItsGroup();
+    void aFailureBeginsOnceHoweverOftenItIsTried();
     void solvedCausesAreCounted();
     void maskedMessages_data();
     void maskedMessages();
@@ -396,6 +397,26 @@ void tst_RetryJobs::aNoteStaysWithItsGroup()
     QVERIFY(!engine.queries().failures()->first().noteBy.isEmpty());
     QVERIFY(engine.setGroupNote(u"One:unprocessable"_s, {}));
     QVERIFY(engine.queries().failures()->first().note.isEmpty());
+}
+
+void tst_RetryJobs::aFailureBeginsOnceHoweverOftenItIsTried()
+{
+    Refused refused(2);
+    World &world = refused.world;
+    const qint64 first = world.engine().queries().failures()->first().firstAtMs;
+    QVERIFY(first > 0);
+    world.clock.advance(3'600'000);
+    refused.retryGroup();
+    world.runUntilIdle();
+    const FailureGroup group = world.engine().queries().failures()->first();
+    QCOMPARE(group.firstAtMs, first);
+    QVERIFY(group.lastAtMs > first);
+    QCOMPARE(world.lane(u"One"_s).troubleSinceMs(), first);
+
+    refused.one.otherwise = accepted();
+    refused.retryGroup();
+    world.runUntilIdle();
+    QCOMPARE(world.lane(u"One"_s).failingSinceMs, 0);
 }
 
 void tst_RetryJobs::solvedCausesAreCounted()

@@ -352,6 +352,11 @@ void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
         QVERIFY(db.execute(u"INSERT INTO audit VALUES (1, 1, 'a', 'b', 'c', '', 'not-a-hash')"_s));
         QVERIFY(db.execute(u"INSERT INTO retry_jobs (id, title, actor, started_at, total) VALUES "
                            "(1, 'Retry 2', 'a', 1, 2), (2, 'Check 2', 'a', 1, 2)"_s));
+        QVERIFY(db.execute(
+            u"INSERT INTO events VALUES (1, 'e', 'hours', 'c', 1, 1, '', '', 'a', NULL, 1)"_s));
+        QVERIFY(db.execute(u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, "
+                           u"reason, since) VALUES "
+                           "('One', 'hours', 'c', 'held', 1, 1, 'sign-in-refused', 77)"_s));
     }
     Database db;
     QVERIFY(openForWriting(db, folder));
@@ -360,6 +365,7 @@ void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
     QCOMPARE(store.audit.newest({}, 1).size(), 1);
     QCOMPARE(store.jobs.find(1)->kind, JobProgress::Kind::Retry);
     QCOMPARE(store.jobs.find(2)->kind, JobProgress::Kind::Check);
+    QCOMPARE(store.lanes.find({u"One"_s, u"hours"_s, u"c"_s})->lane.failingSinceMs, 77);
     QVERIFY(QFile::exists(folder.backups() + u"/before-schema-%1.db"_s.arg(schemaVersion())));
 }
 

@@ -47,7 +47,8 @@ std::pair<QString, QString> placeOf(GroupBy by, const Lane &lane, const StateSto
 void add(GroupItem &item, const Lane &lane)
 {
     FailureGroup &group = item.group;
-    group.firstAtMs = group.count == 0 ? lane.sinceMs : qMin(group.firstAtMs, lane.sinceMs);
+    const qint64 firstAtMs = lane.troubleSinceMs();
+    group.firstAtMs = group.count == 0 ? firstAtMs : qMin(group.firstAtMs, firstAtMs);
     group.lastAtMs = qMax(group.lastAtMs, lane.sinceMs);
     ++group.count;
     group.failed += lane.state == LaneState::Failed ? 1 : 0;
@@ -61,6 +62,11 @@ void add(GroupItem &item, const Lane &lane)
 bool GroupItem::operator==(const GroupItem &other) const
 {
     return group.id == other.group.id && job.id == other.job.id;
+}
+
+qint64 GroupItem::changes() const
+{
+    return retrying() ? qMax(group.count, qint64(job.total - job.done)) : group.count;
 }
 
 GroupItem causeItem(const FailureGroup &group)

@@ -24,6 +24,8 @@ struct GroupItem {
     JobProgress job; ///< the newest retry of this group that is not read yet; id 0: none
 
     bool retrying() const { return job.running(); }
+    /// That are not in lockstep; while a retry runs, with those that are on their way.
+    qint64 changes() const;
     bool operator==(const GroupItem &other) const;
 };
 

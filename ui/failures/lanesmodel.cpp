@@ -22,6 +22,9 @@ QString changeText(const Lane &lane)
 
 QString triesText(const StateStore &state, const Lane &lane)
 {
+    // A held system uses up no tries.
+    if (lane.state == LaneState::Held && lane.attempts == 0)
+        return FailedLanesModel::tr("not counted");
     const SystemStatus *system = state.system(lane.key.system);
     return system ? FailedLanesModel::tr("%1 of %2")
                         .arg(lane.attempts)
@@ -29,11 +32,17 @@ QString triesText(const StateStore &state, const Lane &lane)
                   : QString::number(lane.attempts);
 }
 
-std::vector<Column<Lane>> columns(const StateStore &state)
+QString statusText(const Lane &lane)
+{
+    const bool held = lane.state == LaneState::Held && lane.reason != Reason::None;
+    return held ? shortText(lane.reason) : stateText(lane);
+}
+
+std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &probes)
 {
     const auto moment = [&state](qint64 at) { return momentText(at, state.nowMs()); };
     return {
-        {FailedLanesModel::tr("Clinic or subject"), 0,
+        {FailedLanesModel::tr("Clinic"), 0,
             [&state](const Lane &lane) { return state.subjectName(lane.key.subject); },
             [](const Lane &lane) { return std::optional(markOf(lane)); }},
         {FailedLanesModel::tr("System and cause"), 200,
@@ -41,17 +50,20 @@ std::vector<Column<Lane>> columns(const StateStore &state)
                 return FailedLanesModel::tr("%1: %2").arg(lane.key.system, shortText(lane.reason));
             }},
         {FailedLanesModel::tr("Change"), 88, changeText},
-        {FailedLanesModel::tr("Attempts"), 84,
+        {FailedLanesModel::tr("Attempts"), 92,
             [&state](const Lane &lane) { return triesText(state, lane); }},
         {FailedLanesModel::tr("First"), 96,
-            [moment](const Lane &lane) { return moment(lane.sinceMs); }},
+            [moment](const Lane &lane) { return moment(lane.troubleSinceMs()); }},
         {FailedLanesModel::tr("Next"), 96,
-            [moment](const Lane &lane) {
+            [moment, &state, &probes](const Lane &lane) {
+                const SystemStatus *system = state.system(lane.key.system);
+                if (system && probes.contains(lane.id))
+                    return moment(system->nextProbeMs);
                 const bool goes
                     = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
                 return goes ? moment(lane.nextAtMs) : u"–"_s;
             }},
-        {FailedLanesModel::tr("Status"), 110, stateText},
+        {FailedLanesModel::tr("Status"), 130, statusText},
     };
 }
 
@@ -59,9 +71,24 @@ std::vector<Column<Lane>> columns(const StateStore &state)
 
 FailedLanesModel::FailedLanesModel(const StateStore &state, QObject *parent)
     : TableModel(
-        columns(state), [](const Lane &lane) { return lane.key.text(); }, parent)
+        columns(state, m_probes), [](const Lane &lane) { return lane.key.text(); }, parent)
     , m_state(state)
 {
+}
+
+void FailedLanesModel::findProbes(const QList<Lane> &lanes)
+{
+    m_probes.clear();
+    QSet<QString> systems;
+    for (const Lane &lane : lanes) {
+        const SystemStatus *system = m_state.system(lane.key.system);
+        const bool probes = system && !system->paused && system->holdReason != Reason::None
+            && system->nextProbeMs > 0;
+        if (lane.state != LaneState::Held || !probes || systems.contains(lane.key.system))
+            continue;
+        systems.insert(lane.key.system);
+        m_probes.insert(lane.id);
+    }
 }
 
 QVariant FailedLanesModel::data(const QModelIndex &index, int role) const
@@ -69,7 +96,7 @@ QVariant FailedLanesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == 0 && index.isValid()) {
         const Lane &lane = row(index.row());
         return tr("%1, %2, %3, %4")
-            .arg(m_state.subjectName(lane.key.subject), lane.key.system, stateText(lane),
+            .arg(m_state.subjectName(lane.key.subject), lane.key.system, statusText(lane),
                 triesText(m_state, lane));
     }
     return TableModel::data(index, role);

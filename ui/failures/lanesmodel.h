@@ -5,6 +5,8 @@
 #include "lane.h"
 #include "widgets/tablemodel.h"
 
+#include <QSet>
+
 namespace lockstep {
 
 class StateStore;
@@ -17,10 +19,14 @@ public:
 
     explicit FailedLanesModel(const StateStore &state, QObject *parent = nullptr);
 
+    /// Of these lanes, in the order of their ids, the ones that go next while their system is held.
+    void findProbes(const QList<Lane> &lanes);
+
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
     const StateStore &m_state;
+    QSet<qint64> m_probes;
 };
 
 } // namespace lockstep

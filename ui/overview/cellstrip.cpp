@@ -166,7 +166,8 @@ void CellStrip::setLane(const Lane *lane)
     m_title->setText(tr("%1 · %2").arg(m_state.subjectName(lane->key.subject), lane->key.system));
     m_revisions->setText(
         tr("%1 · %2 · %3")
-            .arg(stateText(*lane), agoText(lane->sinceMs, m_state.nowMs()), revisionText(*lane)));
+            .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
+                revisionText(*lane)));
     m_text->setText(shown == Mark::Unknown
             ? tr("No word from the engine for a minute: this may have changed.")
             : explanation(*lane));

@@ -352,7 +352,7 @@ QString MatrixModel::cellSentence(const Lane &lane, const QString &subject, Mark
     if (shown == Mark::InSync && lane.equalAtMs > 0)
         parts << tr("read back %1").arg(agoText(lane.equalAtMs, m_state.nowMs()));
     else
-        parts << spanText(m_state.nowMs() - lane.sinceMs);
+        parts << spanText(m_state.nowMs() - lane.troubleSinceMs());
     return parts.join(u", "_s);
 }
 

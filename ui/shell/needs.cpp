@@ -22,7 +22,7 @@ QList<Need> needs(const StateStore &state)
             continue;
         const Reason reason = drifted ? Reason::ReadDiffers : lane.reason;
         const QString group = lane.key.system + u':' + name(reason);
-        const qint64 sinceMs = drifted ? lane.driftSinceMs : lane.sinceMs;
+        const qint64 sinceMs = drifted ? lane.driftSinceMs : lane.troubleSinceMs();
         Need &need = byGroup[group];
         need.mark = drifted ? Mark::Drifted : Mark::Failed;
         need.group = drifted ? QString() : group;

@@ -730,7 +730,8 @@ void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer
         group.reason = lane.reason;
         ++group.count;
         group.failed += lane.state == LaneState::Retrying ? 0 : 1;
-        group.firstAtMs = group.firstAtMs > 0 ? qMin(group.firstAtMs, lane.sinceMs) : lane.sinceMs;
+        group.firstAtMs = group.firstAtMs > 0 ? qMin(group.firstAtMs, lane.troubleSinceMs())
+                                              : lane.troubleSinceMs();
         group.lastAtMs = qMax(group.lastAtMs, lane.sinceMs);
         group.nextAtMs = lane.nextAtMs;
         group.sample = lane.key;
