@@ -13,6 +13,7 @@
 #include "shell/statestore.h"
 #include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
+#include "widgets/messagebar.h"
 #include "world.h"
 
 #include <QAction>
@@ -179,19 +180,19 @@ struct Desk {
             config, &context, [&](const Result<void> &result) { saved = result.ok(); });
         QTRY_VERIFY(saved);
     }
-    void save(const QString &id)
+    void save(const QString &id, qint64 revision = 0, int closes = 1020)
     {
         Clinic clinic;
         clinic.id = id;
         clinic.name = u"The clinic "_s + id.last(1);
         clinic.timezone = u"America/Denver"_s;
         Schedule schedule{u"general"_s, QDate(2026, 1, 1), std::nullopt, {}};
-        schedule.weekly.fill(QList<Interval>{{480, 1020}});
+        schedule.weekly.fill(QList<Interval>{{480, closes}});
         clinic.schedules = {schedule};
         QObject context;
         bool saved = false;
-        client->saveClinic(
-            clinic, 0, &context, [&](const Result<Published> &result) { saved = result.ok(); });
+        client->saveClinic(clinic, revision, &context,
+            [&](const Result<Published> &result) { saved = result.ok(); });
         QTRY_VERIFY(saved);
     }
 
@@ -232,6 +233,12 @@ private Q_SLOTS:
     void theFixLeadsToTheClinic();
     void aRefusedSignInLeadsToItsCredential();
     void theConnectionIsTestedHere();
+    void theFixComesBeforeARetryThatIsSureToFail();
+    void aHeldSystemSaysHowItsRetryGoes();
+    void whatIsRetriedStaysInItsGroup();
+    void theAttemptThatWasSentIsShown();
+    void aRefusedSignInIsTheLastFailure();
+    void whatIsNewThereIsToldByDay();
     void whyNamesWhoChangedTheSystem();
     void theCardsButtonRetriesItsGroup();
     void regroupedByClinicARetryTakesItsLanes();
@@ -349,8 +356,7 @@ void TestFailuresPage::retryAllAsksAndSaysWhatIsLikely()
     desk.page->run(ActionId::RetryAll);
     auto *strip = desk.find<ChoiceStrip>(u"failures.confirm"_s);
     QVERIFY(strip->isVisible());
-    QCOMPARE(strip->text(),
-        u"Retry 5 in 1 cause? Google will refuse 5 until the hours are corrected."_s);
+    QCOMPARE(strip->text(), u"Retry all 5? Google will refuse 5 until the hours are corrected."_s);
     QCOMPARE(desk.script.requests, Desk::Clinics);
     desk.script.refuses = false;
     desk.find<QPushButton>(u"failures.confirm.all"_s)->click();
@@ -513,6 +519,133 @@ void TestFailuresPage::aRefusedSignInLeadsToItsCredential()
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     fix->click();
     QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Google"_s));
+}
+
+void TestFailuresPage::theFixComesBeforeARetryThatIsSureToFail()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    auto *fix = desk.find<QPushButton>(u"failures.group.fixButton"_s);
+    auto *retry = desk.find<QPushButton>(u"failures.group.retry"_s);
+    QVERIFY(fix->property("primary").toBool() && !retry->property("primary").toBool());
+    desk.script.unavailable = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(fix->text(), u"Test connection"_s);
+    QVERIFY(!fix->property("primary").toBool() && retry->property("primary").toBool());
+
+    desk.script.unavailable = false;
+    desk.script.refuses = false;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Delivered), 1);
+    auto *what = desk.find<QLabel>(u"failures.group.fix"_s);
+    QTRY_VERIFY(what->isHidden()); // nothing is left to be mended
+}
+
+void TestFailuresPage::aHeldSystemSaysHowItsRetryGoes()
+{
+    Desk desk(3);
+    QVERIFY(desk.shown());
+    desk.script.signInRefused = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Held), 3);
+    QTRY_COMPARE(desk.lanes()->rowCount(), 3);
+    const auto cell
+        = [&](int row, int column) { return desk.lanes()->index(row, column).data().toString(); };
+    const int columns = desk.lanes()->columnCount();
+    QTRY_COMPARE(cell(0, columns - 1), u"sign-in refused"_s);
+    QTRY_VERIFY(cell(0, columns - 2) != u"–"_s); // it goes next
+    QCOMPARE(cell(1, columns - 2), u"–"_s);
+
+    desk.script.hangs = true;
+    desk.page->run(ActionId::RetryGroup);
+    auto *bar = desk.page->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->text(),
+        u"Google is held. One change goes first; the other 2 follow when it is accepted."_s);
+    desk.script.hangs = false;
+    QTRY_VERIFY(!bar->isVisible()); // it was about that retry
+}
+
+void TestFailuresPage::whatIsRetriedStaysInItsGroup()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *table = desk.find<QTableView>(u"failures.lanes"_s);
+    table->selectRow(0);
+    const QString first = desk.lanes()->index(0, 0).data().toString();
+    desk.script.hangs = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Failed), 0);
+    desk.page->refresh();
+    QTest::qWait(600);
+    QCOMPARE(desk.lanes()->rowCount(), Desk::Clinics);
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), first);
+    QVERIFY(desk.find<QLabel>(u"failures.summary"_s)->text().startsWith(u"5 changes"_s));
+    QVERIFY(desk.find<QLabel>(u"failures.group.why"_s)->text().contains(u"5 changes wait"_s));
+    desk.script.hangs = false;
+}
+
+void TestFailuresPage::theAttemptThatWasSentIsShown()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    desk.script.signInRefused = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Held), 1);
+    desk.save(u"clinic-0"_s, 1, 960); // takes the place of what waits
+    QTRY_COMPARE(desk.state->lanes().cbegin()->desired, 2);
+    desk.page->refresh();
+    QTRY_COMPARE(desk.lanes()->rowCount(), 1);
+    auto *table = desk.find<QTableView>(u"failures.lanes"_s);
+    table->setCurrentIndex({});
+    table->setCurrentIndex(desk.lanes()->index(0, 0));
+    QTRY_COMPARE(desk.find<QLabel>(u"failures.attempt.title"_s)->text(),
+        u"The clinic 0 on Google: attempt for v1, superseded by v2"_s);
+    const auto *attempts = desk.find<QTableView>(u"failures.attempt.timeline"_s)->model();
+    QStringList tries;
+    for (int row = 0; row < attempts->rowCount(); ++row)
+        tries << attempts->index(row, 1).data().toString();
+    QCOMPARE(tries, (QStringList{u"1"_s, u"1"_s, {}}));
+}
+
+void TestFailuresPage::aRefusedSignInIsTheLastFailure()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    desk.script.signInRefused = true;
+    desk.page->run(ActionId::RetryGroup);
+    QTRY_COMPARE(desk.count(LaneState::Held), 1);
+    desk.script.signInRefused = false;
+    desk.script.refuses = false;
+    LaneSelection all;
+    all.all = true;
+    QObject context;
+    desk.client->retry(all, &context, [](const Result<RetryStarted> &) {});
+    QTRY_COMPARE(desk.count(LaneState::Delivered), 1);
+    const auto read = [&] {
+        if (auto *button = desk.find<QPushButton>(u"failures.group.read"_s); button->isVisible())
+            button->click();
+        auto *empty = desk.page->findChild<EmptyState *>();
+        QString text;
+        for (const QLabel *label : empty->findChildren<QLabel *>())
+            text += label->text();
+        return text;
+    };
+    QTRY_VERIFY2(read().contains(u"refused our sign-in"_s), qPrintable(read()));
+    QTRY_VERIFY2(read().contains(u"Solved today"_s), qPrintable(read()));
+}
+
+void TestFailuresPage::whatIsNewThereIsToldByDay()
+{
+    Desk desk(1);
+    QVERIFY(desk.shown());
+    auto *changes = desk.find<QPlainTextEdit>(u"failures.attempt.changes"_s);
+    QTRY_VERIFY(!changes->toPlainText().isEmpty());
+    const QStringList lines = changes->toPlainText().split(u'\n');
+    QCOMPARE(
+        lines.first(), u"Google has accepted nothing for this clinic yet; all of this is new:"_s);
+    QVERIFY(lines.size() > 1);
+    QVERIFY2(lines.last().startsWith(u"+ Mon"_s), qPrintable(lines.last()));
 }
 
 void TestFailuresPage::whyNamesWhoChangedTheSystem()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/attemptsmodel.h"
 
+#include "history/attemptcolumns.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
 
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace lockstep {
 
 namespace {
-
-QString statusText(const Attempt &attempt)
-{
-    return attempt.status > 0 ? QString::number(attempt.status) : u"–"_s;
-}
 
 QString triggerText(Trigger trigger)
 {
@@ -49,8 +45,10 @@ QString whyText(const Attempt &attempt)
 
 QString endText(const Attempt &attempt)
 {
-    return attempt.open ? AttemptsModel::tr("on its way…")
-                        : sentence(attempt.reason, attempt.lane.system, attempt.status);
+    if (attempt.open)
+        return AttemptsModel::tr("on its way…");
+    const QString what = outcomeText(attempt);
+    return attempt.status > 0 ? AttemptsModel::tr("%1 (%2)").arg(what).arg(attempt.status) : what;
 }
 
 } // namespace
@@ -63,13 +61,11 @@ AttemptsModel::AttemptsModel(QObject *parent)
                 [](const Attempt &each) {
                     return std::optional(each.open ? Mark::Pending : markOf(each.outcome));
                 }},
-            {tr("Try"), 48, [](const Attempt &each) { return QString::number(each.number); }},
-            {tr("Status"), 64, statusText},
-            {tr("Took"), 72,
+            {tr("Try"), 48,
                 [](const Attempt &each) {
-                    return AttemptsModel::tr("%1 ms").arg(each.durationMs);
+                    return each.number > 0 ? QString::number(each.number) : QString();
                 }},
-            {tr("Set off by"), 124, whyText},
+            {tr("Set off by"), 190, whyText},
             {tr("What happened"), 0, endText},
         },
         [](const Attempt &each) { return each.id; }, parent)

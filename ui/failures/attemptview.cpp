@@ -160,7 +160,7 @@ QString AttemptView::textForTicket() const
             .arg(attempt.eventId)
             .arg(attempt.revision)
             .arg(attempt.idempotencyKey),
-        m_request->text(), m_response->text()}
+        m_request->ticketText(), m_response->ticketText()}
         .join(u"\n\n"_s);
 }
 

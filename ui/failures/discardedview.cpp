@@ -33,13 +33,13 @@ bool wentTogether(const DiscardedLane &a, const DiscardedLane &b)
 std::vector<Column<DiscardedLane>> columns(const StateStore &state)
 {
     return {
-        {DiscardedModel::tr("Clinic or subject"), 190,
+        {DiscardedModel::tr("Clinic"), 190,
             [&state](
                 const DiscardedLane &each) { return state.subjectName(each.lane.key.subject); },
             [](const DiscardedLane &) { return std::optional(Mark::Drifted); }},
         {DiscardedModel::tr("System"), 120,
             [](const DiscardedLane &each) { return each.lane.key.system; }},
-        {DiscardedModel::tr("Failed for"), 130,
+        {DiscardedModel::tr("Cause"), 130,
             [](const DiscardedLane &each) { return shortText(each.failedFor); }},
         {DiscardedModel::tr("Discarded"), 110,
             [&state](const DiscardedLane &each) {

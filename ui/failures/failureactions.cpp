@@ -3,13 +3,15 @@
 #include "failures/failureactions.h"
 
 #include "engineclient.h"
+#include "failurecause.h"
 #include "failures/restorable.h"
 #include "shell/fixes.h"
+#include "shell/needs.h"
 #include "shell/statestore.h"
+#include "shell/style.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
 #include "widgets/choicestrip.h"
-#include "widgets/messagebar.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -86,6 +88,12 @@ FailureActions::FailureActions(const Context &context, QWidget *parent)
         m_message->clear();
         Q_EMIT showDiscardedRequested();
     });
+    connect(&m_context.state, &StateStore::jobsChanged, this, [this] {
+        for (const JobProgress &job : m_context.state.jobs()) {
+            if (job.id == m_startedJob && !job.running())
+                return forgetStarted();
+        }
+    });
 }
 
 void FailureActions::makeRetryStrip()
@@ -106,7 +114,7 @@ void FailureActions::makeDiscardSheet()
     m_sheet->setField(m_reason);
     QPushButton *discard = m_sheet->addAnswer(u"discard"_s, tr("&Discard"));
     discard->setEnabled(false);
-    m_sheet->addDecline(u"keep"_s, tr("Keep"));
+    setPrimary(m_sheet->addDecline(u"keep"_s, tr("Keep")));
     connect(m_reason, &QLineEdit::textChanged, discard,
         [discard](const QString &text) { discard->setEnabled(!text.trimmed().isEmpty()); });
     connect(discard, &QPushButton::clicked, this, &FailureActions::discard);
@@ -127,37 +135,69 @@ void FailureActions::drop()
 {
     m_sheet->hide();
     m_noteStrip->hide();
+    forgetStarted();
 }
 
 void FailureActions::tell(const Error &error)
 {
+    m_startedJob = 0;
     m_message->setFix({});
     m_message->tell(error);
 }
 
+void FailureActions::say(MessageBar::Kind kind, const QString &text, const QString &fix)
+{
+    m_startedJob = 0;
+    m_message->setFix(fix);
+    m_message->tell(kind, text);
+}
+
 void FailureActions::retry(const LaneSelection &lanes, const QString &group)
 {
+    m_startedJob = 0;
     m_message->clear();
     m_context.engine.retry(lanes, this, [this, group](const Result<RetryStarted> &answer) {
         if (!answer)
             return tell(answer.error());
         Q_EMIT started(group, *answer);
-        tellStarted(*answer);
+        tellStarted(*answer, group);
     });
 }
 
-void FailureActions::tellStarted(const RetryStarted &started)
+void FailureActions::tellStarted(const RetryStarted &started, const QString &group)
 {
-    m_message->setFix({});
     if (started.queued == 0)
-        m_message->tell(MessageBar::Kind::Success,
+        return say(MessageBar::Kind::Success,
             tr("Nothing to retry; in lockstep already: %1.").arg(started.already));
-    else if (started.held > 0)
-        m_message->tell(MessageBar::Kind::Info,
-            tr("Their system is held or paused, so they go one by one "
-               "until it is well, or when it "
-               "is resumed: %1.")
-                .arg(started.held));
+    if (started.held == 0)
+        return;
+    say(MessageBar::Kind::Info, heldText(started.held, group));
+    m_startedJob = started.jobId;
+}
+
+QString FailureActions::heldText(qint64 held, const QString &group) const
+{
+    const auto name = GroupName::fromText(group);
+    if (!name)
+        return tr("To a system that is held one change goes first; the others follow when it is "
+                  "accepted. Those of a paused system go when it is resumed.");
+    const SystemStatus *system = m_context.state.system(name->system);
+    if (system && system->paused)
+        return tr("%1 is paused. What was retried goes when it is resumed.").arg(name->system);
+    if (held == 1)
+        return tr("%1 is held. The change goes all the same, to see whether it is accepted now.")
+            .arg(name->system);
+    return counted(held - 1,
+        tr("%1 is held. One change goes first; the other one follows when it is accepted.")
+            .arg(name->system),
+        tr("%1 is held. One change goes first; the other %2 follow when it is accepted.")
+            .arg(name->system, u"%1"_s));
+}
+
+void FailureActions::forgetStarted()
+{
+    if (std::exchange(m_startedJob, 0) != 0)
+        m_message->clear();
 }
 
 void FailureActions::askRetryAll(const QList<GroupItem> &groups)
@@ -171,9 +211,10 @@ void FailureActions::askRetryAll(const QList<GroupItem> &groups)
     m_likely->setVisible(likely > 0 && likely < all);
     m_every->setText(tr("Retry %1").arg(all));
     m_sheet->hide();
-    const QString question
-        = tr("Retry %1 in %2?")
-              .arg(QLocale().toString(all), counted(causes, tr("1 cause"), tr("%1 causes")));
+    const QString number = QLocale().toString(all);
+    const QString question = causes == 1
+        ? tr("Retry all %1?").arg(number)
+        : tr("Retry %1 in %2?").arg(number, counted(causes, tr("1 cause"), tr("%1 causes")));
     const QString warning = warningText(groups);
     m_confirm->ask(warning.isEmpty() ? question : tr("%1 %2").arg(question, warning));
 }
@@ -196,22 +237,23 @@ void FailureActions::retryEvery()
     retry(all, {});
 }
 
-void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count)
+void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count, const FailureGroup &group)
 {
     m_toDiscard = lanes;
     m_reason->clear();
     m_confirm->hide();
     m_noteStrip->hide();
     const QString date = restorableUntil(m_context.state.nowMs());
-    m_sheet->ask(counted(count,
-        tr("Discard 1 change? It leaves this list and stays "
-           "marked as not in lockstep. Restorable "
-           "until %1.")
-            .arg(date),
-        tr("Discard %1 changes? They leave this list and stay "
-           "marked as not in lockstep. "
-           "Restorable until %2.")
-            .arg(u"%1"_s, date)));
+    const QString what = group.system.isEmpty()
+        ? counted(count, tr("Discard 1 change?"), tr("Discard %1 changes?"))
+        : counted(count,
+            tr("Discard 1 change to %1 (%2)?").arg(group.system, shortText(group.reason)),
+            tr("Discard %1 changes to %2 (%3)?")
+                .arg(u"%1"_s, group.system, shortText(group.reason)));
+    const QString then = count == 1
+        ? tr("It leaves this list and stays marked as not in lockstep. Restorable until %1.")
+        : tr("They leave this list and stay marked as not in lockstep. Restorable until %1.");
+    m_sheet->ask(tr("%1 %2").arg(what, then.arg(date)));
 }
 
 void FailureActions::discard()
@@ -220,9 +262,9 @@ void FailureActions::discard()
         m_toDiscard, m_reason->text().trimmed(), this, [this](const Result<qint64> &answer) {
             if (!answer)
                 return tell(answer.error());
-            m_message->setFix(tr("Show discarded"));
-            m_message->tell(MessageBar::Kind::Info,
-                counted(*answer, tr("Discarded 1 change."), tr("Discarded %1 changes.")));
+            say(MessageBar::Kind::Info,
+                counted(*answer, tr("Discarded 1 change."), tr("Discarded %1 changes.")),
+                tr("Show discarded"));
             Q_EMIT changed();
         });
 }
@@ -234,8 +276,7 @@ void FailureActions::restore(const QList<LaneKey> &lanes)
     m_context.engine.restore(selection, this, [this](const Result<qint64> &answer) {
         if (!answer)
             return tell(answer.error());
-        m_message->setFix({});
-        m_message->tell(MessageBar::Kind::Success,
+        say(MessageBar::Kind::Success,
             counted(*answer, tr("Restored 1 change; its newest state is on its way."),
                 tr("Restored %1 changes; their newest state is on its way.")));
         Q_EMIT changed();

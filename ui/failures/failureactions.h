@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "failures/grouping.h"
 #include "shell/context.h"
+#include "widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -14,7 +15,6 @@ class QPushButton;
 namespace lockstep {
 
 class ChoiceStrip;
-class MessageBar;
 
 /// What a person does about failures, with the questions that are asked before and the messages
 /// that follow: retry, retry all, discard with a reason, restore, a note for the others. Lies above
@@ -29,11 +29,12 @@ public:
     void retry(const LaneSelection &lanes, const QString &group);
     /// Asks, and says how many will be refused again and until when.
     void askRetryAll(const QList<GroupItem> &groups);
-    void askDiscard(const LaneSelection &lanes, qint64 count);
+    /// Of `group` where they are all of one cause.
+    void askDiscard(const LaneSelection &lanes, qint64 count, const FailureGroup &group);
     void restore(const QList<LaneKey> &lanes);
     void askNote(const FailureGroup &group);
     void tell(const Error &error);
-    /// Questions that were about another group go.
+    /// Questions that were about another group go, and what was said of its retry.
     void drop();
 
 Q_SIGNALS:
@@ -46,7 +47,10 @@ private:
     void makeRetryStrip();
     void makeDiscardSheet();
     void makeNoteStrip();
-    void tellStarted(const RetryStarted &started);
+    void say(MessageBar::Kind kind, const QString &text, const QString &fix = {});
+    void tellStarted(const RetryStarted &started, const QString &group);
+    QString heldText(qint64 held, const QString &group) const;
+    void forgetStarted();
     void retryLikely();
     void retryEvery();
     void discard();
@@ -62,6 +66,7 @@ private:
     ChoiceStrip *m_noteStrip;
     QLineEdit *m_note;
     QList<GroupItem> m_all; ///< what "all" was when it was asked
+    qint64 m_startedJob = 0; ///< that the message is about; 0: another one, or none
     LaneSelection m_toDiscard;
     QString m_noted; ///< group that the note is about
 };

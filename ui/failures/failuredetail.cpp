@@ -15,11 +15,13 @@
 #include "widgets/keepheight.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,8 @@ namespace {
 constexpr qint64 LanesGapMs = 250;
 constexpr int AuditLines = 20;
 constexpr int LinesAtLeast = 4; ///< of the table and of the attempt, before the page scrolls
+constexpr int LinesAtOnce = 8; ///< of the table, before it scrolls
+constexpr int AttemptsLookedAt = 20;
 
 LaneSelection whole(const GroupItem &item)
 {
@@ -40,6 +44,38 @@ LaneSelection whole(const GroupItem &item)
     else
         selection.lanes = item.lanes;
     return selection;
+}
+
+/// What a question names; nothing where there may be several causes.
+FailureGroup causeOf(const GroupItem &item)
+{
+    return item.by == GroupBy::Cause ? item.group : FailureGroup();
+}
+
+/// What a retry has under way stays among its group until its result is known.
+QList<Lane> withRetried(QList<Lane> lanes, const QList<JobLane> &job, const StateStore &state)
+{
+    QSet<qint64> known;
+    for (const Lane &lane : std::as_const(lanes))
+        known.insert(lane.id);
+    for (const JobLane &each : job) {
+        if (each.result != JobLane::Result::Waiting || known.contains(each.lane.id))
+            continue;
+        const Lane *now = state.lane(each.lane.key);
+        lanes << (now ? *now : each.lane);
+    }
+    std::sort(lanes.begin(), lanes.end(), [](const Lane &a, const Lane &b) { return a.id < b.id; });
+    return lanes;
+}
+
+/// The newest that was sent: what says why it fails.
+qint64 newestSent(const QList<Attempt> &newestFirst)
+{
+    const auto sent
+        = std::find_if(newestFirst.cbegin(), newestFirst.cend(), [](const Attempt &attempt) {
+              return attempt.number > 0 && attempt.trigger != Trigger::Check;
+          });
+    return sent == newestFirst.cend() ? newestFirst.first().id : sent->id;
 }
 
 } // namespace
@@ -171,20 +207,35 @@ void FailureDetail::begin()
 void FailureDetail::askLanes(const std::function<void()> &answered)
 {
     if (!m_item || m_item->by != GroupBy::Cause) {
-        showLanes(m_item ? lanesOf(*m_item, m_context.state) : QList<Lane>());
-        return answered();
+        addRetried(m_item ? lanesOf(*m_item, m_context.state) : QList<Lane>(), answered);
+        return;
     }
     const QString asked = m_item->group.id;
     m_context.engine.failedLanes(
         asked, this, [this, asked, answered](const Result<QList<Lane>> &answer) {
             if (answer && m_item && asked == m_item->group.id)
-                showLanes(*answer);
+                return addRetried(*answer, answered);
+            answered();
+        });
+}
+
+void FailureDetail::addRetried(const QList<Lane> &lanes, const std::function<void()> &answered)
+{
+    if (!m_item || !m_item->retrying()) {
+        showLanes(lanes);
+        return answered();
+    }
+    m_context.engine.jobLanes(m_item->job.id, this,
+        [this, lanes, answered, asked = m_item->group.id](const Result<QList<JobLane>> &answer) {
+            if (m_item && asked == m_item->group.id)
+                showLanes(answer ? withRetried(lanes, *answer, m_context.state) : lanes);
             answered();
         });
 }
 
 void FailureDetail::showLanes(QList<Lane> lanes)
 {
+    m_lanes->findProbes(lanes);
     if (!m_words.isEmpty()) {
         QList<Lane> found = lanes;
         found.removeIf(
@@ -198,6 +249,8 @@ void FailureDetail::showLanes(QList<Lane> lanes)
     m_table->setColumnHidden(
         FailedLanesModel::SystemColumn, !m_item || m_item->by == GroupBy::Cause);
     m_lanes->setRows(lanes);
+    m_table->setMinimumHeight(
+        (1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce)) * rowHeight(font()));
     m_more->setVisible(lanes.size() < all);
     m_more->setText(tr("Showing %1 of %2. Show all").arg(lanes.size()).arg(all));
     if (m_lanes->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
@@ -242,6 +295,25 @@ QList<QWidget *> FailureDetail::panes() const
     return {m_group, m_table, m_attempt};
 }
 
+void FailureDetail::setWhole(bool whole)
+{
+    if (std::exchange(m_whole, whole) != whole)
+        updateGeometry();
+}
+
+QSize FailureDetail::minimumSizeHint() const
+{
+    const QSize least = QScrollArea::minimumSizeHint();
+    return m_whole ? QSize(least.width(), widget()->minimumSizeHint().height()) : least;
+}
+
+bool FailureDetail::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_whole && watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+}
+
 QList<LaneKey> FailureDetail::selectedLanes() const
 {
     QList<LaneKey> lanes;
@@ -260,11 +332,11 @@ void FailureDetail::chooseLane(int row)
     newest.system = key.system;
     newest.topic = key.topic;
     newest.subject = key.subject;
-    newest.limit = 1;
+    newest.limit = AttemptsLookedAt;
     m_context.engine.history(newest, this, [this, key](const Result<HistoryPage> &answer) {
         const int now = m_table->currentRow();
         if (answer && !answer->rows.isEmpty() && now >= 0 && m_lanes->row(now).key == key)
-            showAttempt(answer->rows.first().id);
+            showAttempt(newestSent(answer->rows));
     });
 }
 
@@ -276,12 +348,22 @@ void FailureDetail::showAttempt(qint64 attemptId)
         const LaneKey &key = answer->attempt.lane;
         const Lane *lane = m_context.state.lane(key);
         const bool goes = lane && lane->state == LaneState::Retrying;
-        m_attempt->setDetail(*answer,
-            tr("%1 on %2").arg(m_context.state.subjectName(key.subject), key.system),
+        m_attempt->setDetail(*answer, attemptTitle(answer->attempt, lane),
             goes ? lane->nextAtMs : 0, m_context.state.nowMs());
         if (m_item && m_item->by == GroupBy::Cause && m_item->group.message.isEmpty())
             m_group->setTheirWords(maskedMessage(answerMessage(answer->responseBody)));
     });
+}
+
+QString FailureDetail::attemptTitle(const Attempt &attempt, const Lane *lane) const
+{
+    const QString subject = m_context.state.subjectName(attempt.lane.subject);
+    if (!lane || lane->desired <= attempt.revision)
+        return tr("%1 on %2").arg(subject, attempt.lane.system);
+    return tr("%1 on %2: attempt for v%3, superseded by v%4")
+        .arg(subject, attempt.lane.system)
+        .arg(attempt.revision)
+        .arg(lane->desired);
 }
 
 void FailureDetail::retryGroup()
@@ -301,7 +383,7 @@ void FailureDetail::retrySelected()
 void FailureDetail::askDiscardGroup()
 {
     if (m_item && m_item->group.count > 0 && !m_item->retrying())
-        m_actions.askDiscard(whole(*m_item), m_item->group.count);
+        m_actions.askDiscard(whole(*m_item), m_item->group.count, causeOf(*m_item));
 }
 
 void FailureDetail::askDiscard()
@@ -313,7 +395,7 @@ void FailureDetail::askDiscard()
         selection = whole(*m_item);
         count = m_item->group.count;
     }
-    m_actions.askDiscard(selection, count);
+    m_actions.askDiscard(selection, count, m_item ? causeOf(*m_item) : FailureGroup());
 }
 
 void FailureDetail::copyForTicket() const

@@ -49,21 +49,30 @@ public:
     void askDiscardGroup();
     void copyForTicket() const;
     QList<QWidget *> panes() const;
+    /// Asks for the height of all it has, so that the page around scrolls and not this.
+    void setWhole(bool whole);
+
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void selectionChanged();
     void openRequested(const lockstep::Place &place);
     void showFailedRequested(qint64 jobId);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeLayout();
     void connectGroup();
     void begin();
     void askLanes(const std::function<void()> &answered);
+    void addRetried(const QList<Lane> &lanes, const std::function<void()> &answered);
     void showLanes(QList<Lane> lanes);
     void selectWanted();
     void chooseLane(int row);
     void showAttempt(qint64 attemptId);
+    QString attemptTitle(const Attempt &attempt, const Lane *lane) const;
     void mend(FixKind kind);
     void testConnection();
 
@@ -73,6 +82,7 @@ private:
     QString m_words;
     QSet<QString> m_wanted;
     int m_shown = LanesAtFirst;
+    bool m_whole = false;
 
     FailedLanesModel *m_lanes;
     GroupView *m_group;

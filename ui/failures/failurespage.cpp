@@ -66,6 +66,7 @@ bool concernsFailures(const LaneChanged &change)
 FailuresPage::FailuresPage(const Context &context, QWidget *parent)
     : Page(PageId::Failures, context, parent)
     , m_groups(new GroupsModel(this))
+    , m_splitter(new AdaptiveSplitter)
     , m_actions(new FailureActions(context))
     , m_detail(new FailureDetail(context, *m_actions))
     , m_discardedView(new DiscardedView(context))
@@ -74,15 +75,15 @@ FailuresPage::FailuresPage(const Context &context, QWidget *parent)
     , m_askSolved(context.clock, SolvedGapMs,
           [this](const std::function<void()> &answered) { askSolved(answered); })
 {
-    auto *splitter = new AdaptiveSplitter;
-    splitter->setObjectName(u"failures.splitter"_s);
-    splitter->addWidget(makeGroups());
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(1, 1);
-    splitter->setShares(ListBeside, ListAbove);
+    m_splitter->setObjectName(u"failures.splitter"_s);
+    m_splitter->addWidget(m_groupsPart = makeGroups());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setShares(ListBeside, ListAbove);
+    m_splitter->installEventFilter(this);
     m_empty = new EmptyState(Glyph::Clock, tr("Loading failures"));
     m_stack = new QStackedWidget;
-    for (QWidget *part : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(splitter),
+    for (QWidget *part : {static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_splitter),
              static_cast<QWidget *>(m_discardedView)})
         m_stack->addWidget(part);
 
@@ -150,6 +151,7 @@ QWidget *FailuresPage::makeGroups()
     m_list->setModel(m_groups);
     m_list->setItemDelegate(new GroupDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     onDelete(m_list, [this] { m_detail->askDiscardGroup(); });
     m_jobs = new JobList;
@@ -209,6 +211,8 @@ void FailuresPage::connectAll()
     connect(m_detail, &FailureDetail::openRequested, this, &FailuresPage::openRequested);
     connect(m_detail, &FailureDetail::showFailedRequested, this, &FailuresPage::showFailedOf);
     connect(m_groups, &QAbstractItemModel::dataChanged, this, &FailuresPage::showGroup);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_groups, signal, this, &FailuresPage::fitList);
     connect(m_groups, &QAbstractItemModel::rowsInserted, this, &FailuresPage::tellEmpty);
     connect(m_groups, &QAbstractItemModel::rowsRemoved, this, &FailuresPage::tellEmpty);
     connect(&state(), &StateStore::jobsChanged, this, &FailuresPage::takeJobs);
@@ -226,6 +230,28 @@ void FailuresPage::connectAll()
         if (any)
             m_askGroups.ask();
     });
+}
+
+bool FailuresPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_splitter && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &FailuresPage::fitList, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
+}
+
+void FailuresPage::fitList()
+{
+    // Above one another the two parts are as high as what is in them, and the page scrolls.
+    const bool folded = m_splitter->orientation() == Qt::Vertical;
+    int cards = 0;
+    for (int row = 0; folded && row < m_groups->rowCount(); ++row)
+        cards += m_list->sizeHintForRow(row);
+    m_list->setMinimumHeight(qMax(cards, LeastList * rowHeight(font())));
+    const int below = m_jobs->isHidden() ? 0 : m_jobs->sizeHint().height();
+    const int solved = m_solved->isHidden() ? 0 : m_solved->heightForWidth(m_groupsPart->width());
+    m_groupsPart->setMinimumHeight(
+        folded ? m_list->minimumHeight() + below + solved + 3 * space::S : 0);
+    m_detail->setWhole(folded);
 }
 
 // What is there
@@ -312,6 +338,8 @@ void FailuresPage::askSolved(const std::function<void()> &answered)
             if (answer)
                 m_solved->setText(solvedText(*answer));
             m_solved->setVisible(!m_solved->text().isEmpty());
+            fitList();
+            tellEmpty();
             answered();
         });
 }
@@ -320,8 +348,11 @@ void FailuresPage::tellEmpty()
 {
     const bool empty = m_groups->rowCount() == 0 && words().isEmpty();
     m_stack->setCurrentIndex(showsDiscarded() ? Discards : empty ? NothingFails : Failing);
+    if (!empty)
+        m_lastFailure.clear();
     if (!empty || !m_known)
         return;
+    m_actions->drop();
     if (state().stale() || state().engine().kind == EngineState::Kind::Stopped) {
         m_empty->setGlyph(Glyph::Warning);
         m_empty->setTitle(tr("No word from the engine"));
@@ -332,32 +363,39 @@ void FailuresPage::tellEmpty()
         = tr("Checked %1.").arg(preciseMomentText(state().asOfMs(), state().nowMs()));
     m_empty->setGlyph(Glyph::Check);
     m_empty->setTitle(tr("Nothing is failing"));
-    m_empty->setText(m_lastFailure.isEmpty() ? checked : m_lastFailure + u'\n' + checked);
+    QStringList lines{m_lastFailure, m_solved->text(), checked};
+    lines.removeAll(QString());
+    m_empty->setText(lines.join(u'\n'));
     if (m_lastFailure.isEmpty())
-        askLastFailure();
+        askLastFailure({OutcomeKind::Refused, OutcomeKind::Held, OutcomeKind::Deferred}, {});
 }
 
-void FailuresPage::askLastFailure()
+void FailuresPage::askLastFailure(QList<OutcomeKind> outcomes, const Attempt &newest)
 {
+    if (outcomes.isEmpty())
+        return newest.id > 0 ? askHowItEnded(newest) : void();
     HistoryFilter last;
-    last.outcome = OutcomeKind::Refused;
+    last.outcome = outcomes.takeFirst();
     last.limit = 1;
-    engine().history(last, this, [this](const Result<HistoryPage> &answer) {
-        if (!answer || answer->rows.isEmpty())
-            return;
-        const Attempt failed = answer->rows.first();
-        HistoryFilter after;
-        after.system = failed.lane.system;
-        after.topic = failed.lane.topic;
-        after.subject = failed.lane.subject;
-        after.limit = 1;
-        engine().history(after, this, [this, failed](const Result<HistoryPage> &newest) {
-            const bool solved
-                = newest && !newest->rows.isEmpty() && newest->rows.first().id != failed.id;
-            m_lastFailure = lastFailureText(
-                failed, solved ? &newest->rows.first() : nullptr, state().nowMs());
-            tellEmpty();
-        });
+    engine().history(last, this, [this, outcomes, newest](const Result<HistoryPage> &answer) {
+        const bool newer = answer && !answer->rows.isEmpty() && answer->rows.first().id > newest.id;
+        askLastFailure(outcomes, newer ? answer->rows.first() : newest);
+    });
+}
+
+void FailuresPage::askHowItEnded(const Attempt &failed)
+{
+    HistoryFilter after;
+    after.system = failed.lane.system;
+    after.topic = failed.lane.topic;
+    after.subject = failed.lane.subject;
+    after.limit = 1;
+    engine().history(after, this, [this, failed](const Result<HistoryPage> &newest) {
+        const bool solved
+            = newest && !newest->rows.isEmpty() && newest->rows.first().id != failed.id;
+        m_lastFailure
+            = lastFailureText(failed, solved ? &newest->rows.first() : nullptr, state().nowMs());
+        tellEmpty();
     });
 }
 
@@ -365,12 +403,12 @@ void FailuresPage::tellSummary()
 {
     qint64 all = 0, mine = 0, last = 0;
     for (const GroupItem &item : m_groups->rows()) {
-        all += item.group.count;
+        all += item.changes();
         if (markOf(item.group) == Mark::Failed)
-            mine += item.group.count;
+            mine += item.changes();
         last = qMax(last, item.group.nextAtMs);
     }
-    m_retryAll->setVisible(all > 0 && !showsDiscarded());
+    m_retryAll->setVisible(all > 0 && m_groups->rowCount() > 1 && !showsDiscarded());
     m_retryAll->setText(tr("Retry all %1…").arg(QLocale().toString(all)));
     m_summary->setVisible(!showsDiscarded());
     if (all == 0)
@@ -478,6 +516,7 @@ void FailuresPage::takeJobs()
         return inCard || state().isJobRead(job.id);
     });
     m_jobs->setJobs(open, state());
+    fitList();
 }
 
 // The page

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace lockstep {
 
+class AdaptiveSplitter;
 class DiscardedView;
 class EmptyState;
 class FailureActions;
@@ -39,10 +40,14 @@ public:
     bool can(ActionId action) const override;
     void run(ActionId action) override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeBar();
     QWidget *makeGroups();
     void connectAll();
+    void fitList();
 
     // What is there
     void askGroups(const std::function<void()> &answered);
@@ -51,7 +56,9 @@ private:
     void followFailures(const FailureGroup &before);
     void askSolved(const std::function<void()> &answered);
     void tellEmpty();
-    void askLastFailure();
+    /// The newest of these outcomes, or of those looked at before.
+    void askLastFailure(QList<OutcomeKind> outcomes, const Attempt &newest);
+    void askHowItEnded(const Attempt &failed);
     void tellSummary();
     GroupBy groupBy() const;
     QString words() const;
@@ -72,6 +79,8 @@ private:
     QLabel *m_summary;
     QPushButton *m_retryAll;
     QPushButton *m_discarded;
+    AdaptiveSplitter *m_splitter;
+    QWidget *m_groupsPart; ///< the list with what stands below it
     QListView *m_list;
     JobList *m_jobs;
     QLabel *m_solved;

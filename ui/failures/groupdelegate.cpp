@@ -16,6 +16,7 @@ namespace lockstep {
 namespace {
 
 constexpr QSize TrendSize(60, 16);
+constexpr int MostLines = 2; ///< of one text, before it is cut
 
 QRect inner(const QStyleOptionViewItem &option)
 {
@@ -39,16 +40,54 @@ QSize buttonSize(const QStyleOptionViewItem &option, const QString &text)
         QStyle::CT_PushButton, &button, content, option.widget);
 }
 
-void drawLine(
+int linesOf(const QFont &font, const QString &text, int width)
+{
+    const QFontMetrics metrics(font);
+    const QRect wrapped
+        = metrics.boundingRect(QRect(0, 0, width, 10 * metrics.height()), Qt::TextWordWrap, text);
+    return qBound(1, wrapped.height() / metrics.lineSpacing(), MostLines);
+}
+
+void drawText(
     QPainter &painter, QRect &rest, const QFont &font, const QColor &ink, const QString &text)
 {
     const QFontMetrics metrics(font);
+    const int lines = linesOf(font, text, rest.width());
+    const QRect box(rest.topLeft(), QSize(rest.width(), lines * metrics.height()));
+    const QRect needed = metrics.boundingRect(
+        QRect(box.topLeft(), QSize(box.width(), 10 * box.height())), Qt::TextWordWrap, text);
+    const bool fits = needed.height() <= box.height() + metrics.height() / 2;
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(QRect(rest.topLeft(), QSize(rest.width(), metrics.height())),
-        Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-        metrics.elidedText(text, Qt::ElideRight, rest.width()));
-    rest.setTop(rest.top() + metrics.height());
+    painter.drawText(box, Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
+        fits ? text : metrics.elidedText(text, Qt::ElideRight, (2 * lines - 1) * rest.width() / 2));
+    rest.setTop(rest.top() + box.height());
+}
+
+/// What is beside the mark.
+int textWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int card = view ? view->viewport()->width() : option.rect.width();
+    return card - 2 * space::M - markSize(option.font) - space::S;
+}
+
+int titleWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QFontMetrics strong(styledFont(option.font, TextStyle::Strong));
+    return textWidth(option) - space::S
+        - strong.horizontalAdvance(index.data(card::AsideRole).toString());
+}
+
+/// The button and the chart stand beside the lines where there is room, else below them.
+bool standsBeside(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QFontMetrics small(styledFont(option.font, TextStyle::Small));
+    int widest = 0;
+    for (const QString &line : index.data(card::DetailsRole).toStringList())
+        widest = qMax(widest, small.horizontalAdvance(line));
+    const QSize button = buttonSize(option, index.data(GroupsModel::ButtonRole).toString());
+    return widest + TrendSize.width() + button.width() + 3 * space::M <= textWidth(option);
 }
 
 void drawBackground(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &tokens)
@@ -146,15 +185,17 @@ void GroupDelegate::paint(
         Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine, count);
     QRect title = rest;
     title.setRight(rest.right() - QFontMetrics(strong).horizontalAdvance(count) - space::S);
-    drawLine(*painter, title, strong, ink, index.data().toString());
+    drawText(*painter, title, strong, ink, index.data().toString());
     rest.setTop(title.top());
     for (const QString &line : index.data(card::DetailsRole).toStringList())
-        drawLine(*painter, rest, small, faint, line);
+        drawText(*painter, rest, small, faint, line);
 
     const QVariantList trend = index.data(GroupsModel::TrendRole).toList();
     const QRect button = buttonRect(option, index);
     if (!button.isEmpty() && !trend.isEmpty()) {
-        QRect chart(QPoint(rest.left(), 0), TrendSize);
+        const bool beside = standsBeside(option, index);
+        QRect chart(QPoint(beside ? button.left() - space::M - TrendSize.width() : rest.left(), 0),
+            TrendSize);
         chart.moveBottom(button.center().y() + TrendSize.height() / 2);
         drawTrend(*painter, chart, trend, tokens.highContrast ? ink : tokens[mark].icon);
     }
@@ -165,13 +206,21 @@ void GroupDelegate::paint(
 
 QSize GroupDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const qsizetype lines = index.data(card::DetailsRole).toStringList().size();
-    const int small = QFontMetrics(styledFont(option.font, TextStyle::Small)).height();
+    const QFont strong = styledFont(option.font, TextStyle::Strong);
+    const QFont small = styledFont(option.font, TextStyle::Small);
+    int lines = 0;
+    for (const QString &line : index.data(card::DetailsRole).toStringList())
+        lines += linesOf(small, line, textWidth(option));
+    const int details = lines * QFontMetrics(small).height();
+    const int title = linesOf(strong, index.data().toString(), titleWidth(option, index))
+        * QFontMetrics(strong).height();
     const QString text = index.data(GroupsModel::ButtonRole).toString();
-    const int foot = text.isEmpty() ? 0 : buttonSize(option, text).height() + space::XS;
+    if (text.isEmpty())
+        return {200, title + details + 2 * space::S};
+    const int foot = buttonSize(option, text).height() + space::XS;
     return {200,
-        QFontMetrics(styledFont(option.font, TextStyle::Strong)).height() + int(lines) * small
-            + foot + 2 * space::S};
+        title + (standsBeside(option, index) ? qMax(details, foot) : details + foot)
+            + 2 * space::S};
 }
 
 bool GroupDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

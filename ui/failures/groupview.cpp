@@ -3,6 +3,7 @@
 #include "failures/groupview.h"
 
 #include "failures/whywords.h"
+#include "shell/fixes.h"
 #include "shell/icons.h"
 #include "shell/jobtext.h"
 #include "shell/statusmark.h"
@@ -50,6 +51,7 @@ GroupView::GroupView(QWidget *parent)
     , m_mark(new MarkWidget)
     , m_title(textLabel(u"failures.group.title"_s))
     , m_why(textLabel(u"failures.group.why"_s))
+    , m_fixHeading(overline(tr("Fix")))
     , m_fix(textLabel(u"failures.group.fix"_s))
     , m_note(textLabel(u"failures.group.note"_s))
     , m_actions(makeActions())
@@ -59,14 +61,14 @@ GroupView::GroupView(QWidget *parent)
     setTextStyle(m_title, TextStyle::Section);
     m_test->setObjectName(u"failures.test"_s);
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
+    grid->setContentsMargins(0, space::S, 0, 0);
     grid->setHorizontalSpacing(space::M);
     grid->setVerticalSpacing(space::S);
-    grid->addWidget(m_mark, 0, 0, Qt::AlignCenter);
+    grid->addWidget(m_mark, 0, 0, Qt::AlignTop | Qt::AlignLeading);
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(overline(tr("Why")), 1, 0, Qt::AlignTop);
     grid->addWidget(m_why, 1, 1);
-    grid->addWidget(overline(tr("Fix")), 2, 0, Qt::AlignTop);
+    grid->addWidget(m_fixHeading, 2, 0, Qt::AlignTop);
     grid->addWidget(m_fix, 2, 1);
     grid->addWidget(m_note, 3, 1);
     grid->addWidget(m_actions, 4, 1);
@@ -87,7 +89,6 @@ QWidget *GroupView::makeActions()
 {
     m_fixButton = makeButton(u"fixButton"_s, {});
     m_retry = makeButton(u"retry"_s, {});
-    setPrimary(m_retry);
     m_retrySelected = makeButton(u"retrySelected"_s, {});
     m_discard = makeButton(u"discard"_s, tr("Discard…"));
     m_more = new QToolButton;
@@ -181,15 +182,25 @@ void GroupView::setGroup(const GroupItem &item, const SystemStatus *system, qint
             : tr("%1: %2").arg(item.title,
                 counted(item.causes, tr("fails for 1 cause"), tr("fails for %1 causes"))));
     m_fixed = cause && group.count > 0 ? fixOf(group, system) : Fix();
-    const QString remedyText = cause ? remedy(group.reason, group.system)
-                                     : tr("Group by cause to see how each of them is mended.");
-    m_fix->setText(QString(remedyText + u' ' + nextTryText(item, system, nowMs)).trimmed());
+    m_fix->setText(fixText());
+    for (QLabel *each : {m_fixHeading, m_fix})
+        each->setVisible(!m_fix->text().isEmpty());
     m_note->setVisible(!group.note.isEmpty());
     m_note->setText(
         tr("Note by %1, %2: %3").arg(group.noteBy, momentText(group.noteAtMs, nowMs), group.note));
     tellActions();
     tellProgress();
     tellWhy();
+}
+
+QString GroupView::fixText() const
+{
+    if (m_item.group.count == 0 && !m_item.retrying())
+        return {};
+    const QString text = m_item.by == GroupBy::Cause
+        ? remedy(m_item.group.reason, m_item.group.system)
+        : tr("Group by cause to see how each of them is mended.");
+    return QString(text + u' ' + nextTryText(m_item, systemNow(), m_nowMs)).trimmed();
 }
 
 void GroupView::tellActions()
@@ -199,6 +210,9 @@ void GroupView::tellActions()
     m_actions->setVisible(running || count > 0);
     m_fixButton->setVisible(m_fixed.kind != FixKind::None);
     m_fixButton->setText(m_fixed.label);
+    const bool fixFirst = m_fixed.kind != FixKind::None && !likelyToWork(m_item.group.reason);
+    setPrimary(m_fixButton, fixFirst);
+    setPrimary(m_retry, !fixFirst);
     m_retry->setEnabled(!running);
     m_retry->setText(running
             ? tr("%1 of %2").arg(m_item.job.done + m_item.job.failed).arg(m_item.job.total)

@@ -56,6 +56,7 @@ private:
     QWidget *makeProgress();
     void makeMenu();
     QPushButton *makeButton(const QString &name, const QString &text);
+    QString fixText() const;
     void tellActions();
     void tellProgress();
     void tellWhy();
@@ -74,6 +75,7 @@ private:
     MarkWidget *m_mark;
     QLabel *m_title;
     QLabel *m_why;
+    QLabel *m_fixHeading;
     QLabel *m_fix;
     QLabel *m_note;
     QWidget *m_actions;

@@ -24,7 +24,7 @@ JobList::JobList(QWidget *parent)
     , m_rowsLayout(new QVBoxLayout)
 {
     setObjectName(u"failures.jobs"_s);
-    auto *heading = new QLabel(tr("Retry jobs"));
+    auto *heading = new QLabel(tr("Jobs"));
     setTextStyle(heading, TextStyle::Overline);
     setSecondary(heading);
     m_rowsLayout->setSpacing(space::S);

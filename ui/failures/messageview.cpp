@@ -31,7 +31,6 @@ MessageView::MessageView(const QString &objectName, const QString &title, QWidge
     m_raw->setAccessibleName(tr("%1: raw, as it was sent").arg(title));
     m_headers->setObjectName(objectName + u".headersCheckBox"_s);
     m_headers->setAccessibleName(tr("%1: headers").arg(title));
-    m_headers->setChecked(true);
     m_save->setObjectName(objectName + u".saveButton"_s);
     m_save->setAccessibleName(tr("Save: %1").arg(title));
     setTextStyle(m_clipped, TextStyle::Small);
@@ -79,17 +78,27 @@ QByteArray MessageView::whole() const
     return m_body.isEmpty() ? m_head.toUtf8() : m_head.toUtf8() + "\n\n" + m_body;
 }
 
+QString MessageView::ticketText() const
+{
+    return m_head.isEmpty() && m_body.isEmpty() ? m_otherwise : withHead(m_head);
+}
+
+QString MessageView::withHead(const QString &head) const
+{
+    const QByteArray shown = m_body.first(qMin(m_body.size(), MostShown));
+    const bool asItIs = m_raw->isChecked() || shown.size() < m_body.size();
+    const QString body = asItIs ? QString::fromUtf8(shown) : readableBody(shown);
+    return body.isEmpty() ? head : QString(head + u"\n\n"_s + body).trimmed();
+}
+
 void MessageView::show()
 {
     // Of a line and its headers the line stays: it is what happened.
-    const QString head = m_headers->isChecked() ? m_head : m_head.section(u'\n', 0, 0);
-    const QByteArray shown = m_body.first(qMin(m_body.size(), MostShown));
-    const bool clipped = shown.size() < m_body.size();
-    const QString body
-        = m_raw->isChecked() || clipped ? QString::fromUtf8(shown) : readableBody(shown);
-    m_text->setText(body.isEmpty() ? head : head + u"\n\n"_s + body, m_otherwise);
+    const bool clipped = m_body.size() > MostShown;
+    m_text->setText(
+        withHead(m_headers->isChecked() ? m_head : m_head.section(u'\n', 0, 0)), m_otherwise);
     m_clipped->setText(clipped ? tr("The first %1 of %2")
-                                     .arg(QLocale().formattedDataSize(shown.size()),
+                                     .arg(QLocale().formattedDataSize(MostShown),
                                          QLocale().formattedDataSize(m_body.size()))
                                : QString());
     const bool any = !m_head.isEmpty() || !m_body.isEmpty();
@@ -100,7 +109,8 @@ void MessageView::show()
 
 void MessageView::save()
 {
-    QFileDialog::saveFileContent(whole(), u"%1.txt"_s.arg(m_text->objectName().section(u'.', -1)));
+    const QString name = m_text->objectName().section(u'.', -1).remove(u"PlainTextEdit"_s);
+    QFileDialog::saveFileContent(whole(), u"%1.txt"_s.arg(name));
 }
 
 } // namespace lockstep

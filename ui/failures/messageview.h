@@ -26,10 +26,13 @@ public:
     void setMessage(const QString &head, const QByteArray &body, const QString &otherwise);
     void clear();
     QString text() const;
+    /// As it is shown, with all its headers.
+    QString ticketText() const;
     /// Head and body in full, as "Save…" writes them.
     QByteArray whole() const;
 
 private:
+    QString withHead(const QString &head) const;
     void show();
     void save();
 

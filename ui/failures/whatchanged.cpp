@@ -49,6 +49,24 @@ QStringList lineChanges(const QByteArray &before, const QByteArray &after)
     return changes;
 }
 
+/// The first that a system is to hold of it: everything in it comes.
+QStringList allNew(const AttemptDetail &detail)
+{
+    QStringList words{tr("%1 has accepted nothing for this clinic yet; all of this is new:")
+                          .arg(detail.attempt.lane.system)};
+    const Result<Clinic> after = detail.event.topic == HoursTopic
+        ? hoursFromNormalForm(detail.event.body)
+        : Result<Clinic>(Error());
+    if (!after)
+        return words + lineChanges({}, detail.event.body);
+    Clinic before = *after;
+    before.schedules.clear();
+    before.overrides.clear();
+    for (const QString &change : changeWords(before, *after))
+        words << u"+ "_s + change;
+    return words;
+}
+
 } // namespace
 
 QString removedWords(int days)
@@ -63,8 +81,7 @@ QStringList whatChanged(const AttemptDetail &detail)
     if (detail.event.body.isEmpty())
         return {removedWords(detail.event.removedAfterDays)};
     if (detail.acceptedBefore.isEmpty())
-        return {tr("This system has not accepted anything about it before: all of "
-                   "it is new.")};
+        return allNew(detail);
     if (detail.event.topic != HoursTopic)
         return lineChanges(detail.acceptedBefore, detail.event.body);
     const Result<Clinic> before = hoursFromNormalForm(detail.acceptedBefore);

@@ -21,12 +21,13 @@ bool changesSystem(const AuditRow &row)
     return row.action.startsWith(u"system."_s);
 }
 
-QString beganText(const FailureGroup &group, qint64 nowMs)
+QString beganText(const GroupItem &item, qint64 nowMs)
 {
+    const FailureGroup &group = item.group;
     const QString first = momentText(group.firstAtMs, nowMs);
-    const QString waits = group.count == 0
+    const QString waits = item.changes() == 0
         ? tr("Nothing fails for it any more.")
-        : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+        : counted(item.changes(), tr("1 change waits."), tr("%1 changes wait."));
     if (group.lastAtMs <= group.firstAtMs)
         return tr("First failure %1. %2").arg(first, waits);
     return tr("First failure %1, newest %2. %3")
@@ -83,7 +84,7 @@ QStringList whyLines(const GroupItem &item, const SystemStatus *system,
     const QList<AuditRow> &audit, const QString &theirWords, qint64 nowMs)
 {
     const FailureGroup &group = item.group;
-    QStringList lines{beganText(group, nowMs)};
+    QStringList lines{beganText(item, nowMs)};
     if (item.by != GroupBy::Cause)
         return lines;
     if (system && system->breaker != BreakerState::Closed)
