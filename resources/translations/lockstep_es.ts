@@ -597,10 +597,6 @@
         <translation>%1 rechazó nuestra credencial (%2); de su lado o nuestra clave.</translation>
     </message>
     <message>
-        <source>Check the credential of %1, then resume the system.</source>
-        <translation>Revise la credencial de %1 y luego reanude el sistema.</translation>
-    </message>
-    <message>
         <source>%1 does not know this record (%2).</source>
         <translation>%1 no conoce este registro (%2).</translation>
     </message>
@@ -617,16 +613,8 @@
         <translation>Enviamos más rápido de lo que permite %1 (%2).</translation>
     </message>
     <message>
-        <source>It goes again by itself; lower the rate limit of %1 if this happens often.</source>
-        <translation>Se enviará de nuevo solo; si ocurre a menudo, baje el límite de envíos de %1.</translation>
-    </message>
-    <message>
         <source>%1 is down or overloaded (%2); their side.</source>
         <translation>%1 está caído o sobrecargado (%2); de su lado.</translation>
-    </message>
-    <message>
-        <source>It goes again by itself; retry when %1 says it is well.</source>
-        <translation>Se enviará de nuevo solo; reintente cuando %1 diga que está bien.</translation>
     </message>
     <message>
         <source>%1 answered with a redirect (%2), which is never followed.</source>
@@ -669,32 +657,16 @@
         <translation>No se puede llegar a %1 por la red.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s network; it goes again by itself.</source>
-        <translation>Compruebe la red de este equipo; se enviará de nuevo solo.</translation>
-    </message>
-    <message>
         <source>%1 cannot be reached safely: its certificate or TLS was refused.</source>
         <translation>No se puede llegar a %1 de forma segura: su certificado o TLS fue rechazado.</translation>
-    </message>
-    <message>
-        <source>Have %1 mend its certificate, or give its private CA in the settings, then resume.</source>
-        <translation>Pida a %1 que corrija su certificado, o indique su CA privada en los ajustes, y reanude.</translation>
     </message>
     <message>
         <source>%1 did not answer within the time allowed.</source>
         <translation>%1 no respondió en el tiempo permitido.</translation>
     </message>
     <message>
-        <source>It goes again by itself; raise the timeout of %1 if it is known to be slow.</source>
-        <translation>Se enviará de nuevo solo; suba el tiempo límite de %1 si se sabe que es lento.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke before its answer was complete.</source>
         <translation>La conexión con %1 se cortó antes de que terminara su respuesta.</translation>
-    </message>
-    <message>
-        <source>It goes again by itself.</source>
-        <translation>Se enviará de nuevo solo.</translation>
     </message>
     <message>
         <source>The attempt was stopped on our side before %1 answered.</source>
@@ -711,10 +683,6 @@
     <message>
         <source>The credential of %1 cannot be found on this computer; our side.</source>
         <translation>La credencial de %1 no se encuentra en este equipo; de nuestro lado.</translation>
-    </message>
-    <message>
-        <source>Set what its reference names (an environment variable, a keychain entry or a file), then resume.</source>
-        <translation>Defina lo que nombra su referencia (una variable de entorno, una entrada del llavero o un archivo) y reanude.</translation>
     </message>
     <message>
         <source>The request for %1 could not be built safely; our side.</source>
@@ -771,10 +739,6 @@
     <message>
         <source>Sent once more, because an earlier try to %1 may have arrived late.</source>
         <translation>Enviado una vez más, porque un intento anterior a %1 pudo llegar tarde.</translation>
-    </message>
-    <message>
-        <source>This system has not accepted anything about it before: all of it is new.</source>
-        <translation>Este sistema no había aceptado nada sobre esto: todo es nuevo.</translation>
     </message>
     <message>
         <source>saved</source>
@@ -4051,14 +4015,6 @@
         <translation>%1 eliminó esta dirección para siempre (%2).</translation>
     </message>
     <message>
-        <source>Ask the people who run %1 for the new address, change it, then resume.</source>
-        <translation>Pida la nueva dirección a quienes operan %1, cámbiela y reanude.</translation>
-    </message>
-    <message>
-        <source>Set the web address of %1 to where it really lives, then resume.</source>
-        <translation>Ponga como dirección de %1 la que realmente tiene y reanude.</translation>
-    </message>
-    <message>
         <source>Check that the web address of %1 is right and what stands between it and us.</source>
         <translation>Compruebe que la dirección de %1 es correcta y qué hay entre ambos.</translation>
     </message>
@@ -4069,10 +4025,6 @@
     <message>
         <source>Check the web address&apos;s spelling and this computer&apos;s network.</source>
         <translation>Compruebe cómo está escrita la dirección y la red de este equipo.</translation>
-    </message>
-    <message>
-        <source>Check the web address&apos;s port; it goes again by itself.</source>
-        <translation>Compruebe el puerto de la dirección; se enviará de nuevo solo.</translation>
     </message>
     <message>
         <source>Give %1 a web address that is not link-local, multicast or a metadata address.</source>
@@ -4105,6 +4057,58 @@
     <message>
         <source>address gone</source>
         <translation>dirección eliminada</translation>
+    </message>
+    <message>
+        <source>Check the credential of %1, then retry.</source>
+        <translation>Revise la credencial de %1 y luego reintente.</translation>
+    </message>
+    <message>
+        <source>Ask the people who run %1 for the new address, change it, then retry.</source>
+        <translation>Pida la nueva dirección a quienes operan %1, cámbiela y reintente.</translation>
+    </message>
+    <message>
+        <source>Lockstep tries again by itself; lower the rate limit of %1 if this happens often.</source>
+        <translation>Lockstep lo intenta de nuevo por sí solo; si ocurre a menudo, baje el límite de envíos de %1.</translation>
+    </message>
+    <message>
+        <source>Lockstep tries again by itself; nothing to do.</source>
+        <translation>Lockstep lo intenta de nuevo por sí solo; no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Set the web address of %1 to where it really lives, then retry.</source>
+        <translation>Ponga como dirección web de %1 la que realmente tiene y reintente.</translation>
+    </message>
+    <message>
+        <source>Check the web address&apos;s port; Lockstep tries again by itself.</source>
+        <translation>Revise el puerto de la dirección web; Lockstep lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network; Lockstep tries again by itself.</source>
+        <translation>Revise la red de esta computadora; Lockstep lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Have %1 mend its certificate, or give its private CA in the settings, then retry.</source>
+        <translation>Pida a %1 que corrija su certificado, o indique su CA privada en los ajustes, y reintente.</translation>
+    </message>
+    <message>
+        <source>Lockstep tries again by itself; raise the timeout of %1 if it is known to be slow.</source>
+        <translation>Lockstep lo intenta de nuevo por sí solo; suba el tiempo límite de %1 si se sabe que es lento.</translation>
+    </message>
+    <message>
+        <source>Lockstep tries again by itself.</source>
+        <translation>Lockstep lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+        <source>Set what its reference names (an environment variable, a keychain entry or a file), then retry.</source>
+        <translation>Defina lo que nombra su referencia (una variable de entorno, una entrada del llavero o un archivo) y reintente.</translation>
+    </message>
+    <message>
+        <source>%1 has accepted nothing for this clinic yet; all of this is new:</source>
+        <translation>%1 todavía no ha aceptado nada de esta clínica; todo esto es nuevo:</translation>
+    </message>
+    <message>
+        <source>Read-back: %1</source>
+        <translation>Lectura de vuelta: %1</translation>
     </message>
 </context>
 <context>
@@ -4275,18 +4279,6 @@
         <translation>N.º</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
         <source>Set off by</source>
         <translation>Motivo</translation>
     </message>
@@ -4297,6 +4289,10 @@
     <message>
         <source>read-back</source>
         <translation>lectura de vuelta</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4395,33 @@
     <message>
         <source>There was nothing before: this is the first version.</source>
         <translation>Antes no había nada: esta es la primera versión.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Stored text before</source>
+        <translation>Texto guardado antes</translation>
+    </message>
+    <message>
+        <source>Stored text</source>
+        <translation>Texto guardado</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation>Hash %1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::AuditModel</name>
+    <message>
+        <source>First version</source>
+        <translation>Primera versión</translation>
     </message>
 </context>
 <context>
@@ -6028,16 +6051,8 @@
 <context>
     <name>lockstep::DiscardedModel</name>
     <message>
-        <source>Clinic or subject</source>
-        <translation>Clínica u objeto</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>Failed for</source>
-        <translation>Falló por</translation>
     </message>
     <message>
         <source>Discarded</source>
@@ -6054,6 +6069,14 @@
     <message>
         <source>Restorable until</source>
         <translation>Restaurable hasta</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
     </message>
 </context>
 <context>
@@ -6359,6 +6382,22 @@
         <source>%1 · next %2</source>
         <translation>%1 · próximo %2</translation>
     </message>
+    <message>
+        <source>Copy event id</source>
+        <translation>Copiar identificador del evento</translation>
+    </message>
+    <message>
+        <source>%1 Delivered %2, on attempt %3.</source>
+        <translation>%1 Se entregó %2, en el intento %3.</translation>
+    </message>
+    <message>
+        <source>%1 A newer version was accepted since.</source>
+        <translation>%1 Después se aceptó una versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Event %1, revision %2, key %3</source>
+        <translation>Evento %1, revisión %2, clave %3</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ExceptionForm</name>
@@ -6534,10 +6573,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Clinic or subject</source>
-        <translation>Clínica u objeto</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambio</translation>
     </message>
@@ -6568,6 +6603,14 @@
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>no cuenta</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
     </message>
 </context>
 <context>
@@ -6617,10 +6660,6 @@
         <translation>Nada que reintentar; ya sincronizados: %1.</translation>
     </message>
     <message>
-        <source>Their system is held or paused, so they go one by one until it is well, or when it is resumed: %1.</source>
-        <translation>Su sistema está retenido o en pausa, así que salen uno por uno hasta que esté bien, o cuando se reanude: %1.</translation>
-    </message>
-    <message>
         <source>Retry %1</source>
         <translation>Reintentar %1</translation>
     </message>
@@ -6639,14 +6678,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Discard 1 change? It leaves this list and stays marked as not in lockstep. Restorable until %1.</source>
-        <translation>¿Descartar 1 cambio? Sale de esta lista y queda marcado como no sincronizado. Se puede restaurar hasta %1.</translation>
-    </message>
-    <message>
-        <source>Discard %1 changes? They leave this list and stay marked as not in lockstep. Restorable until %2.</source>
-        <translation>¿Descartar %1 cambios? Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar hasta %2.</translation>
     </message>
     <message>
         <source>Show discarded</source>
@@ -6680,6 +6711,54 @@
         <source>Retry %1 &amp;likely to work</source>
         <translation>Reintentar %1 con &amp;buenas posibilidades</translation>
     </message>
+    <message>
+        <source>To a system that is held one change goes first; the others follow when it is accepted. Those of a paused system go when it is resumed.</source>
+        <translation>A un sistema retenido va primero un cambio; los demás siguen cuando se acepta. Los de un sistema en pausa van cuando se reanuda.</translation>
+    </message>
+    <message>
+        <source>%1 is paused. What was retried goes when it is resumed.</source>
+        <translation>%1 está en pausa. Lo que se reintentó irá cuando se reanude.</translation>
+    </message>
+    <message>
+        <source>%1 is held. The change goes all the same, to see whether it is accepted now.</source>
+        <translation>%1 está retenido. El cambio se envía de todos modos, para ver si ahora lo acepta.</translation>
+    </message>
+    <message>
+        <source>%1 is held. One change goes first; the other one follows when it is accepted.</source>
+        <translation>%1 está retenido. Un cambio va primero; el otro sigue cuando se acepte.</translation>
+    </message>
+    <message>
+        <source>%1 is held. One change goes first; the other %2 follow when it is accepted.</source>
+        <translation>%1 está retenido. Un cambio va primero; los otros %2 siguen cuando se acepte.</translation>
+    </message>
+    <message>
+        <source>Retry all %1?</source>
+        <translation>¿Reintentar todos (%1)?</translation>
+    </message>
+    <message>
+        <source>Discard 1 change?</source>
+        <translation>¿Descartar 1 cambio?</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes?</source>
+        <translation>¿Descartar %1 cambios?</translation>
+    </message>
+    <message>
+        <source>Discard 1 change to %1 (%2)?</source>
+        <translation>¿Descartar 1 cambio para %1 (%2)?</translation>
+    </message>
+    <message>
+        <source>Discard %1 changes to %2 (%3)?</source>
+        <translation>¿Descartar %1 cambios para %2 (%3)?</translation>
+    </message>
+    <message>
+        <source>It leaves this list and stays marked as not in lockstep. Restorable until %1.</source>
+        <translation>Sale de esta lista y queda marcado como no sincronizado. Se puede restaurar hasta %1.</translation>
+    </message>
+    <message>
+        <source>They leave this list and stay marked as not in lockstep. Restorable until %1.</source>
+        <translation>Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar hasta %1.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::FailureDetail</name>
@@ -6694,6 +6773,10 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2: attempt for v%3, superseded by v%4</source>
+        <translation>%1 en %2: intento de la v%3, reemplazada por la v%4</translation>
     </message>
 </context>
 <context>
@@ -7863,8 +7946,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>lockstep::JobList</name>
     <message>
-        <source>Retry jobs</source>
-        <translation>Trabajos de reintento</translation>
+        <source>Jobs</source>
+        <translation>Trabajos</translation>
     </message>
 </context>
 <context>
@@ -9317,10 +9400,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
 <context>
     <name>lockstep::SpanField</name>
     <message>
-        <source>Any time</source>
-        <translation>Cualquier momento</translation>
-    </message>
-    <message>
         <source>Last hour</source>
         <translation>Última hora</translation>
     </message>
@@ -9363,6 +9442,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>I cannot read this as a date.</source>
         <translation>No puedo leer esto como una fecha.</translation>
+    </message>
+    <message>
+        <source>From: any time</source>
+        <translation>Desde: cualquier momento</translation>
     </message>
 </context>
 <context>

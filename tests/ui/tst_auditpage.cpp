@@ -4,7 +4,9 @@
 #include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void aBreakIsABannerThatNamesTheFirstBadEntry_data();
     void aBreakIsABannerThatNamesTheFirstBadEntry();
     void publishedHoursShowBeforeAndAfter();
+    void whatWasPublishedIsToldInTheList();
     void anEntryLeadsToWhatItIsAbout();
     void anotherPageCanAskForOneObject();
     void anErrorIsShownInPlace();
@@ -160,6 +163,28 @@ void TestAuditPage::publishedHoursShowBeforeAndAfter()
                 .contains(u"first version"_s));
     world.table()->selectRowAt(2);
     QTRY_VERIFY(!world.find<QWidget>(u"audit.tabWidget"_s)->isVisible());
+}
+
+void TestAuditPage::whatWasPublishedIsToldInTheList()
+{
+    AuditWorld world;
+    Clinic &clinic = *std::ranges::find(world.engine.clinics, u"northside"_s, &Clinic::id);
+    world.engine.olderHours[{u"northside"_s, 1}] = clinic;
+    clinic.revision = 2;
+    clinic.schedules.first().weekly[1] = QList<Interval>{{480, 1080}};
+    world.add(u"R. Diaz"_s, u"publish"_s, u"northside"_s, u"clinicHoursUpdated revision 2"_s);
+    world.window->currentPage()->refresh();
+    QTRY_COMPARE(world.table()->model()->rowCount(), 4);
+    QTRY_VERIFY2(world.cell(0, 5).startsWith(u"Tue: "_s), qPrintable(world.cell(0, 5)));
+    QCOMPARE(world.cell(2, 5), u"First version"_s);
+    world.table()->selectRowAt(0);
+    auto *changes = world.find<TableView>(u"audit.changesTableView"_s);
+    QTRY_VERIFY(changes->isVisible());
+    QCOMPARE(changes->model()->index(0, 0).data().toString(), u"Tue"_s);
+    QCOMPARE(changes->model()->index(0, 2).data().toString(), u"08:00–18:00"_s);
+    QVERIFY(world.find<QPushButton>(u"audit.exportButton"_s)->isVisible());
+    world.window->currentPage()->run(ActionId::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QString(64, u'a')));
 }
 
 void TestAuditPage::anEntryLeadsToWhatItIsAbout()

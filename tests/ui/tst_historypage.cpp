@@ -7,7 +7,9 @@
 #include "widgets/spanfield.h"
 #include "widgets/tableview.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void aFilterIsKeptInBackAndForward();
     void everyRowOfTheFilterNarrows();
     void theCountIsToldAndAnnouncedOnce();
+    void aFailureThatIsOverSaysHowItEnded();
     void olderOnesAreLoadedAndSaidSo();
     void aSearchIsSavedAndChosenAgain();
     void aFilterOutlivesTheWindow();
@@ -122,6 +125,29 @@ void TestHistoryPage::theCountIsToldAndAnnouncedOnce()
     QTRY_COMPARE(world.count(), u"3 found"_s);
     QTRY_COMPARE(announced.count(), 1);
     QCOMPARE(announced.first().first().toString(), u"3 found"_s);
+}
+
+void TestHistoryPage::aFailureThatIsOverSaysHowItEnded()
+{
+    HistoryWorld world;
+    world.fail(u"prairie"_s);
+    const QString event = world.engine.attempts.last().attempt.eventId;
+    world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Delivered, Reason::Accepted, 200);
+    world.window->currentPage()->refresh();
+    QTRY_COMPARE(world.table()->model()->index(0, 3).data().toString(), u"Accepted"_s);
+    world.table()->selectRowAt(1);
+    const auto reads = [&world](const QString &text) {
+        const QList<QLabel *> labels = world.window->currentPage()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+            return !label->isHidden() && label->text().contains(text);
+        });
+    };
+    QTRY_VERIFY(reads(u"Delivered "_s) && reads(u"on attempt 3."_s));
+    QVERIFY(!reads(u"then retry"_s));
+    // Ids stand with the trace, cut; the copy has them whole.
+    QVERIFY(reads(u"Event %1…"_s.arg(event.left(12))));
+    world.window->currentPage()->run(ActionId::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(event));
 }
 
 void TestHistoryPage::olderOnesAreLoadedAndSaidSo()

@@ -5,8 +5,6 @@
 #include "auditmodel.h"
 #include "auditwords.h"
 #include "engineclient.h"
-#include "normalform.h"
-#include "shell/hourwords.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
@@ -14,6 +12,8 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/scrollingpage.h"
+#include "widgets/tablemodel.h"
+#include "widgets/tableview.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -25,8 +25,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -36,13 +34,50 @@ namespace {
 constexpr int SmallestTabs = 9; ///< lines of text
 constexpr int HashShown = 16;
 
-const RevisionRow *revisionOf(const QList<RevisionRow> &revisions, qint64 revision)
+constexpr int HoursWidth = 130;
+
+struct HourChange {
+    QString what;
+    QString before;
+    QString after;
+};
+
+/// "Tue: 8–5 → 8–6" in its three parts; what has no arrow was not there before.
+HourChange partsOf(const QString &line)
 {
-    const auto found = std::ranges::find(revisions, revision, &RevisionRow::revision);
-    return found == revisions.end() ? nullptr : &*found;
+    const qsizetype arrow = line.indexOf(u" → "_s);
+    const QString head = arrow < 0 ? line : line.left(arrow);
+    const qsizetype colon = arrow < 0 ? head.indexOf(u": "_s) : head.lastIndexOf(u": "_s);
+    const QString what = colon < 0 ? QString() : head.left(colon);
+    const QString rest = colon < 0 ? head : head.mid(colon + 2);
+    return arrow < 0
+        ? HourChange{what.isEmpty() ? rest : what, {}, what.isEmpty() ? QString() : rest}
+        : HourChange{what, rest, line.mid(arrow + 3)};
 }
 
 } // namespace
+
+/// What changed in a clinic's hours, the former beside the new.
+class HourChanges final : public TableModel<HourChange, QString> {
+public:
+    explicit HourChanges(QObject *parent)
+        : TableModel(
+            {{AuditEntry::tr("Day"), HoursWidth, [](const HourChange &each) { return each.what; }},
+                {AuditEntry::tr("Before"), HoursWidth,
+                    [](const HourChange &each) { return each.before; }},
+                {AuditEntry::tr("After"), 0, [](const HourChange &each) { return each.after; }}},
+            [](const HourChange &each) { return each.what + each.before + each.after; }, parent)
+    {
+    }
+
+    void tell(const QStringList &lines)
+    {
+        QList<HourChange> rows;
+        for (const QString &line : lines)
+            rows << partsOf(line);
+        setRows(rows);
+    }
+};
 
 AuditEntry::AuditEntry(const Context &context, QWidget *parent)
     : QWidget(parent)
@@ -51,10 +86,11 @@ AuditEntry::AuditEntry(const Context &context, QWidget *parent)
     , m_title(new QLabel)
     , m_caption(new QLabel)
     , m_particulars(new QLabel)
-    , m_changes(new QLabel)
     , m_tabs(new QTabWidget)
-    , m_before(new CodeView(tr("Before")))
-    , m_after(new CodeView(tr("After")))
+    , m_changesModel(new HourChanges(this))
+    , m_changes(new TableView)
+    , m_before(new CodeView(tr("Stored text before")))
+    , m_after(new CodeView(tr("Stored text")))
     , m_open(new QPushButton)
     , m_history(new QPushButton(icon(Glyph::History), tr("Show what was sent")))
     , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
@@ -71,7 +107,7 @@ AuditEntry::AuditEntry(const Context &context, QWidget *parent)
 
 QWidget *AuditEntry::makeEntry()
 {
-    for (QLabel *label : {m_title, m_caption, m_particulars, m_changes, m_hash}) {
+    for (QLabel *label : {m_title, m_caption, m_particulars, m_hash}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -81,7 +117,9 @@ QWidget *AuditEntry::makeEntry()
     setTextStyle(m_hash, TextStyle::Small);
     setSecondary(m_caption);
     setSecondary(m_hash);
-    m_changes->setObjectName(u"audit.changesLabel"_s);
+    m_changes->setObjectName(u"audit.changesTableView"_s);
+    m_changes->setAccessibleName(tr("What changed"));
+    m_changes->setModel(m_changesModel);
     m_open->setObjectName(u"audit.openButton"_s);
     m_history->setObjectName(u"audit.historyButton"_s);
     m_copy->setObjectName(u"audit.copyButton"_s);
@@ -91,8 +129,9 @@ QWidget *AuditEntry::makeEntry()
     m_tabs->setAccessibleName(tr("Before and after"));
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(SmallestTabs * fontMetrics().height());
-    m_tabs->addTab(m_after, tr("After"));
-    m_tabs->addTab(m_before, tr("Before"));
+    m_tabs->addTab(m_changes, tr("What changed"));
+    m_tabs->addTab(m_after, tr("Stored text"));
+    m_tabs->addTab(m_before, tr("Stored text before"));
 
     auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_open, m_history, m_copy})
@@ -101,7 +140,7 @@ QWidget *AuditEntry::makeEntry()
     auto *layout = new QVBoxLayout(entry);
     layout->setContentsMargins(space::L, space::M, space::L, space::S);
     layout->setSpacing(space::S);
-    for (QLabel *label : {m_title, m_caption, m_particulars, m_changes})
+    for (QLabel *label : {m_title, m_caption, m_particulars})
         layout->addWidget(label);
     layout->addLayout(buttons);
     layout->addWidget(m_tabs, 1);
@@ -129,6 +168,7 @@ QWidget *AuditEntry::makeEntry()
 void AuditEntry::open(const AuditRow &row)
 {
     m_row = row;
+    m_words.clear();
     const StateStore &state = m_context.state;
     const QString deed = auditDeed(row);
     m_title->setText(
@@ -150,7 +190,6 @@ void AuditEntry::open(const AuditRow &row)
     m_open->setText(lane ? tr("Open connection") : clinic ? tr("Open clinic") : tr("Open system"));
     m_open->setIcon(icon(lane ? Glyph::Overview : clinic ? Glyph::Clinics : Glyph::Systems));
     m_history->setVisible(auditedRevision(row) > 0);
-    m_changes->hide();
     m_tabs->hide();
     if (auditedRevision(row) > 0)
         askForHours(row);
@@ -182,23 +221,21 @@ void AuditEntry::tellHours(const QList<RevisionRow> &revisions, qint64 revision)
     m_before->setText(readableBody(was ? was->body : QByteArray()),
         revision == 1 ? tr("There was nothing before: this is the first version.") : gone);
     m_tabs->show();
-    QStringList changes;
-    if (now && was && auditedTopic(m_row) == HoursTopic) {
-        const Result<Clinic> before = hoursFromNormalForm(was->body);
-        const Result<Clinic> after = hoursFromNormalForm(now->body);
-        if (before && after)
-            changes = changeWords(*before, *after);
-    }
-    m_changes->setText(changes.join(u'\n'));
-    m_changes->setVisible(!changes.isEmpty());
+    m_words = auditedTopic(m_row) == HoursTopic ? hourChanges(revisions, revision) : QStringList();
+    m_changesModel->tell(m_words);
+    m_tabs->setTabVisible(0, !m_words.isEmpty());
+    m_tabs->setCurrentIndex(m_words.isEmpty() ? 1 : 0);
 }
 
 QString AuditEntry::text() const
 {
-    return u"#%1 %2\n%3\n%4"_s.arg(m_row.seq)
-        .arg(QDateTime::fromMSecsSinceEpoch(m_row.atMs).toUTC().toString(Qt::ISODate),
-            auditSentence(m_row), m_changes->text())
-        .trimmed();
+    QStringList lines{u"#%1 %2"_s.arg(m_row.seq).arg(
+                          QDateTime::fromMSecsSinceEpoch(m_row.atMs).toUTC().toString(Qt::ISODate)),
+        auditSentence(m_row)};
+    lines << m_words;
+    if (!m_row.hash.isEmpty())
+        lines << tr("Hash %1").arg(QString::fromLatin1(m_row.hash));
+    return lines.join(u'\n');
 }
 
 } // namespace lockstep

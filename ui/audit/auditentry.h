@@ -15,6 +15,8 @@ class QTabWidget;
 namespace lockstep {
 
 class CodeView;
+class HourChanges;
+class TableView;
 
 /// One audit entry in full: who did what to what, and, for published hours, what they were before
 /// and after.
@@ -41,8 +43,9 @@ private:
     QLabel *m_title;
     QLabel *m_caption;
     QLabel *m_particulars;
-    QLabel *m_changes;
     QTabWidget *m_tabs;
+    HourChanges *m_changesModel;
+    TableView *m_changes;
     CodeView *m_before;
     CodeView *m_after;
     QPushButton *m_open;
@@ -50,6 +53,7 @@ private:
     QPushButton *m_copy;
     QLabel *m_hash;
     AuditRow m_row;
+    QStringList m_words; ///< what changed in the hours, a line each
 };
 
 } // namespace lockstep

@@ -4,6 +4,8 @@
 
 #include "auditwords.h"
 #include "engineclient.h"
+#include "normalform.h"
+#include "shell/hourwords.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
 #include "text.h"
@@ -11,30 +13,35 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
 namespace {
 
-std::vector<Column<AuditRow>> columns(const StateStore &state)
+std::vector<Column<AuditRow>> columns(
+    const StateStore &state, const QHash<qint64, QString> &changes)
 {
     return {{.title = tr("Entry"),
-                .width = 66,
+                .width = 56,
                 .text = [](const AuditRow &row) { return u"#%1"_s.arg(row.seq); },
                 .alignment = Qt::AlignRight,
                 .secondary = true},
         {.title = tr("When"),
-            .width = 112,
+            .width = 96,
             .text
             = [&state](const AuditRow &row) { return preciseMomentText(row.atMs, state.nowMs()); },
             .machine = [](const AuditRow &row) { return rfc3339Ms(row.atMs); }},
-        {.title = tr("Who"), .width = 84, .text = [](const AuditRow &row) { return row.actor; }},
-        {.title = tr("What"), .width = 124, .text = auditDeed},
+        {.title = tr("Who"), .width = 80, .text = [](const AuditRow &row) { return row.actor; }},
+        {.title = tr("What"), .width = 136, .text = auditDeed},
         {.title = tr("Where"),
-            .width = 140,
+            .width = 170,
             .text = [&state](const AuditRow &row) { return auditPlace(row, state); }},
-        {.title = tr("Particulars"), .width = 0, .text = auditParticulars}};
+        {.title = tr("Particulars"), .width = 0, .text = [&changes](const AuditRow &row) {
+             return auditedRevision(row) > 0 ? changes.value(row.seq) : auditParticulars(row);
+         }}};
 }
 
 } // namespace
@@ -50,10 +57,78 @@ QString auditPlace(const AuditRow &row, const StateStore &state)
 
 AuditModel::AuditModel(const Context &context, QObject *parent)
     : PagedModel(
-        columns(context.state), [](const AuditRow &row) { return row.seq; }, parent)
+        columns(context.state, m_changes), [](const AuditRow &row) { return row.seq; }, parent)
     , m_context(context)
 {
     connect(&context.state, &StateStore::clinicsChanged, this, [this] { touch(); });
+}
+
+const RevisionRow *revisionOf(const QList<RevisionRow> &revisions, qint64 revision)
+{
+    const auto found = std::ranges::find(revisions, revision, &RevisionRow::revision);
+    return found == revisions.end() ? nullptr : &*found;
+}
+
+QStringList hourChanges(const QList<RevisionRow> &revisions, qint64 revision)
+{
+    const RevisionRow *now = revisionOf(revisions, revision);
+    const RevisionRow *was = revisionOf(revisions, revision - 1);
+    if (!now || (!was && revision > 1))
+        return {};
+    const Result<Clinic> after = hoursFromNormalForm(now->body);
+    if (!after)
+        return {};
+    Clinic before = *after;
+    before.schedules.clear();
+    before.overrides.clear();
+    if (was) {
+        const Result<Clinic> stored = hoursFromNormalForm(was->body);
+        if (!stored)
+            return {};
+        before = *stored;
+    }
+    return changeWords(before, *after);
+}
+
+void AuditModel::tellChanges()
+{
+    for (const AuditRow &row : rows()) {
+        const std::pair subject(auditedTopic(row), row.object);
+        if (auditedRevision(row) == 0 || m_changes.contains(row.seq) || subject.first != HoursTopic)
+            continue;
+        if (auditedRevision(row) == 1)
+            m_changes.insert(row.seq, tr("First version"));
+        else if (!m_wanted.contains(subject))
+            m_wanted << subject;
+    }
+    askNext();
+}
+
+void AuditModel::askNext()
+{
+    if (m_asking || m_wanted.isEmpty())
+        return;
+    m_asking = true;
+    const std::pair next = m_wanted.takeFirst();
+    m_context.engine.revisions(
+        next.first, next.second, this, [this, next](const Result<QList<RevisionRow>> &revisions) {
+            m_asking = false;
+            if (revisions)
+                takeRevisions(next.first, next.second, *revisions);
+            askNext();
+        });
+}
+
+void AuditModel::takeRevisions(
+    const QString &topic, const QString &subject, const QList<RevisionRow> &revisions)
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        const AuditRow &each = row(i);
+        if (each.object != subject || auditedTopic(each) != topic || m_changes.contains(each.seq))
+            continue;
+        m_changes.insert(each.seq, hourChanges(revisions, auditedRevision(each)).join(u"; "_s));
+        Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1));
+    }
 }
 
 ExportSource AuditModel::exportWhole(const QString &title, const QList<int> &)

@@ -6,8 +6,10 @@
 #include "auditmodel.h"
 #include "auditwords.h"
 #include "engineclient.h"
+#include "shell/actions.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
+#include "widgets/actionbutton.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/filterbar.h"
@@ -30,6 +32,12 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+namespace {
+
+constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
+
+} // namespace
 
 AuditView::AuditView(const Context &context, QWidget *parent)
     : Page(PageId::Audit, context, parent)
@@ -60,6 +68,7 @@ AuditView::AuditView(const Context &context, QWidget *parent)
     splitter->setObjectName(u"audit.splitter"_s);
     splitter->addWidget(list);
     splitter->addWidget(m_entry);
+    splitter->setShares(ListBeside, ListAbove);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
@@ -85,7 +94,8 @@ void AuditView::makeBar()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_clear->setObjectName(u"audit.clearFilterButton"_s);
     m_clear->hide();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_what, m_span, m_clear})
+    auto *exports = actionButton(context().actions[ActionId::Export], u"audit.exportButton"_s);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_who, m_what, m_span, exports, m_clear})
         m_bar->addPart(part);
 }
 
@@ -176,6 +186,7 @@ void AuditView::fillNames()
 
 void AuditView::showLoaded()
 {
+    m_model->tellChanges();
     const qsizetype rows = m_model->rows().size();
     m_bar->setCount(m_model->more() ? tr("%1 and more").arg(QLocale().toString(rows))
                                     : tr("%n entries", nullptr, int(rows)));
@@ -214,7 +225,7 @@ void AuditView::tellChain()
     switch (m_chain.fault) {
     case AuditChain::Fault::None:
         m_broken->clear();
-        m_chainMark->setGlyph(Glyph::Shield);
+        m_chainMark->setGlyph(m_chain.complete ? Glyph::Check : Glyph::Shield);
         m_chainText->setText(!m_chain.complete
                 ? tr("Checking the chain: #%1").arg(m_chain.seq)
                 : tr("Chain intact to #%1 (%2)")

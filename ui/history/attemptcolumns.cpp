@@ -17,6 +17,10 @@ QString outcomeText(const Attempt &attempt)
 {
     if (attempt.open)
         return tr("Sending");
+    const bool untold = attempt.outcome == OutcomeKind::Refused
+        || attempt.outcome == OutcomeKind::Deferred || attempt.outcome == OutcomeKind::Held;
+    if (attempt.trigger == Trigger::Check && untold)
+        return tr("Read-back: %1").arg(shortText(attempt.reason));
     switch (attempt.outcome) {
     case OutcomeKind::Delivered:
         return tr("Accepted");
@@ -43,7 +47,7 @@ Mark markOf(const Attempt &attempt)
 Column<Attempt> timeColumn(const StateStore &state)
 {
     return {.title = tr("Time"),
-        .width = 110,
+        .width = 96,
         .text
         = [&state](const Attempt &a) { return preciseMomentText(a.startedAtMs, state.nowMs()); },
         .machine = [](const Attempt &a) { return rfc3339Ms(a.startedAtMs); }};
@@ -65,7 +69,7 @@ Column<Attempt> systemColumn()
 
 Column<Attempt> revisionColumn()
 {
-    return {.title = tr("Change"), .width = 68, .text = [](const Attempt &a) {
+    return {.title = tr("Change"), .width = 60, .text = [](const Attempt &a) {
                 return u"v%1"_s.arg(a.revision);
             }};
 }
@@ -92,7 +96,7 @@ Column<Attempt> durationColumn()
 {
     const auto took = [](const Attempt &a) { return !a.open && a.number > 0; };
     return {.title = tr("Took"),
-        .width = 76,
+        .width = 64,
         .text
         = [took](const Attempt &a) { return took(a) ? durationText(a.durationMs) : QString(); },
         .alignment = Qt::AlignRight,
@@ -103,7 +107,7 @@ Column<Attempt> durationColumn()
 
 Column<Attempt> outcomeColumn()
 {
-    return {.title = tr("Status"), .width = 140, .text = outcomeText, .mark = [](const Attempt &a) {
+    return {.title = tr("Status"), .width = 150, .text = outcomeText, .mark = [](const Attempt &a) {
                 return std::optional(markOf(a));
             }};
 }

@@ -5,6 +5,7 @@
 #include "attemptcolumns.h"
 #include "curltext.h"
 #include "engineclient.h"
+#include "failures/messageview.h"
 #include "failures/whatchanged.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
@@ -17,26 +18,37 @@
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+/// The column takes the room that is left.
+static Column<Attempt> filling(Column<Attempt> column)
+{
+    column.width = 0;
+    return column;
+}
 
 /// Every attempt of one event, on all systems.
 class SiblingsModel final : public TableModel<Attempt, qint64> {
 public:
     SiblingsModel(const StateStore &state, QObject *parent)
         : TableModel(
-            {timeColumn(state), systemColumn(), tryColumn(), codeColumn(), durationColumn(),
-                outcomeColumn()},
+            {timeColumn(state), systemColumn(), filling(outcomeColumn()), codeColumn()},
             [](const Attempt &a) { return a.id; }, parent)
     {
     }
@@ -47,9 +59,22 @@ namespace {
 /// Lines of text; with less room the story scrolls.
 constexpr int SmallestTabs = 12;
 
-QString message(const QString &head, const QByteArray &body)
+constexpr int IdShown = 12; ///< characters of an id; it is copied whole
+
+QString shortId(const QString &id)
 {
-    return QString(head.trimmed() + u"\n\n"_s + readableBody(body)).trimmed();
+    return id.size() <= IdShown ? id : id.left(IdShown) + u'…';
+}
+
+/// The try of the same event that its system accepted later; null: none.
+const Attempt *acceptedLater(const AttemptDetail &detail)
+{
+    const Attempt &failed = detail.attempt;
+    const auto found = std::ranges::find_if(detail.siblings, [&failed](const Attempt &each) {
+        return each.lane == failed.lane && each.id > failed.id && each.number > 0
+            && each.outcome == OutcomeKind::Delivered;
+    });
+    return found == detail.siblings.end() ? nullptr : &*found;
 }
 
 QString triggerText(Trigger trigger)
@@ -96,17 +121,18 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     , m_reason(new QLabel)
     , m_stages(new StageLine)
     , m_tabs(new QTabWidget)
-    , m_request(new CodeView(tr("Request")))
-    , m_response(new CodeView(tr("Response")))
+    , m_request(new MessageView(u"story.requestPlainTextEdit"_s, tr("Request")))
+    , m_response(new MessageView(u"story.responsePlainTextEdit"_s, tr("Response")))
     , m_changes(new CodeView(tr("What changed")))
+    , m_ids(new QLabel)
     , m_siblings(new TableView)
     , m_siblingsModel(new SiblingsModel(context.state, this))
     , m_retry(new QPushButton(icon(Glyph::Retry), tr("Retry now")))
     , m_clinic(new QPushButton(icon(Glyph::Clinics), tr("Open clinic")))
     , m_failure(new QPushButton(icon(Glyph::Failures), tr("Open failure")))
-    , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
-    , m_curl(new QPushButton(icon(Glyph::Copy), tr("Copy as cURL")))
-    , m_copyKey(new QPushButton(icon(Glyph::Copy), tr("Copy correlation id")))
+    , m_copy(new QToolButton)
+    , m_curl(new QAction(tr("Copy as cURL"), this))
+    , m_copyKey(new QAction(tr("Copy correlation id"), this))
 {
     setObjectName(u"story.pane"_s);
     m_stack->addWidget(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText));
@@ -120,7 +146,7 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
 
 QWidget *EventStory::makeStory()
 {
-    for (QLabel *label : {m_title, m_caption, m_reason}) {
+    for (QLabel *label : {m_title, m_caption, m_reason, m_ids}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -133,16 +159,11 @@ QWidget *EventStory::makeStory()
     m_tabs->setAccessibleName(tr("What was kept of it"));
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(SmallestTabs * fontMetrics().height());
-    m_siblings->setObjectName(u"story.siblingsTableView"_s);
-    m_siblings->setAccessibleName(tr("Every try of the same event"));
-    m_siblings->setModel(m_siblingsModel);
-    m_request->setObjectName(u"story.requestPlainTextEdit"_s);
-    m_response->setObjectName(u"story.responsePlainTextEdit"_s);
     m_changes->setObjectName(u"story.bodyPlainTextEdit"_s);
     m_tabs->addTab(m_changes, tr("What changed"));
     m_tabs->addTab(m_request, tr("Request"));
     m_tabs->addTab(m_response, tr("Response"));
-    m_tabs->addTab(m_siblings, tr("Trace"));
+    m_tabs->addTab(makeTrace(), tr("Trace"));
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::S);
@@ -153,8 +174,8 @@ QWidget *EventStory::makeStory()
     layout->setContentsMargins(space::L, space::M, space::L, space::S);
     layout->setSpacing(space::S);
     layout->addLayout(heading);
-    layout->addWidget(m_caption);
     layout->addWidget(m_reason);
+    layout->addWidget(m_caption);
     layout->addWidget(m_stages);
     layout->addLayout(makeButtons());
     layout->addWidget(m_tabs, 1);
@@ -163,20 +184,56 @@ QWidget *EventStory::makeStory()
     return story;
 }
 
+QWidget *EventStory::makeTrace()
+{
+    setTextStyle(m_ids, TextStyle::Small);
+    setSecondary(m_ids);
+    m_ids->setObjectName(u"story.idsLabel"_s);
+    m_siblings->setObjectName(u"story.siblingsTableView"_s);
+    m_siblings->setAccessibleName(tr("Every try of the same event"));
+    m_siblings->setModel(m_siblingsModel);
+    auto *trace = new QWidget;
+    auto *layout = new QVBoxLayout(trace);
+    layout->setContentsMargins(0, space::S, 0, 0);
+    layout->addWidget(m_ids);
+    layout->addWidget(m_siblings, 1);
+    return trace;
+}
+
+void EventStory::makeCopyMenu()
+{
+    m_copy->setObjectName(u"story.copyButton"_s);
+    m_copy->setIcon(icon(Glyph::Copy));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
+    m_curl->setObjectName(u"story.curlAction"_s);
+    m_curl->setToolTip(tr("Credentials are masked"));
+    m_copyKey->setObjectName(u"story.copyKeyAction"_s);
+    auto *event = new QAction(tr("Copy event id"), this);
+    event->setObjectName(u"story.copyEventAction"_s);
+    auto *menu = new QMenu(m_copy);
+    menu->addActions({m_curl, m_copyKey, event});
+    m_copy->setMenu(menu);
+    connect(m_copy, &QToolButton::clicked, this, &EventStory::copy);
+    connect(m_curl, &QAction::triggered, this,
+        [this] { copyAsCurl(m_context, m_wanted, this, [] {}); });
+    connect(m_copyKey, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_detail.attempt.idempotencyKey); });
+    connect(event, &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_detail.attempt.eventId); });
+}
+
 QLayout *EventStory::makeButtons()
 {
     m_retry->setObjectName(u"story.retryButton"_s);
     m_clinic->setObjectName(u"story.clinicButton"_s);
     m_failure->setObjectName(u"story.failureButton"_s);
-    m_copy->setObjectName(u"story.copyButton"_s);
-    m_curl->setObjectName(u"story.curlButton"_s);
-    m_curl->setToolTip(tr("Credentials are masked"));
+    makeCopyMenu();
     auto *buttons = new FlowLayout;
-    m_copyKey->setObjectName(u"story.copyKeyButton"_s);
-    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy, m_curl, m_copyKey})
+    for (QPushButton *button : {m_retry, m_failure, m_clinic})
         buttons->addWidget(button);
-    connect(m_copyKey, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_detail.attempt.idempotencyKey); });
+    buttons->addWidget(m_copy);
     connect(m_retry, &QPushButton::clicked, this,
         [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
     connect(m_clinic, &QPushButton::clicked, this,
@@ -186,9 +243,6 @@ QLayout *EventStory::makeButtons()
         Q_EMIT openRequested(
             Place::failureGroup(attempt.lane.system + u':' + name(attempt.reason)));
     });
-    connect(m_copy, &QPushButton::clicked, this, &EventStory::copy);
-    connect(m_curl, &QPushButton::clicked, this,
-        [this] { copyAsCurl(m_context, m_wanted, this, [] {}); });
     return buttons;
 }
 
@@ -220,12 +274,12 @@ void EventStory::tell(const AttemptDetail &detail)
     tellHeading(detail);
     const Attempt &attempt = detail.attempt;
     m_stages->setAttempt(detail, adapterOf(attempt.lane.system));
-    m_request->setText(detail.request, tr("Nothing was sent."));
+    m_request->setMessage(detail.request, {}, tr("Nothing was sent."));
     m_curl->setEnabled(!detail.request.isEmpty());
     askForPayload(detail);
     const QByteArray removed = removedWords(detail.removedAfterDays).toUtf8();
-    m_response->setText(
-        message(detail.response, detail.removedAfterDays > 0 ? removed : detail.responseBody),
+    m_response->setMessage(detail.response,
+        detail.removedAfterDays > 0 ? removed : detail.responseBody,
         attempt.open ? tr("Waiting for the answer.") : tr("There was no answer."));
     const bool kept = !detail.event.body.isEmpty();
     m_changes->setText(kept ? whatChanged(detail).join(u'\n') : QString(),
@@ -249,14 +303,12 @@ void EventStory::tellHeading(const AttemptDetail &detail)
     caption << triggerText(attempt.trigger);
     if (!attempt.actor.isEmpty())
         caption << attempt.actor;
-    caption = {caption.join(u" · "_s), tr("Event %1").arg(attempt.eventId)};
+    m_caption->setText(caption.join(u" · "_s));
+    QStringList ids{tr("Event %1").arg(shortId(attempt.eventId))};
     if (!attempt.idempotencyKey.isEmpty())
-        caption << tr("Correlation %1").arg(attempt.idempotencyKey);
-    m_caption->setText(caption.join(u'\n'));
-    QString reason = sentence(attempt.reason, attempt.lane.system, attempt.status);
-    if (failed(attempt))
-        reason += u' ' + remedy(attempt.reason, attempt.lane.system);
-    m_reason->setText(attempt.open ? tr("On the wire now.") : reason.trimmed());
+        ids << tr("Correlation %1").arg(shortId(attempt.idempotencyKey));
+    m_ids->setText(ids.join(u" · "_s));
+    m_reason->setText(reasonText(detail));
     const Lane *lane = m_context.state.lane(attempt.lane);
     const bool stillFailing = lane
         && (lane->state == LaneState::Failed || lane->state == LaneState::Held
@@ -264,6 +316,24 @@ void EventStory::tellHeading(const AttemptDetail &detail)
     m_clinic->setVisible(m_context.state.clinic(attempt.lane.subject) != nullptr);
     m_retry->setVisible(stillFailing);
     m_failure->setVisible(stillFailing && failed(attempt));
+}
+
+QString EventStory::reasonText(const AttemptDetail &detail) const
+{
+    const Attempt &attempt = detail.attempt;
+    if (attempt.open)
+        return tr("On the wire now.");
+    const QString reason = sentence(attempt.reason, attempt.lane.system, attempt.status);
+    if (!failed(attempt))
+        return reason;
+    if (const Attempt *accepted = acceptedLater(detail))
+        return tr("%1 Delivered %2, on attempt %3.")
+            .arg(reason, momentText(accepted->startedAtMs, m_context.state.nowMs()))
+            .arg(accepted->number);
+    const Lane *lane = m_context.state.lane(attempt.lane);
+    if (lane && lane->applied > attempt.revision)
+        return tr("%1 A newer version was accepted since.").arg(reason);
+    return QString(reason + u' ' + remedy(attempt.reason, attempt.lane.system)).trimmed();
 }
 
 QString EventStory::attemptText(const Attempt &attempt) const
@@ -300,14 +370,19 @@ void EventStory::askForPayload(const AttemptDetail &detail)
     m_context.engine.payload(detail.attempt.id, this,
         [this, id = detail.attempt.id, head = detail.request](const Result<QByteArray> &payload) {
             if (payload && id == m_wanted)
-                m_request->setText(message(head, *payload), {});
+                m_request->setMessage(head, *payload, {});
         });
 }
 
 QString EventStory::text() const
 {
+    const Attempt &attempt = m_detail.attempt;
     return QStringList{m_title->text(), m_caption->text(), m_reason->text(),
-        m_request->toPlainText(), m_response->toPlainText()}
+        tr("Event %1, revision %2, key %3")
+            .arg(attempt.eventId)
+            .arg(attempt.revision)
+            .arg(attempt.idempotencyKey),
+        m_request->ticketText(), m_response->ticketText()}
         .join(u"\n\n"_s);
 }
 

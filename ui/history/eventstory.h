@@ -7,15 +7,18 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
+class QToolButton;
 
 namespace lockstep {
 
 class CodeView;
 class MarkWidget;
+class MessageView;
 class SiblingsModel;
 class StageLine;
 class TableView;
@@ -41,10 +44,13 @@ Q_SIGNALS:
 private:
     QWidget *makeStory();
     QLayout *makeButtons();
+    QWidget *makeTrace();
+    void makeCopyMenu();
     void tell(const AttemptDetail &detail);
     /// Names and states may have changed meanwhile.
     void retell();
     void tellHeading(const AttemptDetail &detail);
+    QString reasonText(const AttemptDetail &detail) const;
     void copy() const;
     QString attemptText(const Attempt &attempt) const;
     QString adapterOf(const QString &system) const;
@@ -58,17 +64,18 @@ private:
     QLabel *m_reason;
     StageLine *m_stages;
     QTabWidget *m_tabs;
-    CodeView *m_request;
-    CodeView *m_response;
+    MessageView *m_request;
+    MessageView *m_response;
     CodeView *m_changes;
+    QLabel *m_ids;
     TableView *m_siblings;
     SiblingsModel *m_siblingsModel;
     QPushButton *m_retry;
     QPushButton *m_clinic;
     QPushButton *m_failure;
-    QPushButton *m_copy;
-    QPushButton *m_curl;
-    QPushButton *m_copyKey;
+    QToolButton *m_copy;
+    QAction *m_curl;
+    QAction *m_copyKey;
     qint64 m_wanted = 0;
     AttemptDetail m_detail;
 };

@@ -8,9 +8,21 @@
 
 namespace lockstep {
 
+namespace {
+
+/// The clinic's name is the longest, and what people look for.
+Column<Attempt> clinicColumn(const StateStore &state)
+{
+    Column<Attempt> column = subjectColumn(state);
+    column.width = 0;
+    return column;
+}
+
+} // namespace
+
 HistoryModel::HistoryModel(const Context &context, QObject *parent)
     : PagedModel(
-        {timeColumn(context.state), subjectColumn(context.state), systemColumn(), outcomeColumn(),
+        {timeColumn(context.state), clinicColumn(context.state), systemColumn(), outcomeColumn(),
             revisionColumn(), tryColumn(), codeColumn(), durationColumn()},
         [](const Attempt &a) { return a.id; }, parent)
     , m_context(context)

@@ -30,6 +30,7 @@ namespace {
 
 /// Beyond this nobody counts lines; they narrow the filter.
 constexpr qint64 MostCounted = 10'000;
+constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
 const QString FilterKey = u"history.filter"_s;
 
 } // namespace
@@ -48,6 +49,7 @@ HistoryView::HistoryView(const Context &context, QWidget *parent)
     splitter->setObjectName(u"history.splitter"_s);
     splitter->addWidget(makeList());
     splitter->addWidget(m_story);
+    splitter->setShares(ListBeside, ListAbove);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);

@@ -32,7 +32,7 @@ QString text(Usual usual)
 {
     switch (usual) {
     case Usual::AnyTime:
-        return SpanField::tr("Any time");
+        return SpanField::tr("From: any time");
     case Usual::LastHour:
         return SpanField::tr("Last hour");
     case Usual::Today:
@@ -103,6 +103,7 @@ SpanField::SpanField(const QString &stem, const Clock &clock, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_since);
     layout->addWidget(m_until);
+    showUntil();
     connect(m_since, &QComboBox::activated, this, [this](int index) {
         const QSignalBlocker blocker(m_until);
         if (index >= 0)
@@ -154,8 +155,17 @@ void SpanField::setSpan(const Span &wanted)
     check();
 }
 
+void SpanField::showUntil()
+{
+    // Where nothing is asked for, the field for its end only takes room.
+    const QString since = m_since->currentText().trimmed();
+    const bool any = since.isEmpty() || m_since->findText(since, Qt::MatchFixedString) == 0;
+    m_until->setVisible(!any || !m_until->text().isEmpty());
+}
+
 void SpanField::check()
 {
+    showUntil();
     const qint64 nowMs = m_clock.wallMs();
     const auto told = [&](QWidget *field, const QString &text, bool usual) {
         const auto moment = momentFromText(text, nowMs);

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void check();
+    void showUntil();
 
     const Clock &m_clock;
     QComboBox *m_since;
