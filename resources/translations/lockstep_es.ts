@@ -5133,16 +5133,26 @@
 <context>
     <name>lockstep::ClinicEditor</name>
     <message>
-        <source>%1 · %2 · v%3</source>
-        <translation>%1 · %2 · v%3</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · not published yet</source>
-        <translation>%1 · %2 · sin publicar todavía</translation>
-    </message>
-    <message>
         <source>Parts of the clinic&apos;s hours</source>
         <translation>Partes del horario de la clínica</translation>
+    </message>
+    <message>
+        <source>Its id in files and systems: %1</source>
+        <translation>Su identificador en archivos y sistemas: %1</translation>
+    </message>
+    <message>
+        <source>%1 · not published yet</source>
+        <comment>time zone</comment>
+        <translation>%1 · aún sin publicar</translation>
+    </message>
+    <message>
+        <source>%1 · v%2</source>
+        <comment>time zone, version</comment>
+        <translation>%1 · v%2</translation>
+    </message>
+    <message>
+        <source>%1 · v%2 is out</source>
+        <translation>%1 · ya hay una v%2</translation>
     </message>
 </context>
 <context>
@@ -5226,10 +5236,6 @@
         <translation>Todavía no hay clínicas</translation>
     </message>
     <message>
-        <source>Clinics and their hours stand here.</source>
-        <translation>Aquí aparecen las clínicas y su horario.</translation>
-    </message>
-    <message>
         <source>New clinic</source>
         <translation>Nueva clínica</translation>
     </message>
@@ -5249,6 +5255,23 @@
         <source>Show all clinics</source>
         <translation>Mostrar todas las clínicas</translation>
     </message>
+    <message>
+        <source>New</source>
+        <comment>a clinic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Clinics and their hours appear here.</source>
+        <translation>Aquí aparecen las clínicas y sus horarios.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsModel</name>
@@ -5259,10 +5282,6 @@
     <message>
         <source>draft</source>
         <translation>borrador</translation>
-    </message>
-    <message>
-        <source>%1 · new</source>
-        <translation>%1 · nueva</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5285,16 +5304,16 @@
         <comment>time zone, version</comment>
         <translation>%1 · v%2</translation>
     </message>
+    <message>
+        <source>not published yet</source>
+        <translation>aún sin publicar</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsPage</name>
     <message>
         <source>Choose a clinic</source>
         <translation>Elija una clínica</translation>
-    </message>
-    <message>
-        <source>Its hours, its exceptions and who will be told stand here.</source>
-        <translation>Aquí aparecen su horario, sus excepciones y a quién se avisará.</translation>
     </message>
     <message>
         <source>There is a clinic with this id.</source>
@@ -5388,6 +5407,22 @@
             <numerusform>%n borrador de %1. Todavía no se publicó nada.</numerusform>
             <numerusform>%n borradores de %1. Todavía no se publicó nada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Have your clinics in a file?</source>
+        <translation>¿Tiene sus clínicas en un archivo?</translation>
+    </message>
+    <message>
+        <source>Its hours, its exceptions and who will be told appear here.</source>
+        <translation>Aquí aparecen su horario, sus excepciones y a quién se avisará.</translation>
+    </message>
+    <message>
+        <source>JSON, JSON Lines or CSV. Nothing changes before you have seen what would.</source>
+        <translation>JSON, JSON Lines o CSV. Nada cambia antes de que usted vea qué cambiaría.</translation>
+    </message>
+    <message>
+        <source>Import hours…</source>
+        <translation>Importar horarios…</translation>
     </message>
 </context>
 <context>
@@ -6203,10 +6238,6 @@
         <translation>desde</translation>
     </message>
     <message>
-        <source>only</source>
-        <translation>solo del</translation>
-    </message>
-    <message>
         <source>Effective from this date</source>
         <translation>Vigente desde esta fecha</translation>
     </message>
@@ -6235,9 +6266,13 @@
         <translation>Vigencia</translation>
     </message>
     <message>
-        <source>to</source>
+        <source>only between</source>
+        <translation>solo entre</translation>
+    </message>
+    <message>
+        <source>and</source>
         <comment>between two dates</comment>
-        <translation>al</translation>
+        <translation>y</translation>
     </message>
 </context>
 <context>
@@ -7828,10 +7863,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ningún archivo elegido</translation>
     </message>
     <message>
-        <source>JSON, JSON Lines or CSV. Nothing changes before you have seen what would.</source>
-        <translation>JSON, JSON Lines o CSV. Nada cambia antes de que usted vea qué cambiaría.</translation>
-    </message>
-    <message>
         <source>Choose file…</source>
         <translation>Elegir archivo…</translation>
     </message>
@@ -7941,6 +7972,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>Guardar como %n borrador</numerusform>
             <numerusform>Guardar como %n borradores</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>JSON, JSON Lines or CSV</source>
+        <translation>JSON, JSON Lines o CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -8576,6 +8615,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>The id that files and systems know this clinic by</source>
+        <translation>El identificador con el que archivos y sistemas conocen esta clínica</translation>
+    </message>
+    <message>
+        <source>More: the clinic&apos;s id</source>
+        <translation>Más: el identificador de la clínica</translation>
     </message>
 </context>
 <context>

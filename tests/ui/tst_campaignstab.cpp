@@ -3,6 +3,7 @@
 #include "campaigns.h"
 #include "clinicdesk.h"
 #include "hoursrules.h"
+#include "widgets/problemline.h"
 
 #include <QComboBox>
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void threeFluSaturdaysInFourteenActions();
     void theRegularHoursStayAsTheyAre();
     void aCampaignThatLacksSomethingHoldsThePublish();
+    void anEmptyFormSaysWhatItWants();
+    void theListTellsWhichOneIsInTheForm();
+    void lookingAtACampaignChangesNothing();
     void aCampaignIsChangedInItsPlace();
     void datesWithHoursOfTheirOwnKeepThem();
     void removingIsOneStepThatComesBack();
@@ -96,7 +100,8 @@ void TestCampaignsTab::aCampaignThatLacksSomethingHoldsThePublish()
 {
     Desk desk;
     desk.type(Name, u"Flu"_s);
-    QVERIFY(!desk.find<QPushButton>(Save)->isEnabled());
+    desk.click(Save); // tells what is missing
+    QVERIFY(desk.find<QLineEdit>(When)->hasFocus());
     desk.publish();
     QCOMPARE(desk.saves(), 0);
     QCOMPARE(desk.find<QLineEdit>(Name)->text(), u"Flu"_s);
@@ -104,6 +109,66 @@ void TestCampaignsTab::aCampaignThatLacksSomethingHoldsThePublish()
     desk.publish(); // without a click on "Add"
     QCOMPARE(desk.saves(), 1);
     QCOMPARE(campaignsOf(desk.stored()).size(), 1);
+}
+
+void TestCampaignsTab::anEmptyFormSaysWhatItWants()
+{
+    Desk desk;
+    const auto *problem = desk.find<ProblemLine>(u"clinics.campaigns.problem"_s);
+    QVERIFY(!problem->isVisible());
+    desk.click(Save);
+    QVERIFY(problem->isVisible());
+    QVERIFY(desk.find(Name)->hasFocus());
+    desk.publish(); // nothing is begun, so nothing stands in the way
+    QCOMPARE(desk.saves(), 0);
+}
+
+void TestCampaignsTab::theListTellsWhichOneIsInTheForm()
+{
+    Desk desk;
+    const auto *remove = desk.find<QPushButton>(u"clinics.campaigns.removeButton"_s);
+    for (const QString &name : {u"Flu"_s, u"RSV"_s}) {
+        desk.type(Name, name);
+        desk.type(When, u"Dec 5"_s);
+        desk.click(Save);
+    }
+    QVERIFY(!desk.list()->currentIndex().isValid());
+    QVERIFY(!remove->isEnabled());
+    desk.list()->setFocus();
+    QTest::keyClick(desk.list(), Qt::Key_End);
+    QCOMPARE(desk.find<QLineEdit>(Name)->text(), desk.list()->currentIndex().data().toString());
+    QVERIFY(remove->isEnabled());
+    QVERIFY(desk.list()->geometry().bottom() < remove->y());
+    QVERIFY(remove->y() - desk.list()->geometry().bottom() < remove->height());
+    QVERIFY(desk.list()->mapTo(desk.window.get(), QPoint()).y()
+        < desk.find(Name)->mapTo(desk.window.get(), QPoint()).y());
+    desk.click(u"clinics.campaigns.newButton"_s);
+    QVERIFY(!desk.list()->currentIndex().isValid());
+    QCOMPARE(desk.find<QLineEdit>(Name)->text(), QString());
+}
+
+void TestCampaignsTab::lookingAtACampaignChangesNothing()
+{
+    ClinicDesk desk;
+    for (Clinic &clinic : desk.engine.clinics) {
+        if (clinic.id != "eastgate"_L1)
+            continue;
+        Override date;
+        date.date = QDate(2026, 12, 5);
+        date.intervals = {{9 * 60, 12 * 60}};
+        clinic = withCampaign(clinic,
+            {.service = {}, .name = u"Flu"_s, .note = u"Bring your card"_s, .dates = {date}});
+    }
+    desk.window->open(Place::clinic(u"eastgate"_s));
+    desk.settle();
+    desk.showTab(u"campaigns"_s);
+    auto *list = desk.find<QAbstractItemView>(u"clinics.campaigns.listView"_s);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+        list->visualRect(list->model()->index(0, 0)).center());
+    QCOMPARE(desk.find<QLineEdit>(Name)->text(), u"Flu"_s);
+    desk.publish();
+    QCOMPARE(desk.saves(), 0);
+    QCOMPARE(campaignsOf(desk.stored(u"eastgate"_s)).first().note, u"Bring your card"_s);
 }
 
 void TestCampaignsTab::aCampaignIsChangedInItsPlace()

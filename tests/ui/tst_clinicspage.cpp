@@ -24,8 +24,10 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -159,7 +161,12 @@ private Q_SLOTS:
     void anErrorIsToldInThePage();
     void aNewClinicBeginsAsADraft();
     void aNewClinicIsGivenUpByRevert();
+    void anIdIsMadeFromTheName();
     void anIdThatExistsIsNotTakenTwice();
+    void aConflictIsSeenWholeAndInTheHeader();
+    void longNamesAreReadInTheList();
+    void importAndPrintStandBesideNew();
+    void withoutClinicsImportIsOffered();
     void everyFocusableWidgetHasAName();
 };
 
@@ -776,6 +783,77 @@ void TestClinicsPage::aNewClinicIsGivenUpByRevert()
     desk.settle();
     QCOMPARE(desk.list()->rowCount(), 2);
     QVERIFY(!desk.engine.drafts.contains(u"cedar-hill"_s));
+}
+
+void TestClinicsPage::anIdIsMadeFromTheName()
+{
+    Desk desk;
+    desk.page->run(ActionId::New);
+    auto *id = desk.find<QLineEdit>(u"clinics.new.id"_s);
+    QVERIFY(!id->isVisible());
+    desk.find<QLineEdit>(u"clinics.new.name"_s)->setText(u"Clínica St. Ana, North"_s);
+    QCOMPARE(id->text(), u"clinica-st-ana-north"_s);
+    QTest::mouseClick(desk.find<QToolButton>(u"clinics.new.more"_s), Qt::LeftButton);
+    QVERIFY(id->isVisible());
+    id->selectAll();
+    QTest::keyClicks(id, u"st-ana"_s);
+    QTest::keyClicks(desk.find<QLineEdit>(u"clinics.new.name"_s), u" 2"_s);
+    QCOMPARE(id->text(), u"st-ana"_s); // the person's own stays
+}
+
+void TestClinicsPage::aConflictIsSeenWholeAndInTheHeader()
+{
+    Desk desk;
+    desk.type(u"tue"_s, u"8-6"_s);
+    QTest::keyClick(desk.field(u"tue"_s), Qt::Key_Return);
+    desk.diazClosesFriday(u"clinic-1"_s);
+    const auto *about = desk.find<QLabel>(u"clinics.header.about"_s);
+    QCOMPARE(about->text(), u"America/Denver · v1 · v2 is out"_s);
+    QVERIFY(!desk.conflict()->findChild<QScrollArea *>());
+    QTest::mouseClick(desk.find<QPushButton>(u"clinics.conflict.mine"_s), Qt::LeftButton);
+    QCOMPARE(about->text(), u"America/Denver · v2"_s);
+}
+
+void TestClinicsPage::longNamesAreReadInTheList()
+{
+    Desk desk;
+    const auto *cards = static_cast<const CardDelegate *>(
+        desk.find<QListView>(u"clinics.list"_s)->itemDelegate());
+    QCOMPARE(cards->titleLines(), 1);
+    desk.engine.addClinic(u"clinic-3"_s, u"Mesa Verde After-Hours Clinic of the Upper Valley"_s);
+    desk.engine.publish(u"clinic-3"_s);
+    desk.settle();
+    QTRY_COMPARE(cards->titleLines(), 2);
+}
+
+void TestClinicsPage::importAndPrintStandBesideNew()
+{
+    Desk desk;
+    const auto *fresh = desk.find<QToolButton>(u"clinics.new"_s);
+    for (const QString &name : {u"clinics.importButton"_s, u"clinics.printButton"_s}) {
+        const auto *tool = desk.find<QToolButton>(name);
+        QVERIFY(tool && tool->isVisible());
+        QCOMPARE(tool->y(), fresh->y());
+        QVERIFY(!tool->text().isEmpty()); // its name, also where only the glyph has room
+    }
+}
+
+void TestClinicsPage::withoutClinicsImportIsOffered()
+{
+    Desk desk;
+    desk.engine.clinics.clear();
+    desk.engine.lanes.clear();
+    desk.state.setClinics({});
+    desk.openPage();
+    QVERIFY(desk.find<QPushButton>(u"emptyState.actionButton"_s));
+    QStringList offered;
+    for (const QPushButton *button :
+        desk.page->findChildren<QPushButton *>(u"emptyState.actionButton"_s)) {
+        if (button->isVisible())
+            offered << button->text();
+    }
+    offered.sort();
+    QCOMPARE(offered, (QStringList{u"Import hours…"_s, u"New clinic"_s}));
 }
 
 void TestClinicsPage::anIdThatExistsIsNotTakenTwice()

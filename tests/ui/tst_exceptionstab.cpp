@@ -53,6 +53,8 @@ private Q_SLOTS:
     void enterInTheCalendarFillsTheForm();
     void everyDayOfTheCalendarSaysASentence();
     void holidaysAreConfirmedNeverAssumed();
+    void calendarAndFormStandSideBySide();
+    void holidaysAreAddedBelowTheirList();
     void closingEarlyAsksOnlyForTheTime();
     void aNewExceptionTakesThePlaceOfAnOldOne();
     void hoursInsideAClockChangeTellTheirRealLength();
@@ -208,6 +210,41 @@ void TestExceptionsTab::holidaysAreConfirmedNeverAssumed()
     desk.click(u"clinics.exceptions.holidaysButton"_s);
     QCOMPARE(model->index(0, 0).data().toString(),
         u"Thu, Nov 26, 2026 · Thanksgiving Day · now Closed"_s);
+}
+
+void TestExceptionsTab::calendarAndFormStandSideBySide()
+{
+    Desk desk;
+    desk.window->resize(1280, 800);
+    desk.settle();
+    const auto at = [&](const QString &name) {
+        QWidget *part = desk.find(name);
+        return QRect(part->mapTo(desk.window.get(), QPoint()), part->size());
+    };
+    QVERIFY(at(When).left() > at(u"clinics.exceptions.monthGrid"_s).right());
+    QVERIFY(at(u"clinics.exceptions.addButton"_s).bottom()
+        < at(u"clinics.tabs"_s).bottom()); // in sight
+}
+
+void TestExceptionsTab::holidaysAreAddedBelowTheirList()
+{
+    Desk desk;
+    desk.window->resize(1280, 800);
+    desk.click(u"clinics.exceptions.holidaysButton"_s);
+    auto *list = desk.find<QListView>(u"clinics.exceptions.holidaysListView"_s);
+    QVERIFY(!desk.find(When)->isVisible());
+    QTest::keyClick(list, Qt::Key_Space);
+    const auto *add = desk.find<QPushButton>(u"clinics.exceptions.addButton"_s);
+    QVERIFY(add->isVisible() && add->isEnabled());
+    const int gap = add->mapTo(desk.window.get(), QPoint()).y()
+        - list->mapTo(desk.window.get(), QPoint(0, list->height())).y();
+    QVERIFY2(gap >= 0 && gap < 2 * add->height(), qPrintable(QString::number(gap)));
+    desk.click(u"clinics.exceptions.addButton"_s);
+    QVERIFY(desk.find(When)->isVisible());
+    QVERIFY(desk.find(When)->mapTo(desk.window.get(), QPoint()).y()
+        < add->mapTo(desk.window.get(), QPoint()).y());
+    desk.publish();
+    QCOMPARE(desk.stored().overrides.size(), 1);
 }
 
 void TestExceptionsTab::closingEarlyAsksOnlyForTheTime()

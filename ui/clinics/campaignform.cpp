@@ -92,6 +92,7 @@ void CampaignForm::makeFields()
     m_vaccine->setObjectName(u"clinics.campaigns.vaccineComboBox"_s);
     for (const char *vaccine : Vaccines)
         m_vaccine->addItem(tr(vaccine), QString::fromLatin1(vaccine));
+    m_hours->setHatched();
     m_access->setObjectName(u"clinics.campaigns.accessComboBox"_s);
     for (const char *access : Accesses)
         m_access->addItem(tr(access), QString::fromLatin1(access));
@@ -144,6 +145,8 @@ void CampaignForm::setClinic(const Clinic &clinic, QDate today)
 void CampaignForm::begin()
 {
     m_service.clear();
+    m_loaded.reset();
+    m_asked = false;
     m_dates.clear();
     m_name->clear();
     m_when->setText({});
@@ -152,6 +155,24 @@ void CampaignForm::begin()
     m_access->setCurrentIndex(WalkIn);
     m_hidden->setChecked(true);
     describe();
+}
+
+bool CampaignForm::isTouched() const
+{
+    const auto typed = campaign();
+    return typed && !(typed == m_loaded);
+}
+
+void CampaignForm::askForMore()
+{
+    m_asked = true;
+    describe();
+    const bool nameless = m_name->text().trimmed().isEmpty();
+    const bool dateless = !m_when->dates();
+    (nameless      ? m_name
+        : dateless ? m_when->text()
+                   : m_hours->text())
+        ->setFocus();
 }
 
 void CampaignForm::edit(const Campaign &campaign)
@@ -171,6 +192,7 @@ void CampaignForm::edit(const Campaign &campaign)
         }
     }
     m_hidden->setChecked(campaign.hiddenOutside);
+    m_loaded = this->campaign();
     describe();
 }
 
@@ -210,7 +232,7 @@ bool CampaignForm::isBegun() const
 
 QString CampaignForm::problem() const
 {
-    if (!isBegun())
+    if (!isBegun() && !m_asked)
         return {};
     if (const auto dates = m_when->dates(); !dates)
         return m_when->text()->text().trimmed().isEmpty() ? tr("Type the dates it is held on.")

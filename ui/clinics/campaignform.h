@@ -30,6 +30,12 @@ public:
     void edit(const Campaign &campaign);
     /// An empty form for a new one.
     void begin();
+    /// Says what is missing, and goes there.
+    void askForMore();
+    /// Something is typed that would be taken over. One that is only looked at is not.
+    bool isTouched() const;
+    /// The campaign that is changed; empty: it is a new one.
+    QString service() const { return m_service; }
     /// What is typed; nothing while it cannot be read.
     std::optional<Campaign> campaign() const;
     bool isBegun() const;
@@ -60,6 +66,8 @@ private:
     QCheckBox *m_hidden;
     QLabel *m_echo;
     ProblemLine *m_problem;
+    std::optional<Campaign> m_loaded; ///< the one that is changed, as it came into the fields
+    bool m_asked = false; ///< for what is missing, although nothing is typed yet
 };
 
 } // namespace lockstep

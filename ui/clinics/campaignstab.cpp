@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -71,8 +72,9 @@ CampaignsTab::CampaignsTab(QWidget *parent)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
+    layout->addWidget(m_kept);
     layout->addWidget(makeForm());
-    layout->addWidget(m_kept, 1);
+    layout->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(new ScrollingPage(content));
@@ -99,13 +101,21 @@ QWidget *CampaignsTab::makeForm()
 void CampaignsTab::connectAll()
 {
     connect(m_kept, &RemovableList::removeRequested, this, &CampaignsTab::removeChosen);
-    connect(m_list, &QListView::clicked, this, &CampaignsTab::showChosen);
-    connect(m_list, &QListView::activated, this, &CampaignsTab::showChosen);
+    connect(m_list, &QListView::clicked, this, &CampaignsTab::workOnChosen);
+    connect(m_list, &QListView::activated, this, &CampaignsTab::workOnChosen);
+    connect(
+        m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &selected) {
+            // What is typed for a new one is not lost to an arrow key.
+            if (!selected.isEmpty() && (!m_form->isBegun() || m_form->isChange()))
+                showChosen();
+        });
     connect(m_save, &QPushButton::clicked, this, &CampaignsTab::save);
     connect(m_form, &CampaignForm::submitted, this, &CampaignsTab::save);
     connect(m_form, &CampaignForm::changed, this, &CampaignsTab::tellState);
     connect(m_new, &QPushButton::clicked, this, [this] {
         m_form->begin();
+        highlight();
         m_form->name()->setFocus();
     });
 }
@@ -127,17 +137,22 @@ void CampaignsTab::refresh(bool other)
 
 void CampaignsTab::fillList()
 {
-    const QString chosen = m_list->currentIndex().data(ServiceRole).toString();
     m_model->clear();
     for (const Campaign &campaign : campaignsOf(draft()->clinic()))
         m_model->appendRow(cardOf(campaign));
-    m_kept->tellRows();
-    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
-        if (row == 0 || m_model->item(row)->data(ServiceRole).toString() == chosen) {
+    highlight();
+}
+
+void CampaignsTab::highlight()
+{
+    const QSignalBlocker quiet(m_list->selectionModel());
+    m_list->selectionModel()->clear();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->data(ServiceRole).toString() == m_form->service())
             m_list->setCurrentIndex(m_model->index(row, 0));
-            break;
-        }
     }
+    m_list->viewport()->update();
+    m_kept->tellRows();
 }
 
 void CampaignsTab::showChosen()
@@ -147,6 +162,11 @@ void CampaignsTab::showChosen()
         if (campaign.service == service)
             m_form->edit(campaign);
     }
+}
+
+void CampaignsTab::workOnChosen()
+{
+    showChosen();
     m_form->name()->setFocus();
 }
 
@@ -156,7 +176,8 @@ bool CampaignsTab::commit()
         m_form->name()->setFocus();
         return false;
     }
-    save();
+    if (m_form->isTouched())
+        save();
     return true;
 }
 
@@ -178,9 +199,12 @@ QWidget *CampaignsTab::firstField()
 void CampaignsTab::save()
 {
     const auto campaign = m_form->campaign();
-    if (!draft() || !campaign)
+    if (!draft())
         return;
+    if (!campaign)
+        return m_form->askForMore();
     m_form->begin();
+    highlight();
     draft()->edit(withCampaign(draft()->clinic(), *campaign), campaign->name);
     Q_EMIT announced(tr("%1 is in the draft.").arg(campaign->name));
 }
@@ -198,7 +222,6 @@ void CampaignsTab::removeChosen()
 void CampaignsTab::tellState()
 {
     m_save->setText(m_form->isChange() ? tr("Change campaign") : tr("Add campaign"));
-    m_save->setEnabled(m_form->campaign().has_value());
     m_new->setVisible(m_form->isChange());
     Q_EMIT unreadChanged();
 }

@@ -33,7 +33,10 @@ private:
     QWidget *makeForm();
     void connectAll();
     void fillList();
+    /// The card of the campaign that the form changes, or none.
+    void highlight();
     void showChosen();
+    void workOnChosen();
     void save();
     void removeChosen();
     void tellState();

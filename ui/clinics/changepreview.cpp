@@ -63,7 +63,11 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
 
     auto *heading = new FoldLayout;
     heading->setCentred(true);
-    heading->addPart(m_summary, 1);
+    auto *told = new QVBoxLayout;
+    told->setSpacing(0);
+    told->addWidget(m_summary);
+    told->addWidget(m_words);
+    heading->addPart(told, 1);
     heading->addPart(m_payloadButton);
     auto *below = new QHBoxLayout;
     below->addWidget(m_table, 1);
@@ -72,7 +76,6 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     layout->setContentsMargins(space::L, space::S, space::L, space::S);
     layout->setSpacing(space::XS);
     layout->addLayout(heading);
-    layout->addWidget(m_words);
     layout->addWidget(m_warning);
     layout->addLayout(below, 1);
     layout->addWidget(m_note);

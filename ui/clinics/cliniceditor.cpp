@@ -4,6 +4,7 @@
 
 #include "clinics/changepreview.h"
 #include "clinics/clinicdraft.h"
+#include "clinics/clinictime.h"
 #include "clinics/weeklytab.h"
 #include "shell/actions.h"
 #include "shell/style.h"
@@ -207,6 +208,13 @@ void ClinicEditor::setMarks(const MarkCounts &counts)
     m_marks->setCounts(counts);
 }
 
+void ClinicEditor::setNewerRevision(qint64 revision)
+{
+    m_newer = revision;
+    if (m_draft)
+        tellAbout();
+}
+
 void ClinicEditor::setPublishPrimary(bool primary)
 {
     setPrimary(m_publish, primary);
@@ -268,10 +276,19 @@ void ClinicEditor::refresh()
 {
     const Clinic &clinic = m_draft->clinic();
     m_name->setText(clinic.name);
-    m_about->setText(clinic.revision > 0
-            ? tr("%1 · %2 · v%3").arg(clinic.id, clinic.timezone).arg(clinic.revision)
-            : tr("%1 · %2 · not published yet").arg(clinic.id, clinic.timezone));
+    tellAbout();
     retitle();
+}
+
+void ClinicEditor::tellAbout()
+{
+    const Clinic &clinic = m_draft->clinic();
+    const QString zone = zoneText(clinic.timezone);
+    m_about->setToolTip(tr("Its id in files and systems: %1").arg(clinic.id));
+    if (clinic.revision == 0)
+        return m_about->setText(tr("%1 · not published yet", "time zone").arg(zone));
+    const QString text = tr("%1 · v%2", "time zone, version").arg(zone).arg(clinic.revision);
+    m_about->setText(m_newer > clinic.revision ? tr("%1 · v%2 is out").arg(text).arg(m_newer) : text);
 }
 
 } // namespace lockstep

@@ -34,6 +34,8 @@ public:
     /// The draft outlives the editor.
     void setDraft(ClinicDraft *draft, QDate today);
     void setMarks(const MarkCounts &counts);
+    /// Somebody else published this revision, and it is not settled yet what becomes of mine; 0: no.
+    void setNewerRevision(qint64 revision);
     /// Publishing is what there is to do next.
     void setPublishPrimary(bool primary);
     /// Takes over what is being typed; false when it cannot be read.
@@ -67,9 +69,11 @@ private:
     void fitPreview();
     void retitle();
     void refresh();
+    void tellAbout();
 
     ClinicDraft *m_draft = nullptr;
     QDate m_today;
+    qint64 m_newer = 0;
     QLabel *m_name;
     QLabel *m_about;
     MarkTally *m_marks;

@@ -9,6 +9,7 @@
 #include "widgets/carddelegate.h"
 #include "widgets/emptystate.h"
 #include "widgets/filterbar.h"
+#include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
 #include "widgets/popup.h"
 
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,21 +32,20 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
-ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *parent)
+ClinicList::ClinicList(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(new ClinicsModel(context.state, this))
     , m_filter(new ClinicsFilter(this))
     , m_find(makeFindField(u"clinics.find"_s, tr("Find a clinic")))
     , m_problems(new QCheckBox(tr("Problems")))
-    , m_new(new QToolButton)
     , m_view(new QListView)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(Glyph::Clinics, {}))
     , m_count(new QLabel)
 {
     m_filter->setSourceModel(m_model);
-    makeTop(newClinic);
+    makeTop();
     makeView();
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -52,15 +53,16 @@ ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *pare
     setTextStyle(m_count, TextStyle::Small);
     setSecondary(m_count);
 
-    auto *tools = new QHBoxLayout;
-    tools->addWidget(m_order);
-    tools->addWidget(m_new);
+    auto *tools = new FlowLayout;
+    for (QToolButton *tool : {m_new, m_import, m_print})
+        tools->addWidget(tool);
     auto *bar = new FoldLayout;
     bar->setCentred(true);
     bar->addPart(m_problems, 1);
-    bar->addPart(tools);
+    bar->addPart(m_order);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::M, space::M, space::S, space::XS);
+    layout->addLayout(tools);
     layout->addWidget(m_find);
     layout->addLayout(bar);
     layout->addWidget(m_stack, 1);
@@ -69,23 +71,42 @@ ClinicList::ClinicList(const Context &context, QAction *newClinic, QWidget *pare
     tellState();
 }
 
-void ClinicList::makeTop(QAction *newClinic)
+void ClinicList::makeTop()
 {
     m_find->installEventFilter(this);
     m_problems->setObjectName(u"clinics.problems"_s);
     m_problems->setAccessibleName(tr("Problems only"));
     m_problems->setToolTip(tr("Show only clinics with a failure, a difference or a draft"));
-    m_new->setObjectName(u"clinics.new"_s);
-    m_new->setDefaultAction(newClinic);
-    m_new->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_new = makeTool(ActionId::New, u"clinics.new"_s, tr("New", "a clinic"));
+    m_import = makeTool(ActionId::Import, u"clinics.importButton"_s, tr("Import"));
+    m_print = makeTool(ActionId::Print, u"clinics.printButton"_s, tr("Print"));
     m_order = makeOrderButton();
+}
+
+QToolButton *ClinicList::makeTool(ActionId id, const QString &name, const QString &text)
+{
+    QAction *action = m_context.actions[id];
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setText(text);
+    button->setIcon(action->icon());
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const auto follow = [button, action] {
+        button->setToolTip(action->toolTip());
+        button->setEnabled(action->isEnabled());
+    };
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    follow();
+    return button;
 }
 
 QToolButton *ClinicList::makeOrderButton()
 {
     auto *button = new QToolButton;
     button->setObjectName(u"clinics.order"_s);
-    button->setIcon(icon(Glyph::Filter));
+    button->setIcon(icon(Glyph::Sort));
     button->setAutoRaise(true);
     button->setToolTip(tr("Sort the list"));
     button->setAccessibleName(button->toolTip());
@@ -109,7 +130,8 @@ void ClinicList::makeView()
     m_view->setObjectName(u"clinics.list"_s);
     m_view->setAccessibleName(tr("Clinics"));
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new CardDelegate(m_view));
+    m_cards = new CardDelegate(m_view);
+    m_view->setItemDelegate(m_cards);
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -126,10 +148,64 @@ void ClinicList::connectAll()
     connect(m_view, &QListView::activated, this, &ClinicList::activated);
     connect(m_empty, &EmptyState::actionRequested, this, &ClinicList::actOnEmpty);
     connect(&m_context.state, &StateStore::engineChanged, this, &ClinicList::tellState);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ClinicList::fitTitlesSoon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ClinicList::fitTitlesSoon);
+    // A scroll bar takes some of the width.
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        &ClinicList::fitTitlesSoon);
     for (QAbstractItemModel *model :
         {static_cast<QAbstractItemModel *>(m_filter), static_cast<QAbstractItemModel *>(m_model)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &ClinicList::tellState);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &ClinicList::tellState);
+    }
+}
+
+void ClinicList::fitTitlesSoon()
+{
+    if (!std::exchange(m_fitting, true))
+        QMetaObject::invokeMethod(this, &ClinicList::fitTitles, Qt::QueuedConnection);
+}
+
+void ClinicList::fitTitles()
+{
+    m_fitting = false;
+    int widest = 0;
+    for (const ClinicItem &item : m_model->rows())
+        widest = std::max(widest, CardDelegate::titleWidth(m_view->font(), item.name));
+    const int lines = widest > m_view->viewport()->width() ? 2 : 1;
+    if (lines == m_cards->titleLines())
+        return;
+    m_cards->setTitleLines(lines);
+    m_view->doItemsLayout();
+}
+
+void ClinicList::fitTools()
+{
+    // In a narrow list or with large text the glyphs stand for themselves; their names are said.
+    int wanted = 0;
+    for (QToolButton *tool : {m_new, m_import, m_print}) {
+        tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        wanted += tool->sizeHint().width() + space::S;
+    }
+    const QMargins around = layout()->contentsMargins();
+    const bool roomy = wanted - space::S <= width() - around.left() - around.right();
+    for (QToolButton *tool : {m_import, m_print})
+        tool->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+void ClinicList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTools();
+    fitTitlesSoon();
+}
+
+void ClinicList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitTools();
+        fitTitlesSoon();
     }
 }
 
@@ -229,7 +305,7 @@ void ClinicList::tellState()
         m_empty->setAction({});
     } else if (all == 0) {
         m_empty->setTitle(tr("No clinics yet"));
-        m_empty->setText(tr("Clinics and their hours stand here."));
+        m_empty->setText(tr("Clinics and their hours appear here."));
         m_empty->setAction(tr("New clinic"));
     } else {
         m_empty->setTitle(tr("No clinic matches"));
@@ -243,7 +319,7 @@ void ClinicList::tellState()
 void ClinicList::actOnEmpty()
 {
     if (m_model->rowCount() == 0)
-        return m_new->defaultAction()->trigger();
+        return m_new->click();
     m_find->clear();
     m_problems->setChecked(false);
     m_view->setFocus();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/actions.h"
 #include "shell/context.h"
 
 #include <QWidget>
 
-class QAction;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace lockstep {
 
+class CardDelegate;
 class ClinicsFilter;
 class ClinicsModel;
 class EmptyState;
@@ -24,7 +25,7 @@ class EmptyState;
 class ClinicList final : public QWidget {
     Q_OBJECT
 public:
-    ClinicList(const Context &context, QAction *newClinic, QWidget *parent = nullptr);
+    explicit ClinicList(const Context &context, QWidget *parent = nullptr);
 
     ClinicsModel *model() const { return m_model; }
     QLineEdit *findField() const { return m_find; }
@@ -45,7 +46,8 @@ Q_SIGNALS:
     void activated();
 
 private:
-    void makeTop(QAction *newClinic);
+    void makeTop();
+    QToolButton *makeTool(ActionId action, const QString &name, const QString &text);
     QToolButton *makeOrderButton();
     void makeView();
     void connectAll();
@@ -53,6 +55,12 @@ private:
     void findEntered();
     void tellState();
     void actOnEmpty();
+    /// Names that are too long for one line get two, all alike: the list stays quick.
+    void fitTitles();
+    void fitTitlesSoon();
+    void fitTools();
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
     Context m_context;
     ClinicsModel *m_model;
@@ -61,6 +69,10 @@ private:
     QCheckBox *m_problems;
     QToolButton *m_order;
     QToolButton *m_new;
+    QToolButton *m_import;
+    QToolButton *m_print;
+    CardDelegate *m_cards;
+    bool m_fitting = false; ///< titles are about to be fitted
     QListView *m_view;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/clinicsmodel.h"
 
+#include "clinics/clinictime.h"
 #include "shell/icons.h"
 #include "shell/statusmark.h"
 #include "widgets/carddelegate.h"
@@ -163,9 +164,9 @@ QVariant ClinicsModel::data(const QModelIndex &index, int role) const
         return item.scheduled.isValid() ? QVariant(int(Glyph::Clock)) : QVariant();
     case card::DetailsRole:
         return QStringList{item.revision > 0 ? tr("%1 · v%2", "time zone, version")
-                                                   .arg(QString(item.timezone).replace(u'_', u' '))
+                                                   .arg(zoneText(item.timezone))
                                                    .arg(item.revision)
-                                             : tr("%1 · new").arg(item.id)};
+                                             : tr("not published yet")};
     case Qt::AccessibleTextRole:
         return spokenText(item);
     case IdRole:

@@ -64,7 +64,7 @@ Clinic withHoursOf(const Clinic &clinic, const Clinic &other)
 ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     : Page(PageId::Clinics, context, parent)
     , m_drafts(new DraftKeeper(context, this))
-    , m_list(new ClinicList(context, action(ActionId::New)))
+    , m_list(new ClinicList(context))
     , m_previews(context.clock, PreviewGapMs,
           [this](const std::function<void()> &answered) { askPreviews(answered); })
     , m_scheduled(context.clock, ScheduledGapMs,
@@ -75,7 +75,7 @@ ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     splitter->addWidget(m_list);
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 42;
+    const int listWidth = fontMetrics().averageCharWidth() * 43;
     splitter->setSizes({listWidth, 3 * listWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);
@@ -83,13 +83,13 @@ ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     layout->addWidget(splitter);
     connectAll();
     tellReadOnly();
+    tellEmpty();
     m_scheduled.ask();
 }
 
 QWidget *ClinicsPage::makeDetail()
 {
-    m_empty = new EmptyState(Glyph::Clinics, tr("Choose a clinic"),
-        tr("Its hours, its exceptions and who will be told stand here."));
+    m_empty = new EmptyState(Glyph::Clinics, {});
     m_new = new NewClinicForm;
     m_bulk = new BulkPanel(context(), *m_drafts);
     m_detail = new QStackedWidget;
@@ -153,14 +153,27 @@ void ClinicsPage::connectAll()
     });
     // Who came before the clinics did need not choose.
     connect(&state(), &StateStore::clinicsChanged, this, [this] {
+        tellEmpty();
         if (isVisible())
             beginWithFirst();
     });
+    connect(m_empty, &EmptyState::actionRequested, this, &ClinicsPage::beginImport);
     connect(&state(), &StateStore::engineChanged, this, [this] {
         refreshMarks();
         tellReadOnly();
     });
     connect(&state(), &StateStore::systemsChanged, this, [this] { m_previews.ask(); });
+}
+
+void ClinicsPage::tellEmpty()
+{
+    const bool any = !state().loaded() || !state().clinics().isEmpty();
+    m_empty->setGlyph(any ? Glyph::Clinics : Glyph::Import);
+    m_empty->setTitle(any ? tr("Choose a clinic") : tr("Have your clinics in a file?"));
+    m_empty->setText(any ? tr("Its hours, its exceptions and who will be told appear here.")
+                         : tr("JSON, JSON Lines or CSV. Nothing changes before you have seen what "
+                              "would."));
+    m_empty->setAction(any ? QString() : tr("Import hours…"));
 }
 
 void ClinicsPage::activate()
@@ -492,6 +505,7 @@ void ClinicsPage::refreshMarks()
 
 void ClinicsPage::stressPublish()
 {
+    m_editor->setNewerRevision(m_theirs ? m_theirs->revision : 0);
     m_editor->setPublishPrimary(hasChanges() && m_conflict->isHidden());
 }
 

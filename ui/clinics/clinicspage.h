@@ -51,6 +51,8 @@ private:
 
     // Choosing
     void beginWithFirst();
+    /// What stands in place of a clinic: choose one, or bring some in.
+    void tellEmpty();
     void chooseSelected();
     void workOnSelected();
     void open(const QString &id);

@@ -83,6 +83,12 @@ void DayBar::endPreview()
     preview(m_hours);
 }
 
+void DayBar::setHatched()
+{
+    m_hatched = true;
+    update();
+}
+
 QSize DayBar::sizeHint() const
 {
     return {160, std::max(BarHeight, fontMetrics().height() + space::S)};
@@ -417,7 +423,8 @@ DayPicture DayBar::picture() const
         .armedMinute = m_armed,
         .focused = hasFocus(),
         .enabled = isEnabled(),
-        .mirrored = mirrored()};
+        .mirrored = mirrored(),
+        .hatched = m_hatched};
 }
 
 void DayBar::paintEvent(QPaintEvent *)

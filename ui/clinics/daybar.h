@@ -27,6 +27,8 @@ public:
     void setSaved(const DayHours &saved);
     /// What other services do on this day, drawn hatched below.
     void setOthers(const QList<Interval> &others);
+    /// Its own hours are drawn hatched: they are a campaign's.
+    void setHatched();
     const DayHours &hours() const { return m_hours; }
     /// Shows other hours until it is given up: what is being typed, or drawn on another day.
     void preview(const DayHours &hours);
@@ -111,6 +113,7 @@ private:
     DayHours m_shown; ///< m_hours, or what is under way would make of them
     DayHours m_saved;
     QList<Interval> m_others;
+    bool m_hatched = false;
     Hold m_hold;
     int m_armed = -1; ///< where a span begins that the next click ends; -1: none
     int m_edge = -1;

@@ -70,8 +70,9 @@ void DayPicture::paintSpans(QPainter &painter, const QRect &bar, const QPalette 
 {
     const Tokens tokens = Tokens::of(palette);
     const QList<Interval> open = hours.value_or(QList<Interval>());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(enabled ? tokens.accent : tokens.controlBorder);
+    const QColor fill = enabled ? tokens.accent : tokens.controlBorder;
+    painter.setPen(hatched ? QPen(fill, 1) : QPen(Qt::NoPen));
+    painter.setBrush(hatched ? QBrush(fill, Qt::BDiagPattern) : QBrush(fill));
     for (const Interval &interval : open)
         painter.drawRoundedRect(spanRect(interval, bar), 4, 4);
     if (saved == hours)

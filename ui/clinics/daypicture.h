@@ -25,6 +25,7 @@ struct DayPicture {
     bool focused = false;
     bool enabled = true;
     bool mirrored = false;
+    bool hatched = false; ///< the hours are a campaign's
 
     QRectF spanRect(const Interval &interval, const QRect &bar) const;
     void paint(

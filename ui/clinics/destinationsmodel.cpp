@@ -72,11 +72,11 @@ QString leftOutText(const Destination &row)
 DestinationsModel::DestinationsModel(QObject *parent)
     : TableModel(
         {
-            {tr("System"), 150, nameOf,
+            {tr("System"), 140, nameOf,
                 [](const Destination &row) { return std::optional(row.mark); }},
-            {tr("State"), 150, stateWords},
-            {tr("Last accepted"), 130, acceptedText},
-            {tr("Next"), 230, nextText},
+            {tr("State"), 140, stateWords},
+            {tr("Last accepted"), 125, acceptedText},
+            {tr("Next"), 200, nextText},
             {tr("Left out"), 0, leftOutText},
         },
         nameOf, parent)

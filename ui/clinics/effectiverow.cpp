@@ -35,7 +35,7 @@ EffectiveRow::EffectiveRow(QWidget *parent)
     : QWidget(parent)
     , m_now(new QRadioButton(tr("now")))
     , m_from(new QRadioButton(tr("from")))
-    , m_only(new QRadioButton(tr("only")))
+    , m_only(new QRadioButton(tr("only between")))
     , m_fromDate(makeDate(u"from.date"_s, tr("Effective from this date")))
     , m_onlyFrom(makeDate(u"only.from"_s, tr("Effective only from this date")))
     , m_onlyThrough(makeDate(u"only.through"_s, tr("Effective only through this date")))
@@ -47,7 +47,7 @@ EffectiveRow::EffectiveRow(QWidget *parent)
     m_from->setAccessibleName(tr("Effective from a date"));
     m_only->setAccessibleName(tr("Effective only between two dates"));
     auto *title = new QLabel(tr("Effective"));
-    auto *to = new QLabel(tr("to", "between two dates"));
+    auto *to = new QLabel(tr("and", "between two dates"));
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins({});
     m_through = group({to, m_onlyThrough});

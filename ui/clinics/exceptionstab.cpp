@@ -24,6 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+constexpr int HalfCharacters = 44; ///< of room for the calendar and for the form, side by side
+
+} // namespace
+
 ExceptionsTab::ExceptionsTab(QWidget *parent)
     : EditorTab(u"exceptions"_s, parent)
     , m_model(new ExceptionsModel(this))
@@ -36,12 +42,12 @@ ExceptionsTab::ExceptionsTab(QWidget *parent)
     , m_list(m_kept->view())
 {
     m_calendar->addWidget(m_month);
-    m_calendar->addWidget(m_holidays);
+    m_calendar->addWidget(makeHolidays());
     auto *content = new QWidget;
     auto *days = new FoldLayout;
     days->setSpacing(space::L);
-    days->addPart(m_calendar, 1);
-    days->addPart(makeForm(), 1);
+    days->addPart(m_calendar, 1, HalfCharacters);
+    days->addPart(makeForm(), 1, HalfCharacters);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
@@ -77,14 +83,25 @@ QWidget *ExceptionsTab::makeForm()
 {
     m_add = new QPushButton(icon(Glyph::Add), tr("Add exception"));
     m_add->setObjectName(u"clinics.exceptions.addButton"_s);
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
+    m_formPart = new QWidget;
+    auto *layout = new QVBoxLayout(m_formPart);
     layout->setContentsMargins({});
     layout->setSpacing(space::S);
     layout->addWidget(m_form);
     layout->addWidget(m_add, 0, Qt::AlignLeading);
     layout->addStretch();
-    return part;
+    return m_formPart;
+}
+
+QWidget *ExceptionsTab::makeHolidays()
+{
+    m_holidaysPart = new QWidget;
+    auto *layout = new QVBoxLayout(m_holidaysPart);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::S);
+    layout->addWidget(m_holidays);
+    layout->addStretch();
+    return m_holidaysPart;
 }
 
 void ExceptionsTab::connectAll()
@@ -95,8 +112,14 @@ void ExceptionsTab::connectAll()
     connect(m_form, &ExceptionForm::changed, this, &ExceptionsTab::updateAdd);
     connect(m_holidays, &HolidayPicker::changed, this, &ExceptionsTab::updateAdd);
     connect(m_month, &MonthView::picked, m_form, &ExceptionForm::pick);
-    connect(m_closeToday, &QPushButton::clicked, this, [this] { m_form->closeOn(today()); });
-    connect(m_closeEarly, &QPushButton::clicked, this, [this] { m_form->closeEarlyOn(today()); });
+    connect(m_closeToday, &QPushButton::clicked, this, [this] {
+        m_holidaysButton->setChecked(false);
+        m_form->closeOn(today());
+    });
+    connect(m_closeEarly, &QPushButton::clicked, this, [this] {
+        m_holidaysButton->setChecked(false);
+        m_form->closeEarlyOn(today());
+    });
     connect(m_holidaysButton, &QPushButton::toggled, this, &ExceptionsTab::showHolidays);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &index) {
@@ -123,20 +146,21 @@ void ExceptionsTab::refresh(bool other)
         m_holidaysButton->setChecked(false);
         m_month->goTo(today());
     }
-    m_kept->tellRows();
     if (m_model->rowCount() > 0 && !m_list->currentIndex().isValid()) {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_list->setCurrentIndex(m_model->index(0, 0));
     }
+    m_kept->tellRows();
     updateAdd();
 }
 
 bool ExceptionsTab::commit()
 {
     if (!hasUnreadText()) {
-        addTyped();
+        add(m_form->exceptions() + m_holidays->chosen());
         return true;
     }
+    m_holidaysButton->setChecked(false);
     m_form->setFocus();
     return false;
 }
@@ -173,7 +197,12 @@ void ExceptionsTab::add(const QList<Override> &exceptions)
 
 void ExceptionsTab::addTyped()
 {
-    add(m_form->exceptions() + m_holidays->chosen());
+    add(offered());
+}
+
+QList<Override> ExceptionsTab::offered() const
+{
+    return m_holidaysButton->isChecked() ? m_holidays->chosen() : m_form->exceptions();
 }
 
 void ExceptionsTab::removeCurrent()
@@ -185,7 +214,13 @@ void ExceptionsTab::removeCurrent()
 
 void ExceptionsTab::showHolidays(bool on)
 {
-    m_calendar->setCurrentWidget(on ? static_cast<QWidget *>(m_holidays) : m_month);
+    m_calendar->setCurrentWidget(on ? m_holidaysPart : m_month);
+    m_formPart->setVisible(!on);
+    // The one button stands below what it adds.
+    auto *place = static_cast<QVBoxLayout *>((on ? m_holidaysPart : m_formPart)->layout());
+    place->insertWidget(1, m_add, 0, Qt::AlignLeading);
+    m_add->show();
+    updateAdd();
     if (!on)
         return m_holidays->clear();
     m_holidays->list()->setFocus();
@@ -194,7 +229,7 @@ void ExceptionsTab::showHolidays(bool on)
 
 void ExceptionsTab::updateAdd()
 {
-    const auto count = int(m_form->exceptions().size() + m_holidays->chosen().size());
+    const auto count = int(offered().size());
     m_add->setText(count == 0 ? tr("Add exception") : tr("Add %n exceptions", nullptr, count));
     m_add->setEnabled(count > 0);
     Q_EMIT unreadChanged();

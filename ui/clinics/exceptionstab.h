@@ -38,11 +38,14 @@ protected:
 private:
     QWidget *makePresets();
     QWidget *makeForm();
+    QWidget *makeHolidays();
     void connectAll();
     void add(const QList<Override> &exceptions);
     void addTyped();
     void removeCurrent();
     void showHolidays(bool on);
+    /// What the button adds: of the form, or of the holidays that stand in its place.
+    QList<Override> offered() const;
     void updateAdd();
 
     ExceptionsModel *m_model;
@@ -54,6 +57,8 @@ private:
     RemovableList *m_kept;
     QListView *m_list; ///< its view
     QPushButton *m_add;
+    QWidget *m_formPart = nullptr;
+    QWidget *m_holidaysPart = nullptr; ///< in place of calendar and form
     QPushButton *m_closeToday;
     QPushButton *m_closeEarly;
     QPushButton *m_holidaysButton;

@@ -48,6 +48,8 @@ HolidayPicker::HolidayPicker(const QString &stem, QWidget *parent)
     m_list->setModel(m_model);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto *caption = new QLabel(tr("Federal holidays of"));
     caption->setBuddy(m_year);
     setTextStyle(caption, TextStyle::Strong);
@@ -145,7 +147,7 @@ void HolidayPicker::addRow(QDate date, const QString &name, const QString &label
     item->setEditable(false);
     item->setData(date, DateRole);
     item->setData(label, LabelRole);
-    item->setSizeHint({0, rowHeight(font()) * 7 / 8});
+    item->setSizeHint({0, rowHeight(font())});
     m_model->appendRow(item);
 }
 

@@ -51,6 +51,11 @@ void HoursField::setHours(const DayHours &hours)
     m_text->setCursorPosition(0);
 }
 
+void HoursField::setHatched()
+{
+    m_bar->setHatched();
+}
+
 void HoursField::setUsual(const DayHours &usual)
 {
     m_usual = usual;

@@ -26,6 +26,8 @@ public:
     void setHours(const DayHours &hours);
     /// What the week alone would say, drawn as an outline.
     void setUsual(const DayHours &usual);
+    /// Drawn as in the week: a campaign stands beside the regular hours.
+    void setHatched();
     QLineEdit *text() const { return m_text; }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/hoursitems.h"
 
+#include "clinics/clinictime.h"
 #include "clinics/exceptionsmodel.h"
 #include "shell/hourwords.h"
 #include "tr.h"
@@ -195,7 +196,7 @@ QString itemText(const HoursItem &item, const Clinic &clinic)
     case HoursItem::Kind::Name:
         return clinic.name;
     case HoursItem::Kind::Timezone:
-        return clinic.timezone;
+        return zoneText(clinic.timezone);
     case HoursItem::Kind::Services: {
         QStringList names;
         for (const Service &service : clinic.services)

@@ -50,8 +50,10 @@ ImportPanel::ImportPanel(EngineClient &engine, QWidget *parent)
     m_table->setObjectName(u"clinics.import.tableView"_s);
     m_table->setAccessibleName(tr("What the file would do"));
     m_table->setModel(m_model);
-    m_table->setEmptyState(new EmptyState(Glyph::Import, tr("No file chosen"),
-        tr("JSON, JSON Lines or CSV. Nothing changes before you have seen what would.")));
+    auto *empty = new EmptyState(Glyph::Import, tr("No file chosen"),
+        tr("JSON, JSON Lines or CSV"), tr("Choose file…"));
+    connect(empty, &EmptyState::actionRequested, this, &ImportPanel::begin);
+    m_table->setEmptyState(empty);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::L, space::S);
@@ -226,7 +228,7 @@ void ImportPanel::setStage(Stage stage)
     m_progress->setAccessibleName(
         stage == Stage::Importing ? tr("Importing") : tr("Reading the file"));
     m_choose->setEnabled(!busy);
-    m_choose->setVisible(stage != Stage::Importing);
+    m_choose->setVisible(stage == Stage::Looked || stage == Stage::Done); // else it stands above
     m_import->setVisible(stage == Stage::Looked && m_plan.canLand());
     m_import->setText(tr("Publish %n clinics now", nullptr, int(m_plan.landing.size())));
     m_drafts->setVisible(stage == Stage::Looked && m_plan.canLand());
@@ -235,6 +237,7 @@ void ImportPanel::setStage(Stage stage)
     m_cancel->setVisible(stage != Stage::Importing);
     m_cancel->setText(stage == Stage::Reading ? tr("Stop")
             : stage == Stage::Looked          ? tr("Cancel")
+            : stage == Stage::Empty           ? tr("Close")
                                               : tr("Done"));
     m_summary->setText(summary());
 }

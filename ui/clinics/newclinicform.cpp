@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/newclinicform.h"
 
+#include "shell/icons.h"
 #include "shell/style.h"
 #include "shell/theme.h"
 #include "timezones.h"
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimeZone>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ namespace lockstep {
 namespace {
 
 constexpr int FormCharacters = 80;
+constexpr int MaxId = 60;
 
 QStringList zones()
 {
@@ -39,6 +42,23 @@ QStringList zones()
     return names;
 }
 
+/// An id that says which clinic it is: "cedar-hill".
+QString idFor(const QString &name)
+{
+    QString id;
+    const QString plain = name.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar c : plain) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            id += c;
+        else if (c.category() != QChar::Mark_NonSpacing && !id.isEmpty() && !id.endsWith(u'-'))
+            id += u'-';
+    }
+    id.truncate(MaxId);
+    while (id.endsWith(u'-'))
+        id.chop(1);
+    return id;
+}
+
 } // namespace
 
 NewClinicForm::NewClinicForm(QWidget *parent)
@@ -46,6 +66,7 @@ NewClinicForm::NewClinicForm(QWidget *parent)
     , m_id(new QLineEdit)
     , m_name(new QLineEdit)
     , m_zone(new QComboBox)
+    , m_more(new QToolButton)
 {
     auto *title = new QLabel(tr("New clinic"));
     setTextStyle(title, TextStyle::Title);
@@ -83,11 +104,28 @@ NewClinicForm::NewClinicForm(QWidget *parent)
     whole->setContentsMargins({});
     whole->addWidget(new ScrollingPage(column));
     layout->addWidget(title);
-    for (const QString &path : {u"/name"_s, u"/clinicId"_s, u"/timezone"_s})
-        layout->addWidget(m_fields.value(path));
+    m_more->setObjectName(u"clinics.new.more"_s);
+    m_more->setText(tr("More"));
+    m_more->setToolTip(tr("The id that files and systems know this clinic by"));
+    m_more->setAccessibleName(tr("More: the clinic's id"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    layout->addWidget(m_fields.value(u"/name"_s));
+    layout->addWidget(m_fields.value(u"/timezone"_s));
+    layout->addWidget(m_more, 0, Qt::AlignLeading);
+    layout->addWidget(m_fields.value(u"/clinicId"_s));
     layout->addLayout(answers);
     layout->addStretch();
 
+    connect(m_more, &QToolButton::toggled, this, &NewClinicForm::showId);
+    connect(m_id, &QLineEdit::textEdited, this,
+        [this](const QString &id) { m_idTyped = !id.isEmpty(); });
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
+        if (!m_idTyped)
+            m_id->setText(idFor(name));
+    });
+    showId(false);
     connect(create, &QPushButton::clicked, this, &NewClinicForm::create);
     connect(cancel, &QPushButton::clicked, this, &NewClinicForm::cancelled);
     for (QLineEdit *field : {m_id, m_name})
@@ -96,8 +134,10 @@ NewClinicForm::NewClinicForm(QWidget *parent)
 
 void NewClinicForm::begin()
 {
+    m_idTyped = false;
     m_id->clear();
     m_name->clear();
+    m_more->setChecked(false);
     m_zone->setCurrentText(currentTimezone(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
     setProblems({});
     m_name->setFocus();
@@ -110,6 +150,15 @@ void NewClinicForm::setProblems(const QList<Problem> &problems)
         texts[problem.path] << problem.message + u' ' + problem.fix;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         field.value()->setProblem(texts.value(field.key()).join(u'\n'));
+    // While there is no name there is no id either, and one of both tells.
+    if (texts.contains(u"/clinicId"_s) && !texts.contains(u"/name"_s))
+        m_more->setChecked(true);
+}
+
+void NewClinicForm::showId(bool on)
+{
+    m_more->setIcon(icon(on ? Glyph::ChevronUp : Glyph::ChevronDown));
+    m_fields.value(u"/clinicId"_s)->setVisible(on);
 }
 
 void NewClinicForm::create()

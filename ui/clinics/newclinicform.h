@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 
 namespace lockstep {
 
@@ -36,10 +37,13 @@ protected:
 
 private:
     void create();
+    void showId(bool on);
 
     QLineEdit *m_id;
     QLineEdit *m_name;
     QComboBox *m_zone;
+    QToolButton *m_more;
+    bool m_idTyped = false; ///< by the person; until then it follows the name
     QMap<QString, FormField *> m_fields; ///< by path
 };
 

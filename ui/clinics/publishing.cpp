@@ -180,16 +180,16 @@ void ClinicsPage::meet(ClinicDraft *draft, const Clinic &theirs)
 
 void ClinicsPage::keepChosen()
 {
-    if (m_draft && m_theirs)
-        m_draft->rebase(*m_theirs, m_threeWay->chosen(m_draft->clinic()));
-    m_theirs.reset();
+    const auto theirs = std::exchange(m_theirs, {});
+    if (m_draft && theirs)
+        m_draft->rebase(*theirs, m_threeWay->chosen(m_draft->clinic()));
 }
 
 void ClinicsPage::takeTheirs()
 {
-    if (m_draft && m_theirs)
-        m_draft->reload(*m_theirs);
-    m_theirs.reset();
+    const auto theirs = std::exchange(m_theirs, {});
+    if (m_draft && theirs)
+        m_draft->reload(*theirs);
 }
 
 } // namespace lockstep

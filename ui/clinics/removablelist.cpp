@@ -28,6 +28,9 @@ RemovableList::RemovableList(const QString &stem, const QString &accessibleName,
     m_view->setModel(model);
     m_view->setItemDelegate(new CardDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
+    // The button stands below the last card, not below the room that is left.
+    m_view->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_none->setWordWrap(true);
     setSecondary(m_none);
     m_remove->setObjectName(stem + u".removeButton"_s);
@@ -36,8 +39,11 @@ RemovableList::RemovableList(const QString &stem, const QString &accessibleName,
     layout->addWidget(m_none);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_remove, 0, Qt::AlignLeading);
+    layout->addStretch();
     onDelete(m_view, [this] { Q_EMIT removeRequested(); });
     connect(m_remove, &QPushButton::clicked, this, &RemovableList::removeRequested);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &RemovableList::tellRows);
     tellRows();
 }
 
@@ -47,6 +53,7 @@ void RemovableList::tellRows()
     m_none->setVisible(!any);
     m_view->setVisible(any);
     m_remove->setVisible(any);
+    m_remove->setEnabled(m_view->currentIndex().isValid());
 }
 
 } // namespace lockstep

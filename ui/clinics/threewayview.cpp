@@ -4,13 +4,11 @@
 
 #include "shell/theme.h"
 #include "widgets/foldlayout.h"
-#include "widgets/scrollingpage.h"
 #include "widgets/wrappingradio.h"
 
 #include <QButtonGroup>
 #include <QLabel>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +19,6 @@ namespace lockstep {
 
 namespace {
 
-constexpr int MostLines = 8; ///< more are scrolled
 constexpr int PartCharacters = 17; ///< of room for one of four, at least
 
 QLabel *label(const QString &text)
@@ -56,9 +53,6 @@ ThreeWayView::ThreeWayView(QWidget *parent)
     setObjectName(u"clinics.threeWay"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    auto *scroll = new ScrollingPage(new QWidget);
-    scroll->viewport()->setAutoFillBackground(false);
-    layout->addWidget(scroll);
 }
 
 void ThreeWayView::setClinics(
@@ -68,19 +62,16 @@ void ThreeWayView::setClinics(
     m_theirs = theirs;
     m_mine = mine;
     m_rows.clear();
+    delete m_content;
     m_content = new QWidget;
     m_lines = new QVBoxLayout(m_content);
-    m_lines->setContentsMargins(0, 0, space::S, 0);
+    m_lines->setContentsMargins({});
     m_lines->setSpacing(space::XS);
     addHeadings(who);
     const QList<HoursItem> items = differingItems({theirs, mine});
     for (const HoursItem &item : items)
         addRow(item);
-    m_lines->addStretch();
-    findChild<QScrollArea *>()->setWidget(m_content);
-    m_content->setAutoFillBackground(false); // it lies on the strip that asks
-    const int lines = 1 + std::min<int>(MostLines, int(m_rows.size()));
-    setMinimumHeight(std::min(m_content->sizeHint().height(), lines * rowHeight(font())));
+    layout()->addWidget(m_content);
 }
 
 void ThreeWayView::addHeadings(const QString &who)

@@ -39,7 +39,7 @@ private:
     Clinic m_theirs;
     Clinic m_mine;
     QWidget *m_content = nullptr;
-    QVBoxLayout *m_lines = nullptr;
+    QVBoxLayout *m_lines;
     QList<Row> m_rows;
 };
 

@@ -6,6 +6,7 @@
 #include "clinics/daybaraccessible.h"
 #include "clinics/dayrow.h"
 #include "shell/hourwords.h"
+#include "shell/icons.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
 #include "widgets/flowlayout.h"
@@ -14,7 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cstdlib>
@@ -37,7 +38,7 @@ WeekEditor::WeekEditor(QWidget *parent)
     , m_grid(new QGridLayout(this))
     , m_head(new QWidget)
     , m_total(new QLabel)
-    , m_copy(new QPushButton(tr("Copy day to…")))
+    , m_copy(new QToolButton)
 {
     makeDayBarsAccessible();
     const int first = int(firstDayOfWeek()) - 1;
@@ -50,6 +51,7 @@ WeekEditor::WeekEditor(QWidget *parent)
     m_grid->setHorizontalSpacing(space::S);
     m_grid->setVerticalSpacing(space::XS);
     m_grid->setColumnStretch(TextColumn, 2);
+    m_ruler->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ruler->setToolTip(tr("Drawing goes in steps of 15 minutes, of 5 with Ctrl"));
     makeHead();
     makeRows();
@@ -128,8 +130,12 @@ void WeekEditor::makeHead()
     setTextStyle(m_total, TextStyle::Small);
     setSecondary(m_total);
     m_copy->setObjectName(u"clinics.week.copyButton"_s);
+    m_copy->setText(tr("Copy day to…"));
+    m_copy->setIcon(icon(Glyph::Copy));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setAutoRaise(true);
     m_copy->setToolTip(tr("Copy the hours of the day you are on to other days (Ctrl+D)"));
-    connect(m_copy, &QPushButton::clicked, this, &WeekEditor::askCopy);
+    connect(m_copy, &QToolButton::clicked, this, &WeekEditor::askCopy);
     connect(m_copyPanel, &CopyDaysPanel::chosen, this, &WeekEditor::dayCopied);
     connect(m_copyPanel, &CopyDaysPanel::closed, this, [this] { current()->focus(); });
 }

@@ -11,7 +11,7 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace lockstep {
 
@@ -75,7 +75,7 @@ private:
     QGridLayout *m_grid;
     QWidget *m_head; ///< what the week adds up to, and what is done with a day of it
     QLabel *m_total;
-    QPushButton *m_copy;
+    QToolButton *m_copy;
     CopyDaysPanel *m_copyPanel;
     std::array<DayRow *, 7> m_days{};
     QMap<int, DayHours> m_across; ///< what the drag with Shift would make of the days it passes

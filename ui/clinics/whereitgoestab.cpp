@@ -104,7 +104,7 @@ QWidget *WhereItGoesTab::makeDetail()
     m_views->setDocumentMode(true);
     auto *comparison = new QWidget;
     auto *inside = new QVBoxLayout(comparison);
-    inside->setContentsMargins({});
+    inside->setContentsMargins(0, space::S, 0, 0);
     inside->setSpacing(space::XS);
     inside->addWidget(m_words);
     inside->addWidget(m_difference, 1);

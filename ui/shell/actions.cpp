@@ -43,7 +43,7 @@ constexpr std::array Table{
     Row{ActionId::Export, "export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E",
         Glyph::Export, Menu::File, Plain},
     Row{ActionId::Print, "print", QT_TRANSLATE_NOOP("Actions", "&Print / Save as PDF…"), "Ctrl+P",
-        Glyph::External, Menu::File, OfPage},
+        Glyph::Print, Menu::File, OfPage},
     Row{ActionId::CloseWindow, "closeWindow", QT_TRANSLATE_NOOP("Actions", "&Close window"),
         "Ctrl+W", Glyph::None, Menu::File, SeparatorBefore},
     Row{ActionId::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", Glyph::Quit,

@@ -7,6 +7,7 @@
 #include "shell/theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace lockstep {
 
@@ -44,12 +45,44 @@ void drawLine(
     rest.setTop(rest.top() + metrics.height());
 }
 
+/// The text in at most so many lines, the last one with dots where it does not end.
+QStringList wrapped(const QString &text, const QFont &font, int width, int most)
+{
+    const QFontMetrics metrics(font);
+    if (most <= 1 || metrics.horizontalAdvance(text) <= width)
+        return {metrics.elidedText(text, Qt::ElideRight, width)};
+    QTextLayout layout(text, font);
+    QStringList lines;
+    layout.beginLayout();
+    while (true) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == most;
+        const QString rest = text.mid(line.textStart(), last ? -1 : line.textLength());
+        lines << metrics.elidedText(rest.trimmed(), Qt::ElideRight, width);
+        if (last)
+            break;
+    }
+    layout.endLayout();
+    return lines;
+}
+
 void drawMark(QPainter &painter, const QPoint &at, int size, Mark mark, const QPalette &palette)
 {
     painter.drawPixmap(at, markPixmap(mark, size, palette, painter.device()->devicePixelRatioF()));
 }
 
-/// Draws what stands at the end of the title; answers where the title must end.
+int asideWidth(const Card &card, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    const int glyph = card.asideGlyph.isValid() ? metrics.height() + space::XS : 0;
+    const int text = metrics.horizontalAdvance(card.aside);
+    return glyph + text + (glyph + text > 0 ? space::S : 0);
+}
+
+/// Draws what stands at the end of a line; answers where the rest of the line must end.
 int drawAside(QPainter &painter, QRect line, const QFont &font, const QColor &ink, const Card &card)
 {
     const QFontMetrics metrics(font);
@@ -117,13 +150,26 @@ void CardDelegate::paint(
         rest.setLeft(rest.left() + size + space::S);
     }
 
+    // A name is what people look for: where both do not fit, what is aside makes way.
+    const bool beside = card.details.isEmpty()
+        || QFontMetrics(strong).horizontalAdvance(card.title) + asideWidth(card, option.font)
+            <= rest.width();
     QRect title = rest;
-    title.setRight(drawAside(
-        *painter, QRect(rest.topLeft(), QSize(rest.width(), lineHeight)), option.font, ink, card));
-    drawLine(*painter, title, strong, ink, card.title);
+    if (beside)
+        title.setRight(drawAside(*painter, QRect(rest.topLeft(), QSize(rest.width(), lineHeight)),
+            option.font, ink, card));
+    for (const QString &line : wrapped(card.title, strong, title.width(), m_titleLines))
+        drawLine(*painter, title, strong, ink, line);
     rest.setTop(title.top());
-    for (const QString &line : card.details)
-        drawLine(*painter, rest, small, faint, line);
+    for (qsizetype i = 0; i < card.details.size(); ++i) {
+        QRect line = rest;
+        if (i == 0 && !beside)
+            line.setRight(drawAside(*painter,
+                QRect(rest.topLeft(), QSize(rest.width(), QFontMetrics(small).height())), small, ink,
+                card));
+        drawLine(*painter, line, small, faint, card.details[i]);
+        rest.setTop(line.top());
+    }
     if (!card.alarm.isEmpty()) {
         const int size = QFontMetrics(small).height() - 2;
         drawMark(*painter, rest.topLeft() + QPoint(0, 1), size, Mark::Failed, option.palette);
@@ -133,12 +179,19 @@ void CardDelegate::paint(
     painter->restore();
 }
 
+int CardDelegate::titleWidth(const QFont &font, const QString &title)
+{
+    return QFontMetrics(styledFont(font, TextStyle::Strong)).horizontalAdvance(title)
+        + markSize(font) + space::S + 2 * space::M;
+}
+
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Card card(index);
     const qsizetype lines = card.details.size() + (card.alarm.isEmpty() ? 0 : 1);
     const int small = QFontMetrics(styledFont(option.font, TextStyle::Small)).height();
-    const int height = QFontMetrics(styledFont(option.font, TextStyle::Strong)).height()
+    const int height
+        = m_titleLines * QFontMetrics(styledFont(option.font, TextStyle::Strong)).height()
         + int(lines) * small + 2 * space::S;
     return {200, qMax(height, rowHeight(option.font))};
 }

@@ -11,7 +11,7 @@ namespace card {
 enum Role {
     MarkRole = Qt::UserRole + 100, ///< int(Mark); none: no room is kept for one
     DetailsRole, ///< QStringList: lines below the title
-    AsideRole, ///< QString at the right end of the title
+    AsideRole, ///< QString at the right end of the title, or of the line below it
     AsideGlyphRole, ///< int(Glyph) after it; none: only the text
     DashedRole, ///< bool: a dashed outline, for what is not real
     AlarmRole, ///< QString: a last line with the mark of failure, told in any case
@@ -25,9 +25,18 @@ class CardDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// How many lines a long title may take; every card of the list has room for them.
+    void setTitleLines(int lines) { m_titleLines = lines; }
+    int titleLines() const { return m_titleLines; }
+    /// What a title takes when it stands in one line, its mark and the margins included.
+    static int titleWidth(const QFont &font, const QString &title);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_titleLines = 1;
 };
 
 } // namespace lockstep
