@@ -26,6 +26,12 @@ QString dateText(QDate date)
     return QLocale().toString(date, tr("ddd MMM d, yyyy"));
 }
 
+/// As people read it: "America/New York".
+QString zoneText(QString timezone)
+{
+    return timezone.replace(u'_', u' ');
+}
+
 QString dayName(size_t day)
 {
     return QLocale().standaloneDayName(int(day) + 1, QLocale::ShortFormat);
@@ -78,8 +84,8 @@ public:
     QStringList lines()
     {
         if (m_before.timezone != m_after.timezone)
-            m_lines.append(
-                lockstep::tr("Time zone: %1 → %2").arg(m_before.timezone, m_after.timezone));
+            m_lines.append(lockstep::tr("Time zone: %1 → %2")
+                               .arg(zoneText(m_before.timezone), zoneText(m_after.timezone)));
         schedules();
         overrides();
         return std::move(m_lines);

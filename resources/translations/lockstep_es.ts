@@ -5258,7 +5258,7 @@
     <message>
         <source>New</source>
         <comment>a clinic</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Import</source>

@@ -345,8 +345,8 @@ void TestHoursText::changesAreTold_data()
         << usual << all << u"Mon–Fri: 9a–5p → 10p–2a\nSun: closed → not set"_s;
 
     Clinic moved = usual;
-    moved.timezone = u"America/Phoenix"_s;
-    QTest::newRow("zone") << usual << moved << u"Time zone: America/Denver → America/Phoenix"_s;
+    moved.timezone = u"America/New_York"_s;
+    QTest::newRow("zone") << usual << moved << u"Time zone: America/Denver → America/New York"_s;
 
     Clinic holiday = usual;
     holiday.overrides = {closed(QDate(2026, 12, 25), u"Christmas"_s)};

@@ -270,7 +270,8 @@ void TestClinicTasks::holdAFluCampaignOnThreeSaturdays()
         person.type(u"harbor"_s);
         person.press(u"Return"_s);
     }
-    QTRY_VERIFY(person.reads(u"Harbor Street Family Clinic"_s) && person.reads(u"America/New York"_s));
+    QTRY_VERIFY(
+        person.reads(u"Harbor Street Family Clinic"_s) && person.reads(u"America/New York"_s));
     if (withMouse())
         person.chooseTab(u"clinics.tabs"_s, u"Campaigns"_s);
     else

@@ -27,8 +27,8 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QToolButton>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace lockstep;

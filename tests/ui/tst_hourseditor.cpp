@@ -619,7 +619,8 @@ void TestHoursEditor::hoursAreReadWholeInAnyWidth()
         QTRY_VERIFY2(bar->width() >= 15 * bar->fontMetrics().averageCharWidth(), day);
         QVERIFY(!bar->geometry().intersects(field->geometry()));
     }
-    const auto *ruler = desk.editor.findChild<QWidget *>(u"clinics.week"_s)->findChild<BarRuler *>();
+    const auto *ruler
+        = desk.editor.findChild<QWidget *>(u"clinics.week"_s)->findChild<BarRuler *>();
     QCOMPARE(ruler->height(), ruler->sizeHint().height());
 }
 

@@ -169,10 +169,7 @@ void CampaignForm::askForMore()
     describe();
     const bool nameless = m_name->text().trimmed().isEmpty();
     const bool dateless = !m_when->dates();
-    (nameless      ? m_name
-        : dateless ? m_when->text()
-                   : m_hours->text())
-        ->setFocus();
+    (nameless ? m_name : dateless ? m_when->text() : m_hours->text())->setFocus();
 }
 
 void CampaignForm::edit(const Campaign &campaign)

@@ -103,8 +103,7 @@ void CampaignsTab::connectAll()
     connect(m_kept, &RemovableList::removeRequested, this, &CampaignsTab::removeChosen);
     connect(m_list, &QListView::clicked, this, &CampaignsTab::workOnChosen);
     connect(m_list, &QListView::activated, this, &CampaignsTab::workOnChosen);
-    connect(
-        m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &selected) {
             // What is typed for a new one is not lost to an arrow key.
             if (!selected.isEmpty() && (!m_form->isBegun() || m_form->isChange()))

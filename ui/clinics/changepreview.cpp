@@ -85,6 +85,7 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
         fitRoom();
         for (int column = 1; column < m_model->columnCount(); ++column)
             m_table->setColumnHidden(column, on);
+        m_table->setChosenWidths(m_table->chosenWidths()); // alone, the first took all the room
         showRow();
     });
     connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showRow);

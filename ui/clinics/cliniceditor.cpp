@@ -288,7 +288,8 @@ void ClinicEditor::tellAbout()
     if (clinic.revision == 0)
         return m_about->setText(tr("%1 · not published yet", "time zone").arg(zone));
     const QString text = tr("%1 · v%2", "time zone, version").arg(zone).arg(clinic.revision);
-    m_about->setText(m_newer > clinic.revision ? tr("%1 · v%2 is out").arg(text).arg(m_newer) : text);
+    m_about->setText(
+        m_newer > clinic.revision ? tr("%1 · v%2 is out").arg(text).arg(m_newer) : text);
 }
 
 } // namespace lockstep

@@ -34,7 +34,8 @@ public:
     /// The draft outlives the editor.
     void setDraft(ClinicDraft *draft, QDate today);
     void setMarks(const MarkCounts &counts);
-    /// Somebody else published this revision, and it is not settled yet what becomes of mine; 0: no.
+    /// Somebody else published this revision, and it is not settled yet what becomes of mine; 0:
+    /// no.
     void setNewerRevision(qint64 revision);
     /// Publishing is what there is to do next.
     void setPublishPrimary(bool primary);

@@ -148,11 +148,15 @@ void ClinicList::connectAll()
     connect(m_view, &QListView::activated, this, &ClinicList::activated);
     connect(m_empty, &EmptyState::actionRequested, this, &ClinicList::actOnEmpty);
     connect(&m_context.state, &StateStore::engineChanged, this, &ClinicList::tellState);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ClinicList::fitTitlesSoon);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ClinicList::fitTitlesSoon);
+    const auto namesChanged = [this] {
+        m_widestName = -1;
+        fitTitlesSoon();
+    };
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, namesChanged);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, namesChanged);
     // A scroll bar takes some of the width.
-    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-        &ClinicList::fitTitlesSoon);
+    connect(
+        m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ClinicList::fitTitlesSoon);
     for (QAbstractItemModel *model :
         {static_cast<QAbstractItemModel *>(m_filter), static_cast<QAbstractItemModel *>(m_model)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &ClinicList::tellState);
@@ -169,10 +173,13 @@ void ClinicList::fitTitlesSoon()
 void ClinicList::fitTitles()
 {
     m_fitting = false;
-    int widest = 0;
-    for (const ClinicItem &item : m_model->rows())
-        widest = std::max(widest, CardDelegate::titleWidth(m_view->font(), item.name));
-    const int lines = widest > m_view->viewport()->width() ? 2 : 1;
+    if (m_widestName < 0) {
+        const QFontMetrics metrics(styledFont(m_view->font(), TextStyle::Strong));
+        for (const ClinicItem &item : m_model->rows())
+            m_widestName = std::max(m_widestName, metrics.horizontalAdvance(item.name));
+    }
+    const int room = m_view->viewport()->width() - CardDelegate::widthAroundTitle(m_view->font());
+    const int lines = m_widestName > room ? 2 : 1;
     if (lines == m_cards->titleLines())
         return;
     m_cards->setTitleLines(lines);
@@ -204,6 +211,7 @@ void ClinicList::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
+        m_widestName = -1;
         fitTools();
         fitTitlesSoon();
     }

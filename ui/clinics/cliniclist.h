@@ -72,6 +72,7 @@ private:
     QToolButton *m_import;
     QToolButton *m_print;
     CardDelegate *m_cards;
+    int m_widestName = -1; ///< px; -1: to be found out
     bool m_fitting = false; ///< titles are about to be fitted
     QListView *m_view;
     QStackedWidget *m_stack;

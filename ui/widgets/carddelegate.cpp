@@ -165,8 +165,8 @@ void CardDelegate::paint(
         QRect line = rest;
         if (i == 0 && !beside)
             line.setRight(drawAside(*painter,
-                QRect(rest.topLeft(), QSize(rest.width(), QFontMetrics(small).height())), small, ink,
-                card));
+                QRect(rest.topLeft(), QSize(rest.width(), QFontMetrics(small).height())), small,
+                ink, card));
         drawLine(*painter, line, small, faint, card.details[i]);
         rest.setTop(line.top());
     }
@@ -179,10 +179,9 @@ void CardDelegate::paint(
     painter->restore();
 }
 
-int CardDelegate::titleWidth(const QFont &font, const QString &title)
+int CardDelegate::widthAroundTitle(const QFont &font)
 {
-    return QFontMetrics(styledFont(font, TextStyle::Strong)).horizontalAdvance(title)
-        + markSize(font) + space::S + 2 * space::M;
+    return markSize(font) + space::S + 2 * space::M;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

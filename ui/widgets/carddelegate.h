@@ -28,8 +28,8 @@ public:
     /// How many lines a long title may take; every card of the list has room for them.
     void setTitleLines(int lines) { m_titleLines = lines; }
     int titleLines() const { return m_titleLines; }
-    /// What a title takes when it stands in one line, its mark and the margins included.
-    static int titleWidth(const QFont &font, const QString &title);
+    /// What a card takes of the width besides its title.
+    static int widthAroundTitle(const QFont &font);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
