@@ -75,7 +75,7 @@ ClinicsPage::ClinicsPage(const Context &context, QWidget *parent)
     splitter->addWidget(m_list);
     splitter->addWidget(makeDetail());
     splitter->setStretchFactor(1, 1);
-    const int listWidth = fontMetrics().averageCharWidth() * 43;
+    const int listWidth = fontMetrics().averageCharWidth() * 42;
     splitter->setSizes({listWidth, 3 * listWidth});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QHBoxLayout(this);

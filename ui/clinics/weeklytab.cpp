@@ -58,7 +58,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
 
     auto *content = new QWidget;
     auto *choice = new FlowLayout;
-    choice->setSpacing(space::L);
+    choice->setSpacing(space::S);
     choice->addWidget(m_schedule);
     choice->addWidget(m_effective);
     choice->addWidget(m_legend);
