@@ -117,7 +117,7 @@ void TestHistoryPage::everyRowOfTheFilterNarrows()
 void TestHistoryPage::theCountIsToldAndAnnouncedOnce()
 {
     HistoryWorld world;
-    QSignalSpy announced(world.window->currentPage(), &Page::announced);
+    QSignalSpy announced(world.window->currentPage(), &Page::spoken);
     QTRY_COMPARE(world.count(), u"%1 found"_s.arg(world.engine.attempts.size()));
     QTRY_COMPARE(announced.count(), 1);
     announced.clear();

@@ -3,6 +3,7 @@
 #include "consoleworld.h"
 #include "shell/attention.h"
 #include "shell/jobspanel.h"
+#include "shell/jobstrip.h"
 #include "shell/jobtext.h"
 #include "shell/noticesettings.h"
 #include "shell/preferences.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void allJobsAreOneClickAway();
     void showFailedOpensTheFailuresPage();
     void escapeAndAClickElsewhereCloseThePanel();
+    void thePanelIsAsHighAsItsJobs();
+    void theStripSaysWhatThereIsRoomFor();
     void words_data();
     void words();
     void theRateLimitIsStated();
@@ -162,6 +165,39 @@ void TestJobs::escapeAndAClickElsewhereCloseThePanel()
     world.click(u"status.jobsButton"_s);
     world.click(u"status.jobsButton"_s);
     QVERIFY(!panel->isVisible());
+}
+
+void TestJobs::thePanelIsAsHighAsItsJobs()
+{
+    World world;
+    world.end(2);
+    world.click(u"status.jobsButton"_s);
+    auto *panel = world.find<JobsPanel>(u"jobs.panelFrame"_s);
+    QVERIFY2(panel->height() < 250, qPrintable(QString::number(panel->height())));
+    auto *row = world.find<QLabel>(u"jobs.7.resultLabel"_s);
+    QVERIFY(row->visibleRegion().boundingRect() == row->rect());
+    const QWidget *bar = world.find<QWidget>(u"status.frame"_s);
+    QCOMPARE(panel->mapTo(world.window.get(), QPoint(0, panel->height())).y(),
+        bar->mapTo(world.window.get(), QPoint()).y());
+}
+
+void TestJobs::theStripSaysWhatThereIsRoomFor()
+{
+    World world;
+    world.job.total = 6;
+    world.job.failed = 1;
+    world.job.unsent = 5;
+    world.job.stopped = Reason::SignInRefused;
+    world.job.endedAtMs = 5;
+    JobStrip strip(world.state);
+    world.tell();
+    auto *text = strip.findChild<QLabel *>(u"job.textLabel"_s);
+    strip.setRoom(2'000);
+    QVERIFY2(text->text().startsWith(u"The first one failed again"_s), qPrintable(text->text()));
+    strip.setRoom(650);
+    QCOMPARE(text->text(), u"Retried 6: 1 failed again, 5 not sent"_s);
+    strip.setRoom(420);
+    QCOMPARE(text->text(), u"1 failed again"_s);
 }
 
 void TestJobs::words_data()

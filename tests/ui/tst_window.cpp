@@ -4,6 +4,7 @@
 #include "history/historymodel.h"
 #include "shell/gotomodel.h"
 #include "shell/preferences.h"
+#include "shell/statusmark.h"
 #include "widgets/chip.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableview.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void otherChipsNarrowTheOverview();
     void goToFindsAClinicByAPartOfItsName();
     void goToPrefixesChooseTheKind();
+    void goToNeverLeavesByAHalfTypedName();
+    void goToSaysOfAClinicHowItIs();
     void backAndForwardWalkThePlaces();
     void f6WalksThroughThePanes();
     void f8GoesToTheProblemAndEnterOpensIt();
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void windowStateIsKept();
     void firstRunOffersTwoWays();
     void silenceShowsUnknownEverywhere();
+    void whatIsAnnouncedIsShownForAMoment();
+    void theTickIsOnlyForWhatWasVerified();
     void aStoreNotAsItWasWrittenIsToldUntilItIsClosed();
     void historyFetchesByKey();
     void largeTextLeavesNoButtonClipped();
@@ -146,7 +151,7 @@ void TestWindow::goToPrefixesChooseTheKind()
 {
     ConsoleWorld world;
     QTRY_VERIFY(world.state.loaded());
-    const QList<GoToEntry> all = goToEntries(world.state, world.window->actions());
+    const QList<GoToEntry> all = goToEntries(world.state, world.window->actions(), world.client.adapters());
     const auto only = [&all](const QString &typed) {
         QSet<int> kinds;
         for (const GoToEntry &entry : matching(all, typed, 50))
@@ -163,6 +168,37 @@ void TestWindow::goToPrefixesChooseTheKind()
     const QAbstractItemModelTester tester(
         &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setEntries(all);
+}
+
+void TestWindow::goToNeverLeavesByAHalfTypedName()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    const QList<GoToEntry> all
+        = goToEntries(world.state, world.window->actions(), world.client.adapters())
+        + namedCommands(world.state, u"close"_s);
+    const QList<GoToEntry> found = matching(all, u"close"_s, 3);
+    QCOMPARE(found.size(), 3);
+    QVERIFY(found.first().text.startsWith(u"Close Cedar Hill"_s));
+    const auto *last = std::get_if<ActionId>(&found.last().target);
+    QVERIFY(last && *last == ActionId::CloseWindow);
+    const QList<GoToEntry> whole = matching(all, u"close window"_s, 3);
+    QCOMPARE(whole.size(), 1);
+}
+
+void TestWindow::goToSaysOfAClinicHowItIs()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    const QList<GoToEntry> all
+        = goToEntries(world.state, world.window->actions(), world.client.adapters());
+    const auto detail = [&all](const QString &typed) {
+        const QList<GoToEntry> found = matching(all, typed, 1);
+        return found.isEmpty() ? QString() : found.first().detail;
+    };
+    QCOMPARE(detail(u"c north"_s), u"Clinic · 1 failed"_s);
+    QCOMPARE(detail(u"c cedar-hill"_s), world.state.clinic(u"cedar-hill"_s)->timezone);
+    QVERIFY(detail(u"s web site"_s).size() > 4);
 }
 
 void TestWindow::backAndForwardWalkThePlaces()
@@ -355,6 +391,46 @@ void TestWindow::silenceShowsUnknownEverywhere()
     QVERIFY(nameOf(find<QWidget>(world, u"status.frame"_s)).contains(u"No word"_s));
 }
 
+void TestWindow::whatIsAnnouncedIsShownForAMoment()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    auto *shown = find<QLabel>(world, u"status.announcementLabel"_s);
+    const auto announce = [&] { Q_EMIT world.window->currentPage()->announced(u"Saved."_s); };
+    announce();
+    QCOMPARE(shown->text(), u"Saved."_s);
+    world.clock.advance(10'000);
+    QCOMPARE(shown->text(), QString());
+    announce();
+    world.window->open(Place::of(PageId::History));
+    QCOMPARE(shown->text(), QString());
+    announce();
+    world.engine.setEngine(EngineState::Kind::Stopped);
+    QTRY_COMPARE(shown->text(), QString());
+    Q_EMIT world.window->currentPage()->spoken(u"15 found"_s);
+    QCOMPARE(shown->text(), QString());
+    QCOMPARE(nameOf(shown), u"15 found"_s);
+}
+
+void TestWindow::theTickIsOnlyForWhatWasVerified()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    auto *trouble = find<MarkWidget>(world, u"status.troubleMark"_s);
+    QVERIFY(!trouble->isVisible());
+    world.engine.setEngine(EngineState::Kind::Stopped);
+    QTRY_VERIFY(trouble->isVisible());
+    QCOMPARE(trouble->mark(), Mark::Unknown);
+    const QString words = nameOf(find<QWidget>(world, u"status.frame"_s));
+    QVERIFY2(words.startsWith(u"Sending has stopped. "_s), qPrintable(words));
+    QVERIFY(!words.contains(u"outbox"_s));
+    ConsoleWorld empty(ConsoleWorld::Fill::Nothing);
+    auto *first = find<QWidget>(empty, u"firstRun.page"_s);
+    QTRY_VERIFY(first->isVisible());
+    QVERIFY(!first->findChild<MarkWidget *>());
+    QVERIFY(!find<QLabel>(empty, u"firstRun.logoLabel"_s)->pixmap().isNull());
+}
+
 void TestWindow::aStoreNotAsItWasWrittenIsToldUntilItIsClosed()
 {
     ConsoleWorld world;
@@ -405,20 +481,23 @@ void TestWindow::largeTextLeavesNoButtonClipped()
     QTRY_VERIFY(world.state.loaded());
     world.window->resize(1280, 800);
     world.theme.setTextScale(200);
-    QStringList clipped;
-    for (const PageId id :
-        {PageId::Overview, PageId::Flow, PageId::History, PageId::Audit, PageId::Settings}) {
-        world.window->open(Place::of(id));
-        QTest::qWait(50);
+    const auto clipped = [&world] {
+        QStringList names;
         for (const QAbstractButton *button :
             world.window->currentPage()->findChildren<QAbstractButton *>()) {
             const bool ours = button->isVisible() && !button->objectName().isEmpty()
                 && !qobject_cast<QTabBar *>(button->parentWidget());
             if (ours && button->width() < button->minimumSizeHint().width())
-                clipped << button->objectName();
+                names << button->objectName();
         }
+        return names.join(u"; "_s);
+    };
+    for (const PageId id :
+        {PageId::Overview, PageId::Flow, PageId::History, PageId::Audit, PageId::Settings}) {
+        world.window->open(Place::of(id));
+        QTest::qWait(50);
+        QTRY_COMPARE(clipped(), QString());
     }
-    QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u"; "_s)));
 }
 
 int main(int argc, char **argv)

@@ -120,7 +120,7 @@ QWidget *AuditView::makeChainLine()
 void AuditView::connectAll()
 {
     connect(m_bar, &FilterBar::textSettled, this, &AuditView::applyFields);
-    connect(m_bar, &FilterBar::announced, this, &Page::announced);
+    connect(m_bar, &FilterBar::announced, this, &Page::spoken);
     connect(m_span, &SpanField::changed, this, &AuditView::applyFields);
     for (QComboBox *box : {m_who, m_what})
         connect(box, &QComboBox::currentIndexChanged, this, &AuditView::applyFields);

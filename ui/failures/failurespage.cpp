@@ -500,7 +500,7 @@ void FailuresPage::takeJobs()
     for (const GroupItem &item : m_groups->rows()) {
         for (const JobProgress &job : jobs) {
             if (job.id == item.job.id && item.retrying() && !job.running())
-                Q_EMIT announced(jobResultText(job));
+                Q_EMIT spoken(jobResultText(job));
         }
     }
     m_groups->updateJobs(jobs);

@@ -154,7 +154,7 @@ void HistoryFilters::makeSaving()
 void HistoryFilters::connectAll()
 {
     connect(m_bar, &FilterBar::textSettled, this, &HistoryFilters::changed);
-    connect(m_bar, &FilterBar::announced, this, &HistoryFilters::announced);
+    connect(m_bar, &FilterBar::announced, this, &HistoryFilters::spoken);
     connect(m_span, &SpanField::changed, this, &HistoryFilters::changed);
     for (QComboBox *box : {m_system, m_outcome})
         connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilters::changed);

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void changed();
     void newerRequested();
     void announced(const QString &sentence);
+    /// For screen readers only.
+    void spoken(const QString &sentence);
 
 private:
     void makeBoxes();

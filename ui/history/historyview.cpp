@@ -126,6 +126,7 @@ void HistoryView::connectAll()
     connect(m_filters, &HistoryFilters::changed, this, &HistoryView::apply);
     connect(m_filters, &HistoryFilters::newerRequested, this, &HistoryView::refresh);
     connect(m_filters, &HistoryFilters::announced, this, &Page::announced);
+    connect(m_filters, &HistoryFilters::spoken, this, &Page::spoken);
     m_model->asked = [this] {
         m_older->setText(tr("Older: loading %n more…", nullptr, m_model->filter().limit));
         m_older->setVisible(m_model->rowCount() > 0);

@@ -3,7 +3,6 @@
 #include "firstrun.h"
 
 #include "icons.h"
-#include "statusmark.h"
 #include "style.h"
 #include "theme.h"
 #include "widgets/foldlayout.h"
@@ -20,6 +19,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr int LogoSide = 64;
 constexpr int ChoiceCharacters = 36;
 constexpr int ColumnCharacters = 88;
 
@@ -52,12 +52,13 @@ FirstRun::FirstRun(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"firstRun.page"_s);
-    auto *mark = new MarkWidget(Mark::InSync);
-    mark->setSize(64);
+    auto *logo = new QLabel;
+    logo->setObjectName(u"firstRun.logoLabel"_s);
+    logo->setPixmap(logoPixmap(LogoSide, devicePixelRatioF()));
     auto *title = paragraph(tr("One change, every system"));
     setTextStyle(title, TextStyle::Title);
     auto *text = paragraph(tr("Save a clinic's hours once; Lockstep brings them to every system "
-                              "you connect, and shows which have them."));
+                              "you connect, and shows which ones have them."));
 
     auto *explore = new QPushButton(icon(Glyph::Sandbox), tr("Explore with sample data"));
     explore->setObjectName(u"firstRun.exploreButton"_s);
@@ -72,7 +73,7 @@ FirstRun::FirstRun(QWidget *parent)
                             "them failing on purpose. Nothing leaves this computer.")),
         1, ChoiceCharacters);
     choices->addPart(choice(setUp,
-                         tr("Its address and where its key is kept. You can test the connection "
+                         tr("You need its address and the place of its key. You can test the connection "
                             "before anything is sent.")),
         1, ChoiceCharacters);
 
@@ -81,7 +82,7 @@ FirstRun::FirstRun(QWidget *parent)
     QVBoxLayout *layout = content->content();
     layout->setSpacing(space::M);
     layout->addStretch(2);
-    layout->addWidget(mark, 0, Qt::AlignHCenter);
+    layout->addWidget(logo, 0, Qt::AlignHCenter);
     layout->addWidget(title);
     layout->addWidget(text);
     layout->addSpacing(space::L);

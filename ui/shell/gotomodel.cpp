@@ -5,6 +5,7 @@
 #include "needs.h"
 #include "page.h"
 #include "statestore.h"
+#include "statusmark.h"
 
 #include <algorithm>
 
@@ -49,7 +50,8 @@ GoToEntry eventEntry(const QString &id)
 /// 0: begins with the text; 1: a word does; 2: contains it; -1: no match.
 int rank(const GoToEntry &entry, const QStringList &words, const QString &typed)
 {
-    const QString haystack = entry.text + u' ' + entry.detail;
+    const QString haystack
+        = entry.text + u' ' + (entry.alias.isEmpty() ? entry.detail : entry.alias);
     for (const QString &word : words) {
         if (!haystack.contains(word, Qt::CaseInsensitive))
             return -1;
@@ -57,6 +59,29 @@ int rank(const GoToEntry &entry, const QStringList &words, const QString &typed)
     if (entry.text.startsWith(typed, Qt::CaseInsensitive))
         return 0;
     return entry.text.contains(u' ' + typed, Qt::CaseInsensitive) ? 1 : 2;
+}
+
+/// Nobody should leave by a name typed by half.
+bool leaves(const GoToEntry &entry)
+{
+    const auto *action = std::get_if<ActionId>(&entry.target);
+    return action && (*action == ActionId::CloseWindow || *action == ActionId::Quit);
+}
+
+QHash<QString, int> failedByClinic(const StateStore &state)
+{
+    QHash<QString, int> failed;
+    for (const Lane &lane : state.lanes()) {
+        if (state.shown(lane) == Mark::Failed)
+            ++failed[lane.key.subject];
+    }
+    return failed;
+}
+
+QString labelOf(const QList<AdapterDescription> &adapters, const QString &key)
+{
+    const auto found = std::ranges::find(adapters, key, &AdapterDescription::key);
+    return found == adapters.end() ? key : found->label;
 }
 
 constexpr qint64 HourMs = 3'600'000;
@@ -95,22 +120,23 @@ QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed)
     const auto add = [&](const NamedCommand &command, const QString &name, const QString &detail,
                          const QString &key) {
         entries << GoToEntry{GoToEntry::Kind::Command, GoToModel::tr(command.text).arg(name),
-            detail, icon(command.glyph), command.place(key)};
+            detail, icon(command.glyph), command.place(key), key};
     };
     if (isMeant(GoToModel::tr(CloseToday.text), typed)) {
         for (const ClinicRow &clinic : state.clinics())
-            add(CloseToday, clinic.name, clinic.id, clinic.id);
+            add(CloseToday, clinic.name, clinic.timezone, clinic.id);
     }
     if (isMeant(GoToModel::tr(PauseForAnHour.text), typed)) {
         for (const SystemStatus &system : state.systems()) {
             if (!system.paused)
-                add(PauseForAnHour, system.config.name, system.config.adapter, system.config.name);
+                add(PauseForAnHour, system.config.name, {}, system.config.name);
         }
     }
     return entries;
 }
 
-QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions)
+QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions,
+    const QList<AdapterDescription> &adapters)
 {
     QList<GoToEntry> entries;
     addActions(entries, actions, GoToEntry::Kind::Page);
@@ -123,11 +149,16 @@ QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions)
             need.mark == Mark::Drifted ? Place::lane(need.sample)
                                        : Place::failureGroup(need.group)};
     for (const SystemStatus &system : state.systems())
-        entries << GoToEntry{GoToEntry::Kind::System, system.config.name, system.config.adapter,
-            icon(Glyph::Systems), Place::system(system.config.name)};
-    for (const ClinicRow &clinic : state.clinics())
-        entries << GoToEntry{GoToEntry::Kind::Clinic, clinic.name, clinic.id, icon(Glyph::Clinics),
-            Place::clinic(clinic.id)};
+        entries << GoToEntry{GoToEntry::Kind::System, system.config.name,
+            labelOf(adapters, system.config.adapter), icon(Glyph::Systems),
+            Place::system(system.config.name)};
+    const QHash<QString, int> failed = failedByClinic(state);
+    for (const ClinicRow &clinic : state.clinics()) {
+        const int failures = failed.value(clinic.id);
+        entries << GoToEntry{GoToEntry::Kind::Clinic, clinic.name,
+            failures > 0 ? GoToModel::tr("Clinic · %1 failed").arg(failures) : clinic.timezone,
+            icon(Glyph::Clinics), Place::clinic(clinic.id), clinic.id};
+    }
     addActions(entries, actions, GoToEntry::Kind::Command);
     return entries;
 }
@@ -146,12 +177,13 @@ QList<GoToEntry> matching(const QList<GoToEntry> &entries, const QString &typed,
     }
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     std::array<QList<GoToEntry>, 3> ranked;
+    QList<GoToEntry> leaving;
     for (const GoToEntry &entry : entries) {
         const int place = kind && entry.kind != *kind ? -1 : rank(entry, words, text.trimmed());
         if (place >= 0)
-            ranked[size_t(place)] << entry;
+            (leaves(entry) ? leaving : ranked[size_t(place)]) << entry;
     }
-    return (ranked[0] + ranked[1] + ranked[2]).mid(0, limit);
+    return (ranked[0] + ranked[1] + ranked[2]).mid(0, limit - leaving.size()) + leaving;
 }
 
 void GoToModel::setEntries(const QList<GoToEntry> &entries)

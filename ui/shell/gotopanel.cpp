@@ -25,6 +25,7 @@ namespace {
 constexpr int MostEntries = 50;
 constexpr int PanelWidth = 560;
 constexpr int PanelHeight = 420;
+constexpr int LeastDetail = 4; ///< characters: less says nothing
 
 /// Icon, text, and what belongs to it in secondary ink at the far end.
 class EntryDelegate final : public QStyledItemDelegate {
@@ -50,13 +51,22 @@ public:
             .value<QIcon>()
             .paint(painter, QStyle::visualRect(option.direction, row, picture));
         const QRect text = row.adjusted(side + space::M, 0, 0, 0);
+        const QFontMetrics metrics(option.font);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const QString detail = index.data(GoToModel::DetailRole).toString();
+        // The name has the room that it needs, as far as there is any; the detail has the rest.
+        const int spare = text.width() - metrics.horizontalAdvance(name) - space::M;
+        const QString shown = spare < LeastDetail * metrics.averageCharWidth()
+            ? QString()
+            : metrics.elidedText(detail, Qt::ElideRight, spare);
         painter->setFont(option.font);
         painter->setPen(t.secondaryInk);
         painter->drawText(QStyle::visualRect(option.direction, row, text),
-            Qt::AlignVCenter | Qt::AlignTrailing, index.data(GoToModel::DetailRole).toString());
+            Qt::AlignVCenter | Qt::AlignTrailing, shown);
         painter->setPen(t.ink);
         painter->drawText(QStyle::visualRect(option.direction, row, text),
-            Qt::AlignVCenter | Qt::AlignLeading, index.data(Qt::DisplayRole).toString());
+            Qt::AlignVCenter | Qt::AlignLeading,
+            metrics.elidedText(name, Qt::ElideRight, text.width()));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
@@ -67,10 +77,12 @@ public:
 
 } // namespace
 
-GoToPanel::GoToPanel(const StateStore &state, const Actions &actions, QWidget *parent)
+GoToPanel::GoToPanel(const StateStore &state, const Actions &actions,
+    const QList<AdapterDescription> &adapters, QWidget *parent)
     : QFrame(parent)
     , m_state(state)
     , m_actions(actions)
+    , m_adapters(adapters)
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_model(new GoToModel(this))
@@ -82,6 +94,7 @@ GoToPanel::GoToPanel(const StateStore &state, const Actions &actions, QWidget *p
     m_field->setPlaceholderText(tr("Clinic, system, page or command"));
     m_field->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
+    parent->installEventFilter(this);
     m_list->setObjectName(u"goTo.resultsListView"_s);
     m_list->setAccessibleName(tr("What matches"));
     m_list->setModel(m_model);
@@ -108,11 +121,7 @@ GoToPanel::GoToPanel(const StateStore &state, const Actions &actions, QWidget *p
 void GoToPanel::popUp()
 {
     m_returnTo = QApplication::focusWidget();
-    const QSize room = parentWidget()->size();
-    const double scale = markSize(font()) / 16.0;
-    const QSize size(qMin(int(PanelWidth * scale), room.width() - 2 * space::XL),
-        qMin(int(PanelHeight * scale), room.height() - 4 * space::XL));
-    setGeometry((room.width() - size.width()) / 2, 2 * space::XXL, size.width(), size.height());
+    placeOver();
     m_field->clear();
     collect();
     show();
@@ -120,11 +129,28 @@ void GoToPanel::popUp()
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
+void GoToPanel::placeOver()
+{
+    const QSize room = parentWidget()->size();
+    const double scale = markSize(font()) / 16.0;
+    const QSize size(qMin(int(PanelWidth * scale), room.width() - 2 * space::XL),
+        qMin(int(PanelHeight * scale), room.height() - 4 * space::XL));
+    setGeometry((room.width() - size.width()) / 2, 2 * space::XXL, size.width(), size.height());
+}
+
+void GoToPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && isVisible())
+        placeOver();
+}
+
 void GoToPanel::collect()
 {
     const QString typed = m_field->text();
     m_model->setEntries(matching(
-        goToEntries(m_state, m_actions) + namedCommands(m_state, typed), typed, MostEntries));
+        goToEntries(m_state, m_actions, m_adapters) + namedCommands(m_state, typed), typed,
+        MostEntries));
     m_list->setCurrentIndex(m_model->index(0));
 }
 
@@ -155,6 +181,11 @@ void GoToPanel::dismiss()
 
 bool GoToPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == parentWidget()) {
+        if (event->type() == QEvent::Resize && isVisible())
+            placeOver();
+        return false;
+    }
     if (event->type() == QEvent::FocusOut && isVisible()
         && QApplication::focusWidget() != m_field) {
         hide();

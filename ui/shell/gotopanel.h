@@ -4,6 +4,7 @@
 
 #include "actions.h"
 #include "place.h"
+#include "system.h"
 
 #include <QFrame>
 
@@ -21,7 +22,8 @@ class StateStore;
 class GoToPanel final : public QFrame {
     Q_OBJECT
 public:
-    GoToPanel(const StateStore &state, const Actions &actions, QWidget *parent);
+    GoToPanel(const StateStore &state, const Actions &actions,
+        const QList<AdapterDescription> &adapters, QWidget *parent);
 
     /// Shows it over the window with an empty field.
     void popUp();
@@ -33,8 +35,10 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void placeOver();
     void collect();
     void choose(int row);
     void step(int by);
@@ -42,6 +46,7 @@ private:
 
     const StateStore &m_state;
     const Actions &m_actions;
+    const QList<AdapterDescription> m_adapters;
     QLineEdit *m_field;
     QListView *m_list;
     GoToModel *m_model;

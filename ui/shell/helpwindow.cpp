@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -31,9 +32,10 @@ QString meaning(Mark mark)
     case Mark::Pending:
         return HelpWindow::tr("Saved here, and on its way.");
     case Mark::Paused:
-        return HelpWindow::tr("A person paused the system; the newest hours wait.");
+        return HelpWindow::tr("A person paused the system; the newest hours wait until it is resumed.");
     case Mark::Unknown:
-        return HelpWindow::tr("No word from the engine for a minute: nothing is claimed.");
+        return HelpWindow::tr("Sending has stopped, or nothing was heard for a minute, so the "
+                              "state is not known.");
     case Mark::Accepted:
         return HelpWindow::tr("The system said yes. It was not read back, so it is not checked.");
     case Mark::InSync:
@@ -68,6 +70,74 @@ QString answers(PageId page)
     Q_UNREACHABLE();
 }
 
+/// Words that stand beside marks.
+struct Term {
+    QString name;
+    QString meaning;
+};
+
+QList<Term> terms()
+{
+    return {{HelpWindow::tr("Held"),
+                HelpWindow::tr("Lockstep has stopped sending to this system until its cause is "
+                               "mended; a sign-in that was refused, for example. Its clinics show "
+                               "Failed with the reason.")},
+        {HelpWindow::tr("Superseded"),
+            HelpWindow::tr("A newer change of the same clinic goes out in its place.")},
+        {HelpWindow::tr("Resting"),
+            HelpWindow::tr("Many tries in a row failed, so Lockstep paused the system by itself. "
+                           "It tries again with one change.")}};
+}
+
+/// What people come to do, and how.
+struct Task {
+    QString what;
+    QString how;
+    QList<ActionId> keys;
+};
+
+QList<Task> tasks()
+{
+    return {
+        {HelpWindow::tr("Change a clinic's hours"),
+            HelpWindow::tr("Go to the clinic, type the hours, for example 8-5, and publish."),
+            {ActionId::GoTo, ActionId::Publish}},
+        {HelpWindow::tr("Copy a day to other days"),
+            HelpWindow::tr("Stand in the day to copy and choose the days."), {ActionId::CopyDay}},
+        {HelpWindow::tr("Close a clinic today"),
+            HelpWindow::tr("Go to, type “close” and a part of its name, press Enter, publish."),
+            {ActionId::GoTo, ActionId::Publish}},
+        {HelpWindow::tr("Take back what you did"),
+            HelpWindow::tr("Before publishing, undo. Afterwards, restore a version in the clinic's "
+                           "Versions."),
+            {ActionId::Undo}},
+        {HelpWindow::tr("Add a clinic"),
+            HelpWindow::tr("On the Clinics page, New. Import brings many from a file."),
+            {ActionId::New, ActionId::Import}},
+        {HelpWindow::tr("See why something failed"),
+            HelpWindow::tr("The next problem in the matrix; Enter opens its reason."),
+            {ActionId::NextProblem}},
+        {HelpWindow::tr("Retry all failures of a cause"),
+            HelpWindow::tr("On the Failures page, choose the cause and retry the group."),
+            {ActionId::GoFailures, ActionId::RetryGroup}},
+        {HelpWindow::tr("See how a retry went"),
+            HelpWindow::tr("All jobs stand in their panel until you clear them."),
+            {ActionId::ShowJobs}},
+        {HelpWindow::tr("Settle a difference"),
+            HelpWindow::tr("Compare, then push ours or take theirs as a draft."),
+            {ActionId::CheckDrift}},
+        {HelpWindow::tr("Stop sending for a while"),
+            HelpWindow::tr("Pause one system or all; what is saved goes out afterwards."),
+            {ActionId::PauseSystem, ActionId::PauseAll}},
+        {HelpWindow::tr("Take a table out"),
+            HelpWindow::tr("Export writes what you see, with its filter, as a file."),
+            {ActionId::Export}},
+        {HelpWindow::tr("Print a sign for the door"),
+            HelpWindow::tr("In the clinic, Print; in English, Spanish or both."),
+            {ActionId::Print}},
+    };
+}
+
 QScrollArea *scrolled(QWidget *content)
 {
     auto *area = new QScrollArea;
@@ -88,7 +158,8 @@ HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
     setObjectName(u"help.window"_s);
     m_tabs->setObjectName(u"help.tabWidget"_s);
     m_tabs->setAccessibleName(tr("Topics of the help"));
-    m_tabs->addTab(scrolled(makeContents(actions)), tr("Contents"));
+    m_contents = scrolled(makeContents());
+    m_tabs->addTab(m_contents, tr("Contents"));
     m_tabs->addTab(scrolled(makeLegend()), tr("Marks"));
     m_shortcuts = scrolled(makeShortcuts(actions));
     m_tabs->addTab(m_shortcuts, tr("Shortcuts"));
@@ -103,6 +174,7 @@ HelpWindow::HelpWindow(const Actions &actions, QWidget *parent)
 void HelpWindow::open(ActionId topic)
 {
     // They can be changed in the settings.
+    m_contents->setWidget(makeContents());
     m_shortcuts->setWidget(makeShortcuts(m_actions));
     m_tabs->setCurrentIndex(topic == ActionId::Contents ? 0
             : topic == ActionId::Legend                 ? 1
@@ -121,33 +193,68 @@ void HelpWindow::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-QWidget *HelpWindow::makeContents(const Actions &actions) const
+QString HelpWindow::keysOf(const QList<ActionId> &ids) const
+{
+    QStringList keys;
+    for (const ActionId id : ids) {
+        const QAction *action = m_actions[id];
+        keys << (action->shortcut().isEmpty()
+                ? action->text().remove(u'&')
+                : action->shortcut().toString(QKeySequence::NativeText));
+    }
+    return keys.join(u'\n');
+}
+
+QPushButton *HelpWindow::makeLink(PageId page)
+{
+    auto *link = new QPushButton(pageTitle(page));
+    link->setObjectName(u"help.page%1Button"_s.arg(int(page) + 1));
+    link->setFlat(true);
+    QAction *go = m_actions[ActionId(int(ActionId::GoOverview) + int(page))];
+    connect(link, &QPushButton::clicked, this, [this, go] {
+        go->trigger();
+        parentWidget()->raise();
+        parentWidget()->activateWindow();
+    });
+    return link;
+}
+
+QWidget *HelpWindow::makeContents()
 {
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);
     grid->setHorizontalSpacing(space::L);
     grid->setVerticalSpacing(space::M);
     int row = 0;
-    const auto line = [&](const QString &name, const QString &text, const QString &keys) {
-        auto *title = new QLabel(name);
-        setTextStyle(title, TextStyle::Strong);
+    const auto line = [&](QWidget *title, const QString &text, const QList<ActionId> &keys) {
         auto *answer = new QLabel(text);
         answer->setWordWrap(true);
-        auto *shortcut = new QLabel(keys);
+        auto *shortcut = new QLabel(keysOf(keys));
         setSecondary(shortcut);
-        grid->addWidget(title, row, 0, Qt::AlignTop);
+        grid->addWidget(title, row, 0, Qt::AlignTop | Qt::AlignLeading);
         grid->addWidget(answer, row, 1);
         grid->addWidget(shortcut, row++, 2, Qt::AlignTop);
     };
-    for (int i = int(PageId::Overview); i <= int(PageId::Settings); ++i) {
-        const QAction *go = actions[ActionId(int(ActionId::GoOverview) + i)];
-        line(pageTitle(PageId(i)), answers(PageId(i)),
-            go->shortcut().toString(QKeySequence::NativeText));
+    const auto heading = [&](const QString &text) {
+        auto *label = new QLabel(text);
+        setTextStyle(label, TextStyle::Section);
+        grid->addWidget(label, row++, 0, 1, 3);
+    };
+    heading(tr("How do I…"));
+    for (const Task &task : tasks()) {
+        auto *title = new QLabel(task.what);
+        setTextStyle(title, TextStyle::Strong);
+        title->setWordWrap(true);
+        line(title, task.how, task.keys);
     }
-    line(tr("Go to anything"),
+    heading(tr("Pages"));
+    for (int i = int(PageId::Overview); i <= int(PageId::Settings); ++i)
+        line(makeLink(PageId(i)), answers(PageId(i)), {ActionId(int(ActionId::GoOverview) + i)});
+    line(new QLabel(tr("Go to anything")),
         tr("Type a part of a clinic, a system, a failure or a command and press Enter."),
-        actions[ActionId::GoTo]->shortcut().toString(QKeySequence::NativeText));
-    grid->setColumnStretch(1, 1);
+        {ActionId::GoTo});
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 2);
     grid->setRowStretch(row, 1);
     return page;
 }
@@ -169,8 +276,17 @@ QWidget *HelpWindow::makeLegend() const
         grid->addWidget(name, i, 1);
         grid->addWidget(text, i, 2);
     }
+    int row = MarkCount;
+    for (const Term &term : terms()) {
+        auto *name = new QLabel(term.name);
+        setTextStyle(name, TextStyle::Strong);
+        auto *text = new QLabel(term.meaning);
+        text->setWordWrap(true);
+        grid->addWidget(name, row, 1);
+        grid->addWidget(text, row++, 2);
+    }
     grid->setColumnStretch(2, 1);
-    grid->setRowStretch(MarkCount, 1);
+    grid->setRowStretch(row, 1);
     return page;
 }
 

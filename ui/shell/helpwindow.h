@@ -3,9 +3,11 @@
 #pragma once
 
 #include "actions.h"
+#include "place.h"
 
 #include <QWidget>
 
+class QPushButton;
 class QScrollArea;
 class QTabWidget;
 
@@ -25,13 +27,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeContents(const Actions &actions) const;
+    QString keysOf(const QList<ActionId> &ids) const;
+    QPushButton *makeLink(PageId page);
+    QWidget *makeContents();
     QWidget *makeLegend() const;
     QWidget *makeShortcuts(const Actions &actions) const;
     QWidget *makeAbout() const;
 
     const Actions &m_actions;
     QTabWidget *m_tabs;
+    QScrollArea *m_contents = nullptr;
     QScrollArea *m_shortcuts;
 };
 

@@ -110,11 +110,11 @@ bool directional(Glyph glyph)
     }
 }
 
-QByteArray source(Glyph glyph)
+QByteArray source(const QString &name)
 {
     static const bool ready = (initIconResources(), true);
     Q_UNUSED(ready);
-    QFile file(u":/icons/"_s + Files.at(size_t(glyph)) + u".svg"_s);
+    QFile file(u":/icons/%1.svg"_s.arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -122,7 +122,7 @@ QPixmap render(Glyph glyph, int pixels, const QColor &colour)
 {
     QPixmap pixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
-    QByteArray svg = source(glyph);
+    QByteArray svg = source(Files.at(size_t(glyph)));
     svg.replace("currentColor", colour.name().toLatin1());
     QSvgRenderer renderer(svg);
     QPainter painter(&pixmap);
@@ -185,6 +185,17 @@ QPixmap glyphPixmap(Glyph glyph, int size, const QColor &colour, qreal devicePix
     pixmap = render(glyph, qRound(size * devicePixelRatio), colour);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QPixmap logoPixmap(int size, qreal devicePixelRatio)
+{
+    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(source(u"lockstep"_s)).render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
 }
 

@@ -77,5 +77,7 @@ enum class Glyph {
 QIcon icon(Glyph glyph);
 /// The glyph in one colour.
 QPixmap glyphPixmap(Glyph glyph, int size, const QColor &colour, qreal devicePixelRatio);
+/// The picture of Lockstep itself.
+QPixmap logoPixmap(int size, qreal devicePixelRatio);
 
 } // namespace lockstep

@@ -24,18 +24,19 @@ namespace lockstep {
 
 namespace {
 
-constexpr QSize PanelSize(440, 460);
-constexpr int AboveStatusBar = 34;
+constexpr QSize LargestSize(440, 460);
 
 } // namespace
 
-JobsPanel::JobsPanel(StateStore &state, QWidget *parent)
+JobsPanel::JobsPanel(StateStore &state, QWidget *below, QWidget *parent)
     : QFrame(parent)
     , m_state(state)
+    , m_below(below)
     , m_empty(new QLabel(tr("No retry was asked for yet. What you retry is counted here, and its "
                             "result stays.")))
     , m_clearAll(new QPushButton(tr("Clear all results")))
     , m_close(new QPushButton(tr("Close")))
+    , m_head(new QWidget)
     , m_scroll(new QScrollArea)
     , m_rowsLayout(new QVBoxLayout)
 {
@@ -64,14 +65,15 @@ JobsPanel::JobsPanel(StateStore &state, QWidget *parent)
     auto *answers = new FlowLayout;
     answers->addWidget(m_clearAll);
     answers->addWidget(m_close);
-    auto *head = new FoldLayout;
+    auto *head = new FoldLayout(m_head);
+    head->setContentsMargins({});
     head->setCentred(true);
     head->addPart(title, 1);
     head->addPart(answers);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::S, space::M);
     layout->setSpacing(space::M);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_scroll, 1);
     connect(m_close, &QPushButton::clicked, this, &JobsPanel::dismiss);
     connect(m_clearAll, &QPushButton::clicked, this, [this] {
@@ -81,8 +83,10 @@ JobsPanel::JobsPanel(StateStore &state, QWidget *parent)
         }
     });
     connect(&state, &StateStore::jobsChanged, this, [this] {
-        if (isVisible())
-            fill();
+        if (!isVisible())
+            return;
+        fill();
+        place();
     });
     hide();
 }
@@ -104,11 +108,20 @@ void JobsPanel::place()
 {
     const QSize room = parentWidget()->size();
     const double scale = markSize(font()) / 16.0;
-    const QSize size(qMin(int(PanelSize.width() * scale), room.width() - 2 * space::XL),
-        qMin(int(PanelSize.height() * scale), room.height() - 4 * space::XL));
-    const QRect logical(room.width() - size.width() - space::M,
-        room.height() - size.height() - int(AboveStatusBar * scale), size.width(), size.height());
+    const int bottom = m_below->mapTo(parentWidget(), QPoint()).y();
+    const int width = qMin(int(LargestSize.width() * scale), room.width() - 2 * space::XL);
+    const int most = qMin(int(LargestSize.height() * scale), bottom - 2 * space::XL);
+    const int height = qMin(heightFor(width), most);
+    const QRect logical(room.width() - width - space::M, bottom - height, width, height);
     setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(), room), logical));
+}
+
+int JobsPanel::heightFor(int width) const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int inner = width - around.left() - around.right();
+    return around.top() + m_head->heightForWidth(inner) + layout()->spacing()
+        + m_scroll->widget()->heightForWidth(inner) + around.bottom();
 }
 
 void JobsPanel::fill()
@@ -175,7 +188,9 @@ bool JobsPanel::eventFilter(QObject *watched, QEvent *event)
         qApp->removeEventFilter(this);
         hide();
     }
-    if (event->type() == QEvent::Resize && watched == parentWidget())
+    const bool moved = (event->type() == QEvent::Resize && watched == parentWidget())
+        || (event->type() == QEvent::Move && watched == m_below);
+    if (moved)
         place();
     return QFrame::eventFilter(watched, event);
 }

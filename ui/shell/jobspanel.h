@@ -21,9 +21,10 @@ class StateStore;
 class JobsPanel final : public QFrame {
     Q_OBJECT
 public:
-    JobsPanel(StateStore &state, QWidget *parent);
+    /// `below`: what it stands above, the status bar.
+    JobsPanel(StateStore &state, QWidget *below, QWidget *parent);
 
-    /// Shows it above the right end of the status bar, or hides it.
+    /// Shows it above the end of the status bar, or hides it.
     void toggle();
     void dismiss();
 
@@ -39,12 +40,15 @@ protected:
 private:
     void fill();
     void place();
+    int heightFor(int width) const;
     JobRow *makeRow(qint64 id);
 
     StateStore &m_state;
+    QWidget *m_below;
     QLabel *m_empty;
     QPushButton *m_clearAll;
     QPushButton *m_close;
+    QWidget *m_head;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rowsLayout;
     QHash<qint64, JobRow *> m_rows;

@@ -24,8 +24,8 @@ namespace {
 QStringList stripTexts(const JobProgress &job, const StateStore &state)
 {
     if (!job.running())
-        return {jobResultText(job), jobCountText(job)};
-    const QString head = JobStrip::tr("%1: %2").arg(
+        return {jobResultText(job), jobBriefText(job), jobShortestText(job)};
+    const QString head = JobStrip::tr("%1 · %2").arg(
         jobTitle(job), job.parked > 0 || job.cancelled ? jobResultText(job) : jobCountText(job));
     const QString pace = jobPaceText(job, state.system(job.system), state.nowMs());
     QStringList texts{head, jobCountText(job)};
@@ -61,7 +61,6 @@ JobStrip::JobStrip(StateStore &state, QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_bar);
     for (QPushButton *button : {m_show, m_button, m_all}) {
-        button->setFlat(true);
         setTextStyle(button, TextStyle::Small);
         layout->addWidget(button);
     }
@@ -103,6 +102,14 @@ void JobStrip::tell()
     fitText();
 }
 
+int JobStrip::leastWidth() const
+{
+    int width = 0;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_bar, m_show, m_button, m_all})
+        width += part->isHidden() ? 0 : part->sizeHint().width() + space::S;
+    return width;
+}
+
 void JobStrip::setRoom(int width)
 {
     m_room = width;
@@ -112,9 +119,7 @@ void JobStrip::setRoom(int width)
 void JobStrip::fitText()
 {
     // All of it stands in the list of jobs.
-    int others = 0;
-    for (const QWidget *part : std::initializer_list<QWidget *>{m_bar, m_show, m_button, m_all})
-        others += part->isHidden() ? 0 : part->sizeHint().width() + space::S;
+    const int others = leastWidth();
     const QStringList texts = m_job.id != 0 ? stripTexts(m_job, m_state) : QStringList();
     const auto fits = [&](const QString &text) {
         return m_text->fontMetrics().horizontalAdvance(text) + others <= m_room;

@@ -21,6 +21,8 @@ class JobStrip final : public QWidget {
 public:
     explicit JobStrip(StateStore &state, QWidget *parent = nullptr);
 
+    /// What its bar and buttons need, without a word.
+    int leastWidth() const;
     /// Says as much as this width has room for.
     void setRoom(int width);
 

@@ -73,9 +73,10 @@ QString jobTitle(const JobProgress &job)
         return job.system.isEmpty() ? tr("Check for drift, %1").arg(job.total)
                                     : tr("Check %1 for drift, %2").arg(job.system).arg(job.total);
     if (const auto group = GroupName::fromText(job.group))
-        return tr("%1: %2, %3").arg(group->system, shortText(group->reason)).arg(job.total);
+        return tr("Retry %1 · %2: %3")
+            .arg(QString::number(job.total), group->system, shortText(group->reason));
     if (!job.system.isEmpty())
-        return tr("%1, %2").arg(job.system).arg(job.total);
+        return tr("Retry %1 · %2").arg(QString::number(job.total), job.system);
     return tr("Retry %1").arg(job.total);
 }
 
@@ -122,6 +123,33 @@ QString jobResultText(const JobProgress &job)
         .arg(job.done)
         .arg(job.failed)
         .arg(job.unsent);
+}
+
+QString jobBriefText(const JobProgress &job)
+{
+    if (job.running() || isCheck(job) || job.cancelled || job.stopped == Reason::None)
+        return jobResultText(job);
+    if (job.done == 0)
+        return tr("Retried %1: %2 failed again, %3 not sent")
+            .arg(job.total)
+            .arg(job.failed)
+            .arg(job.unsent);
+    return tr("Retried %1: %2 in lockstep, %3 failed again, %4 not sent")
+        .arg(job.total)
+        .arg(job.done)
+        .arg(job.failed)
+        .arg(job.unsent);
+}
+
+QString jobShortestText(const JobProgress &job)
+{
+    if (job.running())
+        return jobCountText(job);
+    if (isCheck(job))
+        return job.failed > 0 ? tr("%1 not equal").arg(job.failed) : tr("All equal");
+    if (job.failed > 0)
+        return tr("%1 failed again").arg(job.failed);
+    return job.unsent > 0 ? tr("%1 not sent").arg(job.unsent) : tr("All in lockstep");
 }
 
 QString jobSinceText(const JobProgress &job)

@@ -12,12 +12,15 @@ namespace lockstep {
 
 /// The job reads back and compares; it sends nothing.
 bool isCheck(const JobProgress &job);
-/// What is retried: "41 of Google · sign-in refused", "Northside on Google", "53 everywhere".
+/// What is done: "Retry 41 · Google: sign-in refused", "Retry 6 · Google", "Retry 53".
 QString jobTitle(const JobProgress &job);
 /// How far it is: "12 of 41", "12 of 41, 1 failed again".
 QString jobCountText(const JobProgress &job);
 /// How it ended, or what it waits for, in one sentence.
 QString jobResultText(const JobProgress &job);
+/// The same in counts, where there is little room; and where there is next to none.
+QString jobBriefText(const JobProgress &job);
+QString jobShortestText(const JobProgress &job);
 /// Failures of the cause since the click; empty when there are none.
 QString jobSinceText(const JobProgress &job);
 /// How fast it may go and how long it will take: "10 per second, as Google allows, about 4 min

@@ -142,7 +142,7 @@ void MainWindow::makeLayout()
     m_damage->setObjectName(u"mainWindow.damageMessageBar"_s);
     m_stack = new QStackedWidget;
     m_firstRun = new FirstRun;
-    m_statusLine = new StatusLine(m_parts.state);
+    m_statusLine = new StatusLine(m_parts.state, m_parts.clock);
     m_exporter = new Exporter(m_parts.engine);
     m_stack->addWidget(m_firstRun);
 
@@ -168,8 +168,8 @@ void MainWindow::makeLayout()
     all->addWidget(m_statusLine);
     setCentralWidget(central);
     setMinimumSize(SmallestSize);
-    m_goTo = new GoToPanel(m_parts.state, *m_actions, this);
-    m_jobs = new JobsPanel(m_parts.state, this);
+    m_goTo = new GoToPanel(m_parts.state, *m_actions, m_parts.engine.adapters(), this);
+    m_jobs = new JobsPanel(m_parts.state, m_statusLine, this);
     m_help = new HelpWindow(*m_actions, this);
 }
 
@@ -191,6 +191,7 @@ void MainWindow::addPage(Page *page)
     m_sidebar->addPage(page->id(), (*m_actions)[action]->shortcut().toString());
     connect(page, &Page::openRequested, this, &MainWindow::open);
     connect(page, &Page::announced, m_statusLine, &StatusLine::announce);
+    connect(page, &Page::spoken, m_statusLine, &StatusLine::speak);
     connect(page, &Page::actionsChanged, this, &MainWindow::updateActions);
 }
 
@@ -300,6 +301,8 @@ void MainWindow::open(const Place &place)
 
 void MainWindow::showPlace(const Place &place)
 {
+    if (m_current != page(place.page))
+        m_statusLine->hush();
     m_current = page(place.page);
     m_sidebar->setCurrent(place.page);
     m_parts.settings.setValue(u"window/page"_s, int(place.page));

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void actionsChanged();
     /// A sentence for screen readers and the status bar.
     void announced(const QString &sentence);
+    /// For screen readers only: others see it.
+    void spoken(const QString &sentence);
 
 protected:
     Context context() const { return m_context; }

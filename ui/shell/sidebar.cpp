@@ -42,6 +42,7 @@ public:
         m_mark = mark;
         m_count = count;
         setAccessibleName(count > 0 ? QString(text() + u", "_s + sentence) : text());
+        updateGeometry();
         update();
     }
     void setNarrow(bool narrow)
@@ -55,11 +56,12 @@ public:
     QSize sizeHint() const override
     {
         const int height = qMax(36, fontMetrics().height() + 20);
+        if (m_narrow) {
+            return {narrowWidth(), height + (m_count > 0 ? badgeMetrics().height() : 0)};
+        }
         const int label = fontMetrics().horizontalAdvance(text())
             + fontMetrics().horizontalAdvance(u"00000"_s) + markSize(font());
-        return {m_narrow ? qMax(NarrowWidth - 2 * space::S, glyphSide() + 2 * space::S)
-                         : qMax(WideWidth - 2 * space::S, label + glyphSide() + 5 * space::S),
-            height};
+        return {qMax(WideWidth - 2 * space::S, label + glyphSide() + 5 * space::S), height};
     }
 
 protected:
@@ -70,12 +72,13 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         paintBackground(painter, t);
         const QColor ink = isChecked() ? t.accent : t.secondaryInk;
-        QRect icon(m_narrow ? (width() - glyphSide()) / 2 : space::M, (height() - glyphSide()) / 2,
-            glyphSide(), glyphSide());
+        const int below = m_narrow && m_count > 0 ? badgeMetrics().height() : 0;
+        QRect icon(m_narrow ? (width() - glyphSide()) / 2 : space::M,
+            (height() - below - glyphSide()) / 2, glyphSide(), glyphSide());
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), icon),
             glyphPixmap(m_glyph, glyphSide(), ink, devicePixelRatio()));
         if (m_narrow)
-            return paintDot(painter, icon);
+            return paintBadge(painter, t, (width() - badgeWidth()) / 2, icon.bottom() + 1, below);
         QFont label = font();
         label.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(label);
@@ -83,7 +86,7 @@ protected:
         const QRect text(icon.right() + 1 + space::M, 0, width(), height());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
             Qt::AlignVCenter | Qt::AlignLeading, this->text());
-        paintBadge(painter, t);
+        paintBadge(painter, t, width() - space::S - badgeWidth(), 0, height());
     }
 
 private:
@@ -101,33 +104,45 @@ private:
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), CornerRadius, CornerRadius);
         }
     }
-    void paintBadge(QPainter &painter, const Tokens &t) const
+    /// Shape and number, one beside the other.
+    void paintBadge(QPainter &painter, const Tokens &t, int left, int top, int high) const
     {
         if (m_count == 0)
             return;
-        QFont small = styledFont(font(), TextStyle::Small);
-        small.setWeight(QFont::DemiBold);
-        painter.setFont(small);
-        const QString number = QLocale().toString(m_count);
-        const int side = markSize(font()) - 2;
-        const int wide = QFontMetrics(small).horizontalAdvance(number);
-        const QRect numberRect(width() - space::S - wide, 0, wide + 1, height());
-        const QRect markRect(
-            numberRect.left() - space::XS - side, (height() - side) / 2, side, side);
+        const int side = badgeSide();
+        const QRect markRect(left, top + (high - side) / 2, side, side);
+        const QRect numberRect(left + side + space::XS, top, badgeWidth() - side, high);
+        painter.setFont(badgeFont());
         painter.setPen(t.ink);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), numberRect),
-            Qt::AlignVCenter | Qt::AlignRight, number);
+            Qt::AlignVCenter | Qt::AlignLeading, badgeText());
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), markRect),
             markPixmap(m_mark, side, palette(), devicePixelRatio()));
     }
-    void paintDot(QPainter &painter, const QRect &icon) const
+    QString badgeText() const
     {
-        if (m_count == 0)
-            return;
-        constexpr int Side = 12;
-        const QRect corner(icon.right() - 4, icon.top() - 5, Side, Side);
-        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), corner),
-            markPixmap(m_mark, Side, palette(), devicePixelRatio()));
+        const QString number = QLocale().toString(m_count);
+        const bool fits = !m_narrow
+            || badgeSide() + space::XS + badgeMetrics().horizontalAdvance(number) <= narrowWidth();
+        return fits ? number : u"9+"_s;
+    }
+    int narrowWidth() const
+    {
+        return qMax(NarrowWidth - 2 * space::S, glyphSide() + 2 * space::S);
+    }
+    QFont badgeFont() const
+    {
+        QFont small = styledFont(font(), TextStyle::Small);
+        small.setWeight(QFont::DemiBold);
+        return small;
+    }
+    QFontMetrics badgeMetrics() const { return QFontMetrics(badgeFont()); }
+    int badgeSide() const { return m_narrow ? markSize(font()) * 2 / 3 : markSize(font()) - 2; }
+    int badgeWidth() const
+    {
+        return m_count == 0
+            ? 0
+            : badgeSide() + space::XS + badgeMetrics().horizontalAdvance(badgeText()) + 1;
     }
 
     Glyph m_glyph;

@@ -287,7 +287,8 @@ void StateStore::announce(const Dirty &dirty)
 
 void StateStore::heartbeat()
 {
-    m_asOfMs = m_clock.wallMs();
+    if (m_engine.kind != EngineState::Kind::Stopped)
+        m_asOfMs = m_clock.wallMs();
     m_heardAtBootMs = m_clock.bootMs();
     setStale(m_engine.kind == EngineState::Kind::Stopped);
     Q_EMIT engineChanged();

@@ -6,11 +6,14 @@
 #include "statusmark.h"
 #include "timetext.h"
 #include "widgets/foldlayout.h"
+#include "widgets/glyphlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr qint64 AnnouncedForMs = 9'000;
 constexpr int LeastJob = 40; ///< characters of room for what is said of a job, with its buttons
 
 /// Asks for one line, and wraps where it gets less.
@@ -58,35 +62,50 @@ QString engineText(const StateStore &state)
     case EngineState::Kind::Stopping:
         return StatusLine::tr("Engine stopping");
     case EngineState::Kind::Stopped:
-        return StatusLine::tr("Engine stopped. %1").arg(state.engine().why.text).trimmed();
+        return state.engine().why.text.isEmpty()
+            ? StatusLine::tr("Sending has stopped")
+            : StatusLine::tr("Sending has stopped: %1").arg(state.engine().why.text);
     }
     Q_UNREACHABLE();
 }
 
-Mark engineMark(const StateStore &state)
+/// None while all is well: an engine that runs says nothing of what is in sync.
+std::optional<Mark> engineTrouble(const StateStore &state)
 {
     if (state.engine().kind == EngineState::Kind::ReadOnly)
         return Mark::Failed;
-    return state.stale() ? Mark::Unknown : Mark::InSync;
+    return state.stale() ? std::optional(Mark::Unknown) : std::nullopt;
 }
 
 QString outboxText(const StateStore &state)
 {
-    if (state.outboxDepth() == 0)
-        return StatusLine::tr("outbox empty");
-    const QString depth = StatusLine::tr("outbox %1").arg(state.outboxDepth());
-    if (state.oldestChangeMs() == 0)
-        return depth;
-    return StatusLine::tr("%1, oldest %2")
-        .arg(depth, spanText(state.nowMs() - state.oldestChangeMs()));
+    return state.outboxDepth() == 0 ? StatusLine::tr("outbox empty")
+                                    : StatusLine::tr("outbox %1").arg(state.outboxDepth());
+}
+
+QStringList engineTexts(const StateStore &state)
+{
+    const QString engine = engineText(state);
+    if (state.stale())
+        return {engine};
+    const QString outbox = outboxText(state);
+    QStringList texts{StatusLine::tr("%1 · %2").arg(engine, outbox), outbox};
+    if (state.oldestChangeMs() > 0) {
+        const QString old = StatusLine::tr("%1, oldest %2")
+                                .arg(outbox, spanText(state.nowMs() - state.oldestChangeMs()));
+        texts.prepend(StatusLine::tr("%1 · %2").arg(engine, old));
+    }
+    return texts;
 }
 
 } // namespace
 
-StatusLine::StatusLine(StateStore &state, QWidget *parent)
+StatusLine::StatusLine(StateStore &state, Clock &clock, QWidget *parent)
     : QFrame(parent)
     , m_state(state)
-    , m_mark(new MarkWidget(Mark::Unknown))
+    , m_hushTimer(clock.timer([this] { hush(); }))
+    , m_trouble(new MarkWidget(Mark::Unknown))
+    , m_glyph(new GlyphLabel(Glyph::Core))
     , m_engine(new LineLabel)
     , m_announcement(new ShortLabel)
     , m_job(new JobStrip(state))
@@ -107,7 +126,10 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
     m_engine->setWordWrap(true);
     auto *engine = new QHBoxLayout;
     engine->setSpacing(space::S);
-    engine->addWidget(m_mark);
+    m_trouble->setObjectName(u"status.troubleMark"_s);
+    m_announcement->setObjectName(u"status.announcementLabel"_s);
+    engine->addWidget(m_trouble);
+    engine->addWidget(m_glyph);
     engine->addWidget(m_engine);
     engine->addWidget(m_announcement, 1);
     auto *jobs = new QHBoxLayout;
@@ -130,33 +152,60 @@ StatusLine::StatusLine(StateStore &state, QWidget *parent)
 
 void StatusLine::announce(const QString &sentence)
 {
+    speak(sentence);
     m_announcement->setText(sentence);
+    m_hushTimer->start(AnnouncedForMs);
+}
+
+void StatusLine::speak(const QString &sentence)
+{
     m_announcement->setAccessibleName(sentence);
     QAccessibleEvent alert(m_announcement, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
+void StatusLine::hush()
+{
+    m_hushTimer->stop();
+    m_announcement->clear();
+}
+
 void StatusLine::showEngine()
 {
-    m_mark->setMark(engineMark(m_state));
-    m_engine->setText(engineText(m_state) + u" · "_s + outboxText(m_state));
+    const bool stale = m_state.stale();
+    if (stale && !m_stale)
+        hush();
+    m_stale = stale;
+    const std::optional<Mark> trouble = engineTrouble(m_state);
+    m_trouble->setMark(trouble.value_or(Mark::Unknown));
+    m_trouble->setVisible(trouble.has_value());
+    m_glyph->setVisible(!trouble);
+    m_engineTexts = engineTexts(m_state);
     m_asOf->setText(
         m_state.asOfMs() > 0 ? tr("As of %1").arg(clockText(m_state.asOfMs())) : QString());
-    setAccessibleName(m_engine->text() + u". "_s + m_asOf->text());
-    fitJob();
+    setAccessibleName(m_engineTexts.first() + u". "_s + m_asOf->text());
+    fit();
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    fitJob();
+    fit();
 }
 
-void StatusLine::fitJob()
+void StatusLine::fit()
 {
     const int all = width() - 2 * space::M - m_asOf->sizeHint().width() - space::S;
-    const int beside
-        = all - m_mark->sizeHint().width() - m_engine->sizeHint().width() - 3 * space::S;
+    const int aside = m_trouble->sizeHint().width() + 3 * space::S;
+    // It shortens before the line becomes two.
+    const auto fits = [&](const QString &text) {
+        return m_engine->fontMetrics().horizontalAdvance(text) + aside + m_job->leastWidth()
+            <= all;
+    };
+    const auto fitting = std::ranges::find_if(m_engineTexts, fits);
+    m_engine->setText(fitting == m_engineTexts.end() ? m_engineTexts.first() : *fitting);
+    m_engine->setAccessibleName(m_engineTexts.first());
+    const int beside = all - aside - m_engine->sizeHint().width();
     // Below the engine's words where there is no room beside them.
     const int least = LeastJob * fontMetrics().averageCharWidth();
     m_job->setRoom(beside >= least ? beside : all);

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace lockstep {
 
+class GlyphLabel;
 class JobStrip;
 class MarkWidget;
 
@@ -18,9 +19,14 @@ class MarkWidget;
 class StatusLine final : public QFrame {
     Q_OBJECT
 public:
-    explicit StatusLine(StateStore &state, QWidget *parent = nullptr);
+    StatusLine(StateStore &state, Clock &clock, QWidget *parent = nullptr);
 
+    /// Says it for a moment, to the eye and to screen readers.
     void announce(const QString &sentence);
+    /// Says it to screen readers only.
+    void speak(const QString &sentence);
+    /// What was announced is over.
+    void hush();
 
 Q_SIGNALS:
     void cancelRequested(qint64 jobId);
@@ -35,11 +41,15 @@ protected:
 
 private:
     void showEngine();
-    void fitJob();
+    void fit();
 
     StateStore &m_state;
-    MarkWidget *m_mark;
+    std::unique_ptr<ClockTimer> m_hushTimer;
+    bool m_stale = false;
+    MarkWidget *m_trouble;
+    GlyphLabel *m_glyph;
     QLabel *m_engine;
+    QStringList m_engineTexts; ///< from the most that there may be room for to the least
     QLabel *m_announcement;
     JobStrip *m_job;
     QLabel *m_asOf;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusmark.h"
 
+#include "needs.h"
 #include "tr.h"
 
 #include <QGuiApplication>
@@ -269,7 +270,7 @@ std::optional<Mark> troubleOf(const SystemStatus &system)
         return Mark::Paused;
     if (system.holdReason != Reason::None || system.breaker == BreakerState::Open)
         return Mark::Failed;
-    if (system.breaker == BreakerState::HalfOpen || system.consecutiveFailures > 0)
+    if (system.breaker == BreakerState::HalfOpen)
         return Mark::Retrying;
     return {};
 }
@@ -306,7 +307,7 @@ QString stateText(const Lane &lane)
     case LaneState::Retrying:
         return tr("Retrying");
     case LaneState::Held:
-        return lane.reason == Reason::PausedByPerson ? tr("Paused") : tr("Held");
+        return lane.reason == Reason::PausedByPerson ? tr("Paused") : shortText(lane.reason);
     case LaneState::Delivered:
         return lane.drifted()               ? tr("Drifted")
             : lane.verified >= lane.desired ? tr("In sync")

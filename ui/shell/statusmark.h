@@ -34,7 +34,8 @@ Mark markOf(const Lane &lane);
 std::optional<Mark> troubleOf(const SystemStatus &system);
 /// How an attempt ended.
 Mark markOf(OutcomeKind outcome);
-/// The state in words, more exact than the mark: "Sending", "Waiting for Google", "Discarded".
+/// The state in words, more exact than the mark: "Sending", "Discarded", and of what is
+/// held the reason: "sign-in refused".
 QString stateText(const Lane &lane);
 
 /// A mark that stands by itself; its accessible name is the word.

@@ -75,7 +75,8 @@ QString clockText(qint64 wallMs)
 
 QString preciseClockText(qint64 wallMs)
 {
-    return local(wallMs).time().toString(u"HH:mm:ss.zzz"_s);
+    return QLocale().toString(
+        local(wallMs).time(), twelveHourClock() ? u"h:mm:ss.zzz aP"_s : u"HH:mm:ss.zzz"_s);
 }
 
 QString momentText(qint64 wallMs, qint64 nowMs)

@@ -85,10 +85,8 @@ void Chip::paintEvent(QPaintEvent *)
     const int side = markSize(font());
     QRect inside = rect().adjusted(space::M, 0, -space::M, 0);
     const QRect square(inside.left(), (height() - side) / 2, side, side);
-    painter.setOpacity(quiet ? 0.55 : 1);
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), inside, square),
         markPixmap(m_mark, side, palette(), devicePixelRatio()));
-    painter.setOpacity(1);
     inside.adjust(side + space::S, 0, 0, 0);
     const bool roomy = fontMetrics().horizontalAdvance(text()) <= inside.width();
     painter.setPen(quiet ? t.secondaryInk : t.ink);

@@ -131,6 +131,11 @@ void MessageBar::setFix(const QString &text)
     m_fix->setVisible(!text.isEmpty());
 }
 
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
 void MessageBar::clear()
 {
     m_text->clear();

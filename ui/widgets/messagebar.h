@@ -14,7 +14,7 @@ namespace lockstep {
 
 /// A message in the page, near its cause: what happened · why · what to do, with the fix as a
 /// button and the details to copy. Hidden until it has something to say; never takes the focus.
-class MessageBar final : public QFrame {
+class MessageBar : public QFrame {
     Q_OBJECT
 public:
     enum class Kind { Info, Success, Caution, Failure };
@@ -26,6 +26,8 @@ public:
     void tell(const Error &error);
     /// The button that mends it; an empty text removes it.
     void setFix(const QString &text);
+    /// What cannot be closed stays until clear().
+    void setClosable(bool closable);
     void clear();
     QString text() const;
     Kind kind() const { return m_kind; }
