@@ -29,7 +29,8 @@ Clinic clinic()
 
 Comparison compared(const Clinic &ours, const Clinic &theirs)
 {
-    return compareBodies(HoursTopic, canonicalHours(ours), canonicalHours(theirs));
+    return compareBodies(
+        HoursTopic, canonicalHours(ours), canonicalHours(theirs), ours.services);
 }
 
 QStringList differences(const Comparison &comparison)
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void aDayThatDiffersIsShownOnBothSides();
     void closedAndNotSetAreTwoThings();
     void aWeekThatTheyLackIsShownDayByDay();
+    void aServiceHasItsNameAndADateOnlyWhereThereAreTwo();
     void exceptionsAreComparedByDate();
     void nothingThereIsNoDraft();
     void otherTopicsAreComparedByMember();
@@ -96,6 +98,29 @@ void TestHoursComparison::aWeekThatTheyLackIsShownDayByDay()
     QCOMPARE(both.differing(), 7);
     QVERIFY(differences(both).first().contains(u"flu"_s));
     QVERIFY(differences(both).first().endsWith(u"| –"_s));
+}
+
+void TestHoursComparison::aServiceHasItsNameAndADateOnlyWhereThereAreTwo()
+{
+    Clinic ours = clinic();
+    ours.services = {Service{.service = u"general"_s, .name = u"General care"_s, .kind = {}}};
+    Schedule flu = ours.schedules.first();
+    flu.service = u"flu"_s;
+    ours.schedules << flu;
+    Clinic theirs = ours;
+    theirs.schedules.first().weekly[1] = QList<Interval>{{8 * 60, 16 * 60}};
+    QCOMPARE(differences(compared(ours, theirs)).value(0).section(u" |"_s, 0, 0),
+        u"Tuesday, General care"_s);
+    Schedule summer = ours.schedules.first();
+    summer.effectiveFrom = QDate(2027, 6, 1);
+    summer.weekly[0] = QList<Interval>();
+    for (Clinic *clinic : {&ours, &theirs})
+        clinic->schedules.first().effectiveThrough = QDate(2027, 5, 31);
+    ours.schedules << summer;
+    theirs.schedules << summer;
+    QVERIFY(differences(compared(ours, theirs))
+                .first()
+                .startsWith(u"Tuesday, General care from "_s));
 }
 
 void TestHoursComparison::exceptionsAreComparedByDate()

@@ -7,6 +7,7 @@
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
+#include "shell/style.h"
 #include "shell/timetext.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
@@ -86,6 +87,7 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     , m_fix(makeButton(u"fixButton"_s, {}, &CellStrip::fixRequested))
     , m_retry(makeButton(u"retryButton"_s, tr("Retry"), &CellStrip::retryRequested))
     , m_pause(makeButton(u"pauseButton"_s, {}, &CellStrip::pauseRequested))
+    , m_resume(makeButton(u"resumeButton"_s, {}, &CellStrip::resumeRequested))
     , m_check(makeButton(u"checkButton"_s, tr("Check now"), &CellStrip::checkRequested))
     , m_compare(makeButton(u"compareButton"_s, tr("Compare"), &CellStrip::compareRequested))
     , m_history(makeButton(u"historyButton"_s, tr("Show history"), &CellStrip::historyRequested))
@@ -97,6 +99,8 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     m_check->setIcon(icon(Glyph::Refresh));
     m_compare->setIcon(icon(Glyph::Compare));
     m_pause->setIcon(icon(Glyph::Pause));
+    m_resume->setIcon(icon(Glyph::Play));
+    setPrimary(m_fix);
     m_history->setIcon(icon(Glyph::History));
     m_clinic->setIcon(icon(Glyph::Clinics));
     m_sides->setObjectName(u"overview.cell.sidesLabel"_s);
@@ -121,7 +125,7 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons);
     for (QPushButton *button :
-        {m_why, m_fix, m_retry, m_compare, m_check, m_pause, m_history, m_clinic})
+        {m_why, m_fix, m_retry, m_compare, m_check, m_pause, m_resume, m_history, m_clinic})
         flow->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::S, space::M, space::S);
@@ -161,16 +165,18 @@ void CellStrip::setLane(const Lane *lane)
     setSides({}, {});
     if (!lane)
         return;
-    const Mark shown = m_state.shown(*lane);
-    m_mark->setMark(shown);
+    m_mark->setMark(m_state.shown(*lane));
     m_title->setText(tr("%1 · %2").arg(m_state.subjectName(lane->key.subject), lane->key.system));
-    m_revisions->setText(
-        tr("%1 · %2 · %3")
-            .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
-                revisionText(*lane)));
-    m_text->setText(shown == Mark::Unknown
-            ? tr("No word from the engine for a minute: this may have changed.")
-            : explanation(*lane));
+    if (m_state.stale()) {
+        m_revisions->setText(tr("Last known: %1 · %2").arg(stateText(*lane), revisionText(*lane)));
+        m_text->setText(
+            tr("This is from %1 and may have changed.").arg(clockText(m_state.asOfMs())));
+    } else {
+        m_revisions->setText(tr("%1 · %2 · %3")
+                                 .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
+                                     revisionText(*lane)));
+        m_text->setText(explanation(*lane));
+    }
     showButtons(lane);
 }
 
@@ -210,10 +216,16 @@ void CellStrip::showButtons(const Lane *lane)
     m_retry->setVisible(!lane || isTroubled(*lane));
     m_compare->setVisible(lane && (compares || lane->drifted()));
     m_check->setVisible(!lane || lane->applied > 0);
-    m_pause->setVisible(system && !system->paused);
+    const bool halted = system && system->held();
+    m_pause->setVisible(system && !halted);
     m_pause->setText(lane ? tr("Pause %1…").arg(lane->key.system) : QString());
+    m_resume->setVisible(halted && fix.kind != FixKind::Resume);
+    m_resume->setText(lane ? tr("Resume %1").arg(lane->key.system) : QString());
     m_history->setVisible(lane);
     m_clinic->setVisible(lane);
+    // Nobody carries these out while the engine is away.
+    for (QPushButton *command : {m_retry, m_check, m_pause, m_resume})
+        command->setEnabled(!m_state.stale());
 }
 
 void CellStrip::paintEvent(QPaintEvent *)

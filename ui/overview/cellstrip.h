@@ -34,6 +34,7 @@ Q_SIGNALS:
     void fixRequested();
     void retryRequested();
     void pauseRequested();
+    void resumeRequested();
     void checkRequested();
     void compareRequested();
     void historyRequested();
@@ -57,6 +58,7 @@ private:
     QPushButton *m_fix;
     QPushButton *m_retry;
     QPushButton *m_pause;
+    QPushButton *m_resume;
     QPushButton *m_check;
     QPushButton *m_compare;
     QPushButton *m_history;

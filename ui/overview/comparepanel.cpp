@@ -133,7 +133,8 @@ ComparePanel::ComparePanel(EngineClient &engine, const StateStore &state, QWidge
     layout->addStretch();
     auto *around = new QVBoxLayout(this);
     around->setContentsMargins(1, 1, 0, 0);
-    around->addWidget(new ScrollingPage(content));
+    m_scroll = new ScrollingPage(content);
+    around->addWidget(m_scroll);
 
     connect(m_fold, &QToolButton::clicked, this, [this] { fold(!m_folded); });
     connect(&state, &StateStore::lanesChanged, this, [this](const QList<LaneKey> &keys) {
@@ -235,6 +236,11 @@ void ComparePanel::compare(const LaneKey &lane)
     ask();
 }
 
+int ComparePanel::contentHeight() const
+{
+    return m_scroll->widget()->heightForWidth(width()) + 2;
+}
+
 void ComparePanel::setOthers(qsizetype others)
 {
     m_next->setVisible(others > 0);
@@ -242,6 +248,10 @@ void ComparePanel::setOthers(qsizetype others)
 
 void ComparePanel::ask()
 {
+    m_engine.clinic(m_key.subject, this, [this, key = m_key](const Result<Clinic> &clinic) {
+        if (key == m_key)
+            m_services = clinic ? clinic->services : QList<Service>();
+    });
     m_engine.heldThere(m_key, this, [this, key = m_key](const Result<HeldThere> &held) {
         if (key != m_key)
             return;
@@ -262,7 +272,7 @@ void ComparePanel::show(const HeldThere &held)
     showIgnored();
     if (same)
         return; // nobody's selection or place is lost
-    m_comparison = held.known ? compareBodies(m_key.topic, held.ours, held.theirs) : Comparison();
+    m_comparison = held.known ? compareBodies(m_key.topic, held.ours, held.theirs, m_services) : Comparison();
     showRows();
 }
 
@@ -330,6 +340,7 @@ void ComparePanel::showRows()
     }
     m_take->setEnabled(m_held->theirs && m_comparison.readable);
     fold(m_folded);
+    Q_EMIT filled();
 }
 
 void ComparePanel::addRow(const ComparedRow &row)

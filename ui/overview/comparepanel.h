@@ -14,6 +14,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace lockstep {
@@ -32,10 +33,14 @@ public:
 
     void compare(const LaneKey &lane);
     const LaneKey &lane() const { return m_key; }
+    /// What all of it needs at this width.
+    int contentHeight() const;
     /// How many other connections differ: then there is a way to the next.
     void setOthers(qsizetype others);
 
 Q_SIGNALS:
+    /// Other lines are shown.
+    void filled();
     void closed();
     void nextRequested();
     void checkRequested(const lockstep::LaneKey &lane);
@@ -67,6 +72,7 @@ private:
     LaneKey m_key;
     std::optional<HeldThere> m_held;
     Comparison m_comparison;
+    QList<Service> m_services; ///< how the clinic calls them
     qint64 m_checkedAtMs = -1; ///< of what is shown
     bool m_folded = true;
 
@@ -77,6 +83,7 @@ private:
     QLabel *m_count;
     MessageBar *m_message;
     QGridLayout *m_grid;
+    QScrollArea *m_scroll = nullptr;
     QToolButton *m_fold;
     QPushButton *m_push;
     QPushButton *m_take;

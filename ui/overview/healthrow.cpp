@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "healthrow.h"
 
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "widgets/largetext.h"
 #include "widgets/plaintip.h"
 
 #include <QAbstractButton>
@@ -12,7 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -66,7 +68,7 @@ QString conditionOf(const SystemStatus &system, qint64 nowMs)
     if (system.paused)
         return HealthRow::tr("paused");
     if (system.holdReason != Reason::None)
-        return HealthRow::tr("held until it is mended");
+        return HealthRow::tr("held: %1").arg(shortText(system.holdReason));
     if (system.breaker == BreakerState::Open)
         return HealthRow::tr("resting after failures");
     return {};
@@ -118,6 +120,10 @@ public:
         m_mark->setMark(worst);
         m_spark->setBuckets(health.buckets, sentenceOf(health));
         m_figures->setText(condition.isEmpty() ? figuresOf(health) : condition);
+        // With large text the table below needs the room more.
+        const bool large = isLargeText(font());
+        m_spark->setVisible(!large);
+        m_figures->setVisible(!large);
         const QString marked = trouble
             ? HealthRow::tr("%1 %2").arg(count).arg(word(worst).toLower())
             : word(worst).toLower();
@@ -154,19 +160,11 @@ private:
 };
 
 HealthRow::HealthRow(const StateStore &state, QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_state(state)
 {
-    setObjectName(u"overview.healthScrollArea"_s);
+    setObjectName(u"overview.health"_s);
     setAccessibleName(tr("Health of the systems"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget;
-    m_layout = new QHBoxLayout(content);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    setWidget(content);
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(SoonMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &HealthRow::refresh);
@@ -200,11 +198,13 @@ void HealthRow::makeCards()
             connect(
                 card, &QAbstractButton::clicked, this, [this, name] { Q_EMIT systemChosen(name); });
             m_cards.insert(name, card);
-            m_layout->addWidget(card);
+            card->setParent(this);
+            card->show();
         }
     }
     refresh();
-    fitHeight();
+    place();
+    setVisible(!m_names.isEmpty());
 }
 
 void HealthRow::refreshSoon()
@@ -226,34 +226,76 @@ void HealthRow::refresh()
     }
 }
 
+QSize HealthRow::cardSize() const
+{
+    QSize size;
+    for (const HealthCard *card : m_cards)
+        size = size.expandedTo(card->sizeHint());
+    return size;
+}
+
+int HealthRow::cardsInALine(int width) const
+{
+    const int all = qMax(1, int(m_names.size()));
+    const int most
+        = qBound(1, (width + space::S) / qMax(1, cardSize().width() + space::S), all);
+    const int lines = (all + most - 1) / most;
+    return (all + lines - 1) / lines;
+}
+
+int HealthRow::heightForWidth(int width) const
+{
+    if (m_names.isEmpty())
+        return 0;
+    const int each = cardsInALine(width);
+    const int lines = (int(m_names.size()) + each - 1) / each;
+    return lines * (cardSize().height() + space::S) - space::S;
+}
+
+QSize HealthRow::sizeHint() const
+{
+    const QSize card = cardSize();
+    return {int(m_names.size()) * (card.width() + space::S), card.height()};
+}
+
+QSize HealthRow::minimumSizeHint() const
+{
+    return cardSize();
+}
+
+void HealthRow::place()
+{
+    const int each = cardsInALine(width());
+    const int high = cardSize().height();
+    const int wide = (width() + space::S) / each - space::S;
+    for (int i = 0; i < m_names.size(); ++i) {
+        const QRect box(
+            i % each * (wide + space::S), i / each * (high + space::S), wide, high);
+        m_cards.value(m_names.at(i))->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
+    }
+}
+
 void HealthRow::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
-    fitHeight();
+    QWidget::resizeEvent(event);
+    place();
 }
 
 void HealthRow::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange) // the cards hear of it after their row
-        QMetaObject::invokeMethod(this, &HealthRow::fitHeight, Qt::QueuedConnection);
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        refreshSoon();
 }
 
-bool HealthRow::eventFilter(QObject *watched, QEvent *event)
+bool HealthRow::event(QEvent *event)
 {
-    // The cards grew or shrank, with their text say.
-    const bool done = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        fitHeight();
-    return done;
-}
-
-void HealthRow::fitHeight()
-{
-    const bool scrolls = widget()->minimumSizeHint().width() > width();
-    setFixedHeight(
-        widget()->sizeHint().height() + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
-    setVisible(!m_names.isEmpty());
+    // A card grew or shrank, with its text say.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        place();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace lockstep

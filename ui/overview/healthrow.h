@@ -4,23 +4,26 @@
 
 #include "health.h"
 
-#include <QScrollArea>
+#include <QWidget>
 #include <QTimer>
-
-class QHBoxLayout;
 
 namespace lockstep {
 
 class HealthCard;
 class StateStore;
 
-/// One card for each system: how it is, the last hour as bars, how fast and how often it says yes.
-class HealthRow final : public QScrollArea {
+/// One card for each system: how it is, the last hour as bars, how fast and how often it says yes. As
+/// many in a line as there is room for; with very large text each says less.
+class HealthRow final : public QWidget {
     Q_OBJECT
 public:
     explicit HealthRow(const StateStore &state, QWidget *parent = nullptr);
     ~HealthRow() override;
 
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     void add(const QList<Attempt> &attempts);
 
 Q_SIGNALS:
@@ -29,17 +32,19 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void makeCards();
     void refresh();
     void refreshSoon();
-    void fitHeight();
+    void place();
+    /// The least room of a card, so that all of them are alike.
+    QSize cardSize() const;
+    int cardsInALine(int width) const;
 
     const StateStore &m_state;
     HealthBook m_book;
-    QHBoxLayout *m_layout;
     QHash<QString, HealthCard *> m_cards;
     QStringList m_names;
     QTimer m_refreshTimer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hourscomparison.h"
 
+#include "clinics/exceptionsmodel.h"
 #include "event.h"
 #include "normalform.h"
 #include "shell/hourwords.h"
@@ -64,13 +65,19 @@ QList<const T *> united(const QList<T> &ours, const QList<T> &theirs, const Clin
     return all;
 }
 
-/// Names what a week is about, where a clinic has more than one.
-QString titleOf(const Schedule &schedule, qsizetype schedules)
+/// Names what a week is about: its service where a clinic has more than one, and when it begins
+/// where the service has more than one week.
+QString titleOf(
+    const Schedule &schedule, const QList<const Schedule *> &weeks, const Clinic &clinic)
 {
-    if (schedules < 2)
-        return {};
-    return lockstep::tr("%1 from %2")
-        .arg(schedule.service, QLocale().toString(schedule.effectiveFrom, QLocale::ShortFormat));
+    const auto same = std::ranges::count(weeks, schedule.service, &Schedule::service);
+    const QString service
+        = same < weeks.size() ? serviceText(clinic, schedule.service) : QString();
+    if (same < 2)
+        return service;
+    const QString from = QLocale().toString(schedule.effectiveFrom, QLocale::ShortFormat);
+    return service.isEmpty() ? lockstep::tr("from %1").arg(from)
+                             : lockstep::tr("%1 from %2").arg(service, from);
 }
 
 void addWeek(Comparison &result, const Schedule *ours, const Schedule *theirs, const QString &title)
@@ -106,7 +113,7 @@ Comparison compareHours(const Clinic &ours, const Clinic &theirs)
         lockstep::tr("Time zone"), lockstep::tr("zone"), ours.timezone, theirs.timezone);
     const auto weeks = united(ours.schedules, theirs.schedules, ours);
     for (const Schedule *week : weeks)
-        addWeek(result, find(ours, *week), find(theirs, *week), titleOf(*week, weeks.size()));
+        addWeek(result, find(ours, *week), find(theirs, *week), titleOf(*week, weeks, ours));
     auto dates = united(ours.overrides, theirs.overrides, ours);
     std::ranges::stable_sort(dates, {}, [](const Override *entry) { return entry->date; });
     for (const Override *date : dates) {
@@ -186,12 +193,14 @@ QString Comparison::theirsInBrief() const
 }
 
 Comparison compareBodies(
-    const QString &topic, const QByteArray &ours, const std::optional<QByteArray> &theirs)
+    const QString &topic, const QByteArray &ours, const std::optional<QByteArray> &theirs,
+    const QList<Service> &services)
 {
     if (topic == HoursTopic) {
-        const auto us = hoursFromNormalForm(ours);
+        auto us = hoursFromNormalForm(ours);
         const auto them = theirs ? hoursFromNormalForm(*theirs) : Result<Clinic>(Clinic());
         if (us.ok() && them.ok()) {
+            us->services = services;
             Comparison result = compareHours(*us, *them);
             result.readable = theirs.has_value();
             if (!theirs)

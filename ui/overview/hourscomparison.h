@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hours.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -34,8 +36,8 @@ struct Comparison {
 };
 
 /// Compares canonical bodies: hours day by day, anything else member by member. No `theirs`: they
-/// hold nothing of it.
-Comparison compareBodies(
-    const QString &topic, const QByteArray &ours, const std::optional<QByteArray> &theirs);
+/// hold nothing of it. `services`: how the clinic calls them; the bodies have only their codes.
+Comparison compareBodies(const QString &topic, const QByteArray &ours,
+    const std::optional<QByteArray> &theirs, const QList<Service> &services = {});
 
 } // namespace lockstep

@@ -19,9 +19,6 @@ namespace lockstep {
 namespace {
 
 constexpr int NameColumn = 0;
-constexpr int NameWidth = 210;
-constexpr int SystemWidth = 148;
-constexpr int LastChangeWidth = 190;
 
 bool isProblem(Mark mark)
 {
@@ -396,7 +393,6 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     if (name.isEmpty()) {
         const bool first = section == NameColumn;
         return role == Qt::DisplayRole ? QVariant(first ? tr("Clinic") : tr("Last change"))
-            : role == WidthRole        ? QVariant(first ? NameWidth : LastChangeWidth)
                                        : QVariant();
     }
     const SystemStatus *status = m_state.system(name);
@@ -408,8 +404,6 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return mark ? QVariant(markIcon(*mark)) : QVariant();
     case Qt::ToolTipRole:
         return plainTip(tr("%1: open the system").arg(name));
-    case WidthRole:
-        return SystemWidth;
     default:
         return {};
     }

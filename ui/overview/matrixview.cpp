@@ -16,6 +16,11 @@ namespace lockstep {
 namespace {
 
 constexpr int GreyRows = 8;
+constexpr int MostMeasured = 200; ///< rows
+/// Px at 100 % text.
+constexpr int LeastName = 140, MostName = 210;
+constexpr int LeastSystem = 84, MostSystem = 200;
+constexpr int LeastChange = 100, MostChange = 240;
 
 bool isHeading(const QModelIndex &index)
 {
@@ -51,8 +56,17 @@ MatrixView::MatrixView(QWidget *parent)
 void MatrixView::setModel(QAbstractItemModel *model)
 {
     TableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &MatrixView::spanHeadings);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        spanHeadings();
+        measure();
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            growFor(first.row(), last.row());
+        });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { growFor(0, -1); });
     spanHeadings();
+    measure();
 }
 
 void MatrixView::spanHeadings()
@@ -62,6 +76,63 @@ void MatrixView::spanHeadings()
         if (isHeading(model()->index(row, 0)))
             setSpan(row, 0, 1, model()->columnCount());
     }
+}
+
+void MatrixView::measure()
+{
+    m_needed = QList<int>(model()->columnCount(), 0);
+    growFor(0, model()->rowCount() - 1);
+}
+
+void MatrixView::growFor(int firstRow, int lastRow)
+{
+    QList<int> needed = m_needed;
+    for (int column = 0; column < needed.size(); ++column)
+        needed[column] = qMax(needed[column], int(titleWidth(column) / scale()));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = firstRow; row <= qMin(lastRow, firstRow + MostMeasured); ++row) {
+        for (int column = 0; column < needed.size(); ++column) {
+            const QModelIndex cell = model()->index(row, column);
+            const int width = isHeading(cell) ? 0 : itemDelegate()->sizeHint(option, cell).width();
+            needed[column] = qMax(needed[column], int(width / scale()) + 1);
+        }
+    }
+    if (needed == m_needed)
+        return;
+    m_needed = needed;
+    applyMetrics();
+}
+
+int MatrixView::ownWidth(int column) const
+{
+    const int last = int(m_needed.size()) - 1;
+    if (last < 1 || column > last)
+        return TableView::ownWidth(column);
+    const int name = qBound(LeastName, m_needed.first(), MostName);
+    const int change = qBound(LeastChange, m_needed.last(), MostChange);
+    if (column == 0 || column == last)
+        return column == 0 ? name : change;
+    int spare = int(viewport()->width() / scale()) - name - change;
+    for (int i = 1; i < last; ++i)
+        spare -= qBound(LeastSystem, m_needed[i], MostSystem);
+    // What is left goes to the systems alike.
+    const int own = qBound(LeastSystem, m_needed[column], MostSystem);
+    return qMin(own + qMax(0, spare / qMax(1, last - 1)), MostSystem);
+}
+
+void MatrixView::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != event->oldSize().width())
+        applyMetrics();
+    TableView::resizeEvent(event);
+}
+
+void MatrixView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange && model())
+        measure();
+    TableView::changeEvent(event);
 }
 
 void MatrixView::setLoading(bool loading)

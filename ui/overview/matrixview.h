@@ -16,7 +16,8 @@ public:
 };
 
 /// The matrix as a table: single cells are selected, the menu of a cell comes by mouse, by the Menu
-/// key and by Shift+F10, and grey rows stand there while the first answers are on their way.
+/// key and by Shift+F10, grey rows stand there while the first answers are on their way, and columns are as wide as
+/// what stands in them.
 class MatrixView final : public TableView {
     Q_OBJECT
 public:
@@ -38,11 +39,19 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    int ownWidth(int column) const override;
 
 private:
+    /// Widths follow what stands in the cells. Columns grow with it at once, but shrink only when
+    /// the rows are made anew: nothing moves under the pointer without need.
+    void measure();
+    void growFor(int firstRow, int lastRow);
     void spanHeadings();
     void openMenuByKey();
 
+    QList<int> m_needed; ///< by column, px at 100 % text
     bool m_loading = false;
     QPersistentModelIndex m_pressed;
 };

@@ -64,6 +64,22 @@ Mark calmMark(const StateStore &state)
                                                                         : Mark::Accepted;
 }
 
+QString calmText(const StateStore &state)
+{
+    if (!state.loaded())
+        return NeedsList::tr("Loading…");
+    const Mark mark = calmMark(state);
+    if (mark == Mark::Unknown)
+        return NeedsList::tr("What needs you is not known right now.");
+    if (mark == Mark::Accepted)
+        return NeedsList::tr("Nothing needs you.");
+    qint64 verifiedMs = 0;
+    for (const Lane &lane : state.lanes())
+        verifiedMs = qMax(verifiedMs, lane.equalAtMs);
+    return NeedsList::tr("Everything is in lockstep · last verified %1")
+        .arg(momentText(verifiedMs, state.nowMs()));
+}
+
 } // namespace
 
 NeedsList::NeedsList(const StateStore &state, QWidget *parent)
@@ -104,7 +120,7 @@ void NeedsList::refresh()
     for (const Need &need : all.mid(0, MostRows))
         shown << Shown{need, titleOf(need)};
     const qsizetype more = all.size() - shown.size();
-    const QList<Mark> calm = shown.isEmpty() ? QList{calmMark(m_state)} : QList<Mark>();
+    const QString calm = shown.isEmpty() ? calmText(m_state) : QString();
     if (shown == m_shown && more == m_more && calm == m_calm)
         return;
     // Rows are made anew only for other needs: nobody's click may miss its button, and what differs
@@ -219,9 +235,8 @@ QWidget *NeedsList::makeCalm() const
     auto *row = new TintedRow(mark);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(space::M, space::S, space::M, space::S);
-    auto *text = plainLabel(!m_state.loaded() ? tr("Loading…")
-            : mark == Mark::Unknown ? tr("No word from the engine, so nothing is claimed.")
-                                    : tr("Nothing needs you."));
+    auto *text = plainLabel(m_calm);
+    text->setWordWrap(true);
     setTextStyle(text, TextStyle::Strong);
     layout->addWidget(new MarkWidget(mark));
     layout->addWidget(text, 1);

@@ -64,7 +64,7 @@ private:
     QList<Shown> m_shown;
     QList<Row> m_rows; ///< of what is shown
     qsizetype m_more = 0;
-    QList<Mark> m_calm; ///< the mark of the line that says nothing needs anybody; empty: not shown
+    QString m_calm; ///< the line that says nothing needs anybody; empty: not shown
 };
 
 } // namespace lockstep

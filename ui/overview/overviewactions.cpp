@@ -168,6 +168,8 @@ void OverviewPage::compare(const LaneKey &lane)
     const QModelIndex cell = m_model->indexOf(lane);
     if (cell.isValid() && m_matrix->currentIndex() != cell)
         m_matrix->setCurrentIndex(cell);
+    fitSummary();
+    showCell();
 }
 
 void OverviewPage::compareNext()
@@ -182,6 +184,8 @@ void OverviewPage::compareNext()
 void OverviewPage::closeCompare()
 {
     m_compare->hide();
+    fitSummary();
+    showCell();
     m_matrix->setFocus(Qt::OtherFocusReason);
 }
 

@@ -12,6 +12,7 @@
 #include "matrixview.h"
 #include "needslist.h"
 #include "pausestrip.h"
+#include "shell/awaybar.h"
 #include "shell/fixes.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -39,6 +40,7 @@ namespace {
 /// Enough to draw the last hour of a busy store; the newest come first.
 constexpr int HealthRows = 1000;
 constexpr int LowLines = 26; ///< lines of text that make a page high enough for all its parts
+constexpr int MostCompare = 60; ///< per cent of the page
 constexpr qint64 AnnounceEveryMs = 10'000;
 
 QLabel *overline(const QString &text)
@@ -49,6 +51,11 @@ QLabel *overline(const QString &text)
     return label;
 }
 
+bool isLow(const QWidget &part)
+{
+    return part.height() < LowLines * part.fontMetrics().height();
+}
+
 } // namespace
 
 OverviewPage::OverviewPage(const Context &context, QWidget *parent)
@@ -57,7 +64,6 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     , m_needs(new NeedsList(state()))
     , m_health(new HealthRow(state()))
     , m_message(new MessageBar)
-    , m_staleBar(new MessageBar)
     , m_pause(new PauseStrip(state()))
     , m_toolbar(new MatrixToolbar(state()))
     , m_model(new MatrixModel(state(), this))
@@ -75,18 +81,17 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     mainLayout->addWidget(m_strip);
     m_main = main;
     main->installEventFilter(this);
-    auto *splitter = new AdaptiveSplitter;
-    splitter->addWidget(main);
-    splitter->addWidget(m_compare);
+    m_splitter = new AdaptiveSplitter;
+    m_splitter->addWidget(main);
+    m_splitter->addWidget(m_compare);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
     connectMatrix();
     connectStrip();
     connectCompare();
     connectRest();
     applyFilter();
-    showStale();
     askForLastHour();
 }
 
@@ -107,18 +112,49 @@ QWidget *OverviewPage::makeScrolling()
 
 bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_main && event->type() == QEvent::Resize)
+    if (watched == m_main && event->type() == QEvent::Resize) {
         placeStrip();
+        fitSummary();
+    }
     return Page::eventFilter(watched, event);
 }
 
 void OverviewPage::placeStrip()
 {
     // In a low window it would leave the matrix no room: then it ends what scrolls.
-    const bool low = m_main->height() < LowLines * fontMetrics().height();
-    QWidget *const place = low ? m_content : m_main;
+    QWidget *const place = isLow(*m_main) ? m_content : m_main;
     if (m_strip->parentWidget() != place)
         place->layout()->addWidget(m_strip);
+}
+
+void OverviewPage::fitSummary()
+{
+    m_summary->setHidden(!m_compare->isHidden() && isLow(*m_main));
+}
+
+void OverviewPage::fitCompare()
+{
+    // Below the matrix it grows until its buttons are in sight.
+    if (m_splitter->orientation() == Qt::Horizontal)
+        return;
+    const int room = m_splitter->height();
+    const int wanted = qMin(m_compare->contentHeight(), room * MostCompare / 100);
+    if (m_splitter->sizes().value(1) < wanted)
+        m_splitter->setSizes({room - wanted, wanted});
+}
+
+QWidget *OverviewPage::makeSummary()
+{
+    m_summary = new QWidget;
+    auto *layout = new QVBoxLayout(m_summary);
+    layout->setContentsMargins(0, space::XS, 0, space::XS);
+    layout->setSpacing(space::S);
+    layout->addWidget(overline(tr("NEEDS YOU")));
+    layout->addWidget(m_needs);
+    layout->addSpacing(space::S);
+    layout->addWidget(overline(tr("HEALTH, LAST HOUR")));
+    layout->addWidget(m_health);
+    return m_summary;
 }
 
 QLayout *OverviewPage::makeTop()
@@ -126,15 +162,10 @@ QLayout *OverviewPage::makeTop()
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::L, space::M, space::L, space::S);
     top->setSpacing(space::S);
-    top->addWidget(m_staleBar);
+    top->addWidget(new AwayBar(state(), action(ActionId::CopyDiagnostics)));
     top->addWidget(m_message);
     top->addWidget(m_pause);
-    top->addWidget(overline(tr("NEEDS YOU")));
-    top->addWidget(m_needs);
-    top->addSpacing(space::XS);
-    top->addWidget(overline(tr("HEALTH, LAST HOUR")));
-    top->addWidget(m_health);
-    top->addSpacing(space::XS);
+    top->addWidget(makeSummary());
     top->addWidget(m_toolbar);
     return top;
 }
@@ -188,6 +219,10 @@ void OverviewPage::connectStrip()
     connect(m_strip, &CellStrip::fixRequested, this, &OverviewPage::fix);
     connect(m_strip, &CellStrip::retryRequested, this, &OverviewPage::retrySelected);
     connect(m_strip, &CellStrip::pauseRequested, this, &OverviewPage::pauseSelected);
+    connect(m_strip, &CellStrip::resumeRequested, this, [this] {
+        if (const Lane *lane = currentLane())
+            resume(lane->key.system);
+    });
     connect(m_strip, &CellStrip::checkRequested, this, &OverviewPage::checkSelected);
     connect(m_strip, &CellStrip::compareRequested, this, &OverviewPage::compareSelected);
     connect(m_strip, &CellStrip::historyRequested, this, &OverviewPage::openHistory);
@@ -197,6 +232,7 @@ void OverviewPage::connectStrip()
 
 void OverviewPage::connectCompare()
 {
+    connect(m_compare, &ComparePanel::filled, this, &OverviewPage::fitCompare);
     connect(m_compare, &ComparePanel::closed, this, &OverviewPage::closeCompare);
     connect(m_compare, &ComparePanel::nextRequested, this, &OverviewPage::compareNext);
     connect(m_compare, &ComparePanel::announced, this, &Page::announced);
@@ -225,7 +261,6 @@ void OverviewPage::connectRest()
         [this] { Q_EMIT openRequested(Place::of(PageId::Overview)); });
     connect(m_toolbar, &MatrixToolbar::waitingRequested, m_model, &MatrixModel::rebuild);
     connect(&engine(), &EngineClient::facts, this, &OverviewPage::takeFacts);
-    connect(&state(), &StateStore::engineChanged, this, &OverviewPage::showStale);
     connect(&state(), &StateStore::countsChanged, this, &OverviewPage::announceTotals);
     connect(&state(), &StateStore::countsChanged, this, [this] {
         if (m_model->rowCount() == 0)
@@ -408,21 +443,6 @@ void OverviewPage::showAllWell()
     m_empty->setAction(tr("Show all clinics"));
 }
 
-void OverviewPage::showStale()
-{
-    const bool stale = state().loaded() && state().stale();
-    if (!stale)
-        return m_staleBar->clear();
-    const bool stopped = state().engine().kind == EngineState::Kind::Stopped;
-    const QString text = stopped
-        ? tr("The engine has stopped: nothing is sent, and no mark is claimed. %1")
-              .arg(state().engine().why.text)
-        : tr("No word from the engine since %1: nothing below is claimed to be true now.")
-              .arg(clockText(state().asOfMs()));
-    if (m_staleBar->text() != text.trimmed())
-        m_staleBar->tell(MessageBar::Kind::Caution, text.trimmed());
-}
-
 void OverviewPage::announceTotals()
 {
     const MarkCounts counts = state().shownCounts();
@@ -433,7 +453,7 @@ void OverviewPage::announceTotals()
         return;
     m_announcedBootMs = now;
     m_announcedProblems = problems;
-    Q_EMIT announced(
+    Q_EMIT spoken(
         tr("%1 failed, %2 drifted.").arg(counts[Mark::Failed]).arg(counts[Mark::Drifted]));
 }
 
@@ -452,6 +472,9 @@ void OverviewPage::showCell()
     m_strip->setSelection(selected);
     if (current && selected < 2)
         showSides();
+    // The comparison says more of the same.
+    if (current && selected < 2 && !m_compare->isHidden() && m_compare->lane() == current->key)
+        m_strip->hide();
     Q_EMIT actionsChanged();
 }
 

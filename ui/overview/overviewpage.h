@@ -8,6 +8,7 @@
 #include <optional>
 
 class QMenu;
+class QSplitter;
 
 namespace lockstep {
 
@@ -45,7 +46,11 @@ protected:
 private:
     /// Below the matrix, or at the end of what scrolls.
     void placeStrip();
+    /// What is compared needs the room of the summary in a low window.
+    void fitSummary();
+    void fitCompare();
     QWidget *makeScrolling();
+    QWidget *makeSummary();
     QLayout *makeTop();
     void makeMatrix();
     void connectMatrix();
@@ -62,7 +67,6 @@ private:
     void showCounts();
     void showEmpty();
     void showAllWell();
-    void showStale();
     void announceTotals();
 
     void openCell();
@@ -96,7 +100,6 @@ private:
     NeedsList *m_needs;
     HealthRow *m_health;
     MessageBar *m_message;
-    MessageBar *m_staleBar;
     PauseStrip *m_pause;
     MatrixToolbar *m_toolbar;
     MatrixModel *m_model;
@@ -105,7 +108,9 @@ private:
     CellStrip *m_strip;
     QWidget *m_main = nullptr; ///< all but the comparison
     QWidget *m_content = nullptr; ///< of it, what scrolls
+    QWidget *m_summary = nullptr; ///< what needs a person, and how the systems are
     ComparePanel *m_compare;
+    QSplitter *m_splitter = nullptr;
     std::optional<LaneKey> m_selected; ///< kept over a rebuild of the matrix
     QString m_sidesOf; ///< lane and revision whose two sides are shown or asked for
     qint64 m_announcedBootMs = 0;

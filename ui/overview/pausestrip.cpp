@@ -3,6 +3,7 @@
 #include "pausestrip.h"
 
 #include "shell/statestore.h"
+#include "shell/style.h"
 #include "widgets/choicestrip.h"
 
 #include <QComboBox>
@@ -33,21 +34,23 @@ PauseStrip::PauseStrip(const StateStore &state, QWidget *parent)
     layout->setContentsMargins({});
     for (ChoiceStrip *strip : {m_one, m_all}) {
         addAnswer(*strip, u"halfHourButton"_s, tr("30 minutes"), 30 * MinuteMs);
-        addAnswer(*strip, u"hourButton"_s, tr("1 hour"), 60 * MinuteMs);
+        setPrimary(addAnswer(*strip, u"hourButton"_s, tr("1 hour"), 60 * MinuteMs));
         addAnswer(*strip, u"openEndButton"_s, tr("Until I resume"), 0);
-        strip->addDecline(u"declineButton"_s, tr("Keep sending"));
+        strip->addDecline(u"declineButton"_s, tr("Cancel"));
         layout->addWidget(strip);
     }
 }
 
-void PauseStrip::addAnswer(
+QPushButton *PauseStrip::addAnswer(
     ChoiceStrip &strip, const QString &name, const QString &text, qint64 forMs)
 {
-    connect(strip.addAnswer(name, text), &QPushButton::clicked, this, [this, &strip, forMs] {
+    QPushButton *button = strip.addAnswer(name, text);
+    connect(button, &QPushButton::clicked, this, [this, &strip, forMs] {
         const QStringList systems
             = &strip == m_one ? QStringList{m_systems->currentText()} : running();
         Q_EMIT pauseRequested(systems, forMs);
     });
+    return button;
 }
 
 QStringList PauseStrip::running() const

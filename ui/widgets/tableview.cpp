@@ -216,7 +216,7 @@ void TableView::applyMetrics()
     bool stretches = false;
     for (int i = 0; i < model()->columnCount(); ++i) {
         const bool stretch = model()->headerData(i, Qt::Horizontal, StretchRole).toBool();
-        const int own = model()->headerData(i, Qt::Horizontal, WidthRole).toInt();
+        const int own = ownWidth(i);
         const int chosen = m_chosenWidths.value(i);
         const int width = chosen > 0 ? chosen : own;
         horizontalHeader()->setSectionResizeMode(
@@ -250,7 +250,7 @@ void TableView::fitStretch()
     if (filling < 0)
         return;
     const QScopedValueRollback applying(m_applying, true);
-    const int own = model()->headerData(filling, Qt::Horizontal, WidthRole).toInt();
+    const int own = ownWidth(filling);
     const int least = qMax(titleWidth(filling), int((m_stretches ? LeastStretch : own) * scale()));
     const bool roomy = viewport()->width() - taken >= least;
     header->setStretchLastSection(roomy && !m_stretches);
@@ -259,6 +259,11 @@ void TableView::fitStretch()
             filling, roomy ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!roomy)
         setColumnWidth(filling, least);
+}
+
+int TableView::ownWidth(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal, WidthRole).toInt();
 }
 
 int TableView::titleWidth(int column) const

@@ -52,13 +52,16 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
-private:
+    /// The width that a column asks for, px at 100 % text; 0: any.
+    virtual int ownWidth(int column) const;
     void applyMetrics();
-    void fitStretch();
-    void takeWidth(int column, int width);
     double scale() const;
     /// What the title of a column needs, whatever its language.
     int titleWidth(int column) const;
+
+private:
+    void fitStretch();
+    void takeWidth(int column, int width);
     void updateEmptyState();
 
     QWidget *m_emptyState = nullptr;

@@ -160,11 +160,11 @@ std::optional<bool> textClipped(const QWidget *widget)
     return std::nullopt;
 }
 
-/// Only tables, payloads and the row of systems' health (one card each) may scroll sideways.
+/// Only tables and payloads may scroll sideways.
 bool mayScrollSideways(const QWidget *area)
 {
     return qobject_cast<const QAbstractItemView *>(area) || area->inherits("QPlainTextEdit")
-        || area->inherits("QTextEdit") || area->objectName() == "overview.healthScrollArea"_L1;
+        || area->inherits("QTextEdit");
 }
 
 /// Where a widget reaches out of what is around it; empty: nowhere, or only to where one can scroll
