@@ -335,13 +335,6 @@
         <source>Core</source>
         <translation>Núcleo</translation>
     </message>
-    <message numerus="yes">
-        <source>%n saved a minute</source>
-        <translation>
-            <numerusform>%n guardado por minuto</numerusform>
-            <numerusform>%n guardados por minuto</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Event bus</source>
         <translation>Bus de eventos</translation>
@@ -352,10 +345,6 @@
             <numerusform>%n en espera</numerusform>
             <numerusform>%n en espera</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, oldest %2</source>
-        <translation>%1, el más antiguo %2</translation>
     </message>
     <message numerus="yes">
         <source>%n systems</source>
@@ -371,6 +360,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>último dato: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved</source>
+        <translation>
+            <numerusform>%n guardado</numerusform>
+            <numerusform>%n guardados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last minute</source>
+        <translation>en el último minuto</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>el más antiguo: %1</translation>
     </message>
 </context>
 <context>
@@ -777,10 +785,6 @@
         <translation>probando otra vez con cuidado</translation>
     </message>
     <message>
-        <source>open for changes</source>
-        <translation>abierto a cambios</translation>
-    </message>
-    <message>
         <source>Core → Bus</source>
         <translation>Núcleo → Bus</translation>
     </message>
@@ -999,10 +1003,6 @@
     <message>
         <source>Not linked</source>
         <translation>No vinculado</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>Retenido</translation>
     </message>
     <message>
         <source>Accepted, not checked</source>
@@ -1639,10 +1639,6 @@
     <message>
         <source>Check %1 for drift, %2</source>
         <translation>Buscar diferencias en %1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4110,6 +4106,67 @@
         <source>Read-back: %1</source>
         <translation>Lectura de vuelta: %1</translation>
     </message>
+    <message>
+        <source>system</source>
+        <comment>key of a filter</comment>
+        <translation>sistema</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <comment>key of a filter</comment>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>clinic</source>
+        <comment>key of a filter</comment>
+        <translation>clínica</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <comment>key of a filter</comment>
+        <translation>evento</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <comment>key of a filter</comment>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>ready to send</source>
+        <translation>listo para enviar</translation>
+    </message>
+    <message>
+        <source>Retry %1 · %2: %3</source>
+        <translation>Reintentar %1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Retried %1: %2 failed again, %3 not sent</source>
+        <translation>Reintentados %1: %2 fallaron de nuevo, %3 sin enviar</translation>
+    </message>
+    <message>
+        <source>Retried %1: %2 in lockstep, %3 failed again, %4 not sent</source>
+        <translation>Reintentados %1: %2 sincronizados, %3 fallaron de nuevo, %4 sin enviar</translation>
+    </message>
+    <message>
+        <source>%1 not equal</source>
+        <translation>%1 distintos</translation>
+    </message>
+    <message>
+        <source>All equal</source>
+        <translation>Todos iguales</translation>
+    </message>
+    <message>
+        <source>%1 failed again</source>
+        <translation>%1 fallaron de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 sin enviar</translation>
+    </message>
+    <message>
+        <source>All in lockstep</source>
+        <translation>Todos sincronizados</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Actions</name>
@@ -4524,6 +4581,21 @@
     <message>
         <source>Chain broken at #%1</source>
         <translation>Cadena rota en #%1</translation>
+    </message>
+</context>
+<context>
+    <name>lockstep::AwayBar</name>
+    <message>
+        <source>No word from the engine. What you see is from %1 and may have changed.</source>
+        <translation>El motor no responde. Lo que ve es de las %1 y puede haber cambiado.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped. What you see is from %1 and may have changed. %2</source>
+        <translation>El envío se detuvo. Lo que ve es de las %1 y puede haber cambiado. %2</translation>
+    </message>
+    <message>
+        <source>Copy diagnostic report</source>
+        <translation>Copiar el informe de diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -4998,10 +5070,6 @@
         <translation>La conexión seleccionada</translation>
     </message>
     <message>
-        <source>No word from the engine for a minute: this may have changed.</source>
-        <translation>Sin noticias del motor desde hace un minuto: esto pudo haber cambiado.</translation>
-    </message>
-    <message>
         <source>Seen %1 to hold something else.</source>
         <translation>Visto %1 que tiene algo distinto.</translation>
     </message>
@@ -5051,6 +5119,18 @@
     <message>
         <source>Pause %1…</source>
         <translation>Pausar %1…</translation>
+    </message>
+    <message>
+        <source>Last known: %1 · %2</source>
+        <translation>Último dato conocido: %1 · %2</translation>
+    </message>
+    <message>
+        <source>This is from %1 and may have changed.</source>
+        <translation>Este dato es de las %1 y puede haber cambiado.</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reanudar %1</translation>
     </message>
 </context>
 <context>
@@ -6912,12 +6992,12 @@
 <context>
     <name>lockstep::FilterEdit</name>
     <message>
-        <source>Filter: system: status: clinic: or any words</source>
-        <translation>Filtro: system: status: clinic: o cualquier palabra</translation>
-    </message>
-    <message>
         <source>Suggestions for the filter</source>
         <translation>Sugerencias para el filtro</translation>
+    </message>
+    <message>
+        <source>Search, for example system:Hospital 503</source>
+        <translation>Buscar, por ejemplo sistema:Hospital 503</translation>
     </message>
 </context>
 <context>
@@ -6925,10 +7005,6 @@
     <message>
         <source>One change, every system</source>
         <translation>Un cambio, todos los sistemas</translation>
-    </message>
-    <message>
-        <source>Save a clinic&apos;s hours once; Lockstep brings them to every system you connect, and shows which have them.</source>
-        <translation>Guarde una vez el horario de una clínica; Lockstep lo lleva a cada sistema que conecte y muestra cuáles lo tienen.</translation>
     </message>
     <message>
         <source>Explore with sample data</source>
@@ -6939,12 +7015,16 @@
         <translation>Configurar mi primer sistema</translation>
     </message>
     <message>
-        <source>Its address and where its key is kept. You can test the connection before anything is sent.</source>
-        <translation>Su dirección y dónde se guarda su clave. Puede probar la conexión antes de enviar nada.</translation>
-    </message>
-    <message>
         <source>6 sample clinics and 4 simulated systems inside Lockstep, one of them failing on purpose. Nothing leaves this computer.</source>
         <translation>6 clínicas de ejemplo y 4 sistemas simulados dentro de Lockstep; uno de ellos falla a propósito. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Save a clinic&apos;s hours once; Lockstep brings them to every system you connect, and shows which ones have them.</source>
+        <translation>Guarde el horario de una clínica una sola vez; Lockstep lo lleva a cada sistema que usted conecte y muestra cuáles ya lo tienen.</translation>
+    </message>
+    <message>
+        <source>You need its address and the place of its key. You can test the connection before anything is sent.</source>
+        <translation>Necesita su dirección y saber dónde se guarda su clave. Puede probar la conexión antes de enviar nada.</translation>
     </message>
 </context>
 <context>
@@ -7095,10 +7175,6 @@
         <translation>Nada se mueve</translation>
     </message>
     <message>
-        <source>? The engine has not been heard of: what is shown is how it was.</source>
-        <translation>? Sin noticias del motor: lo que se muestra es como estaba.</translation>
-    </message>
-    <message>
         <source>Filter by this clinic</source>
         <translation>Filtrar por esta clínica</translation>
     </message>
@@ -7138,6 +7214,10 @@
         <source>%1. %2 %3. %4</source>
         <translation>%1. %2 %3. %4</translation>
     </message>
+    <message>
+        <source>Last event %1</source>
+        <translation>Último evento: %1</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::GoToModel</name>
@@ -7164,6 +7244,10 @@
     <message>
         <source>Pause %1 for 1 hour</source>
         <translation>Pausar %1 durante 1 hora</translation>
+    </message>
+    <message>
+        <source>Clinic · %1 failed</source>
+        <translation>Clínica · %1 con error</translation>
     </message>
 </context>
 <context>
@@ -7429,10 +7513,6 @@
         <translation>en pausa</translation>
     </message>
     <message>
-        <source>held until it is mended</source>
-        <translation>retenido hasta que se corrija</translation>
-    </message>
-    <message>
         <source>resting after failures</source>
         <translation>en reposo tras los errores</translation>
     </message>
@@ -7447,6 +7527,10 @@
     <message>
         <source>%1, %2, %3. %4.</source>
         <translation>%1, %2, %3. %4.</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>retenido: %1</translation>
     </message>
 </context>
 <context>
@@ -7466,14 +7550,6 @@
     <message>
         <source>Saved here, and on its way.</source>
         <translation>Guardado aquí y en camino.</translation>
-    </message>
-    <message>
-        <source>A person paused the system; the newest hours wait.</source>
-        <translation>Una persona puso el sistema en pausa; el horario más nuevo espera.</translation>
-    </message>
-    <message>
-        <source>No word from the engine for a minute: nothing is claimed.</source>
-        <translation>Sin noticias del motor desde hace un minuto: no se afirma nada.</translation>
     </message>
     <message>
         <source>The system said yes. It was not read back, so it is not checked.</source>
@@ -7566,6 +7642,142 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Topics of the help</source>
         <translation>Temas de la ayuda</translation>
+    </message>
+    <message>
+        <source>A person paused the system; the newest hours wait until it is resumed.</source>
+        <translation>Una persona pausó el sistema; el horario más reciente espera hasta que se reanude.</translation>
+    </message>
+    <message>
+        <source>Sending has stopped, or nothing was heard for a minute, so the state is not known.</source>
+        <translation>El envío se detuvo o no hubo respuesta durante un minuto, así que no se conoce el estado.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Lockstep has stopped sending to this system until its cause is mended; a sign-in that was refused, for example. Its clinics show Failed with the reason.</source>
+        <translation>Lockstep dejó de enviar a este sistema hasta que se corrija la causa; por ejemplo, una credencial rechazada. Sus clínicas muestran Con error y el motivo.</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Reemplazado</translation>
+    </message>
+    <message>
+        <source>A newer change of the same clinic goes out in its place.</source>
+        <translation>En su lugar se envía un cambio más reciente de la misma clínica.</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>En reposo</translation>
+    </message>
+    <message>
+        <source>Many tries in a row failed, so Lockstep paused the system by itself. It tries again with one change.</source>
+        <translation>Fallaron muchos intentos seguidos, así que Lockstep pausó el sistema por sí mismo. Vuelve a intentarlo con un solo cambio.</translation>
+    </message>
+    <message>
+        <source>Change a clinic&apos;s hours</source>
+        <translation>Cambiar el horario de una clínica</translation>
+    </message>
+    <message>
+        <source>Go to the clinic, type the hours, for example 8-5, and publish.</source>
+        <translation>Vaya a la clínica, escriba el horario, por ejemplo 8-5, y publique.</translation>
+    </message>
+    <message>
+        <source>Copy a day to other days</source>
+        <translation>Copiar un día a otros días</translation>
+    </message>
+    <message>
+        <source>Stand in the day to copy and choose the days.</source>
+        <translation>Sitúese en el día que quiere copiar y elija los días.</translation>
+    </message>
+    <message>
+        <source>Close a clinic today</source>
+        <translation>Cerrar hoy una clínica</translation>
+    </message>
+    <message>
+        <source>Go to, type “close” and a part of its name, press Enter, publish.</source>
+        <translation>Abra Ir a, escriba «cerrar» y una parte de su nombre, pulse Intro y publique.</translation>
+    </message>
+    <message>
+        <source>Take back what you did</source>
+        <translation>Deshacer lo que hizo</translation>
+    </message>
+    <message>
+        <source>Before publishing, undo. Afterwards, restore a version in the clinic&apos;s Versions.</source>
+        <translation>Antes de publicar, deshaga. Después, restaure una versión en Versiones de la clínica.</translation>
+    </message>
+    <message>
+        <source>Add a clinic</source>
+        <translation>Agregar una clínica</translation>
+    </message>
+    <message>
+        <source>On the Clinics page, New. Import brings many from a file.</source>
+        <translation>En la página Clínicas, Nueva. Importar trae muchas desde un archivo.</translation>
+    </message>
+    <message>
+        <source>See why something failed</source>
+        <translation>Ver por qué algo falló</translation>
+    </message>
+    <message>
+        <source>The next problem in the matrix; Enter opens its reason.</source>
+        <translation>El siguiente problema de la matriz; Intro abre su motivo.</translation>
+    </message>
+    <message>
+        <source>Retry all failures of a cause</source>
+        <translation>Reintentar todos los errores de una causa</translation>
+    </message>
+    <message>
+        <source>On the Failures page, choose the cause and retry the group.</source>
+        <translation>En la página Errores, elija la causa y reintente el grupo.</translation>
+    </message>
+    <message>
+        <source>See how a retry went</source>
+        <translation>Ver cómo salió un reintento</translation>
+    </message>
+    <message>
+        <source>All jobs stand in their panel until you clear them.</source>
+        <translation>Todos los trabajos quedan en su panel hasta que los borre.</translation>
+    </message>
+    <message>
+        <source>Settle a difference</source>
+        <translation>Resolver una diferencia</translation>
+    </message>
+    <message>
+        <source>Compare, then push ours or take theirs as a draft.</source>
+        <translation>Compare y luego envíe lo nuestro o tome lo suyo como borrador.</translation>
+    </message>
+    <message>
+        <source>Stop sending for a while</source>
+        <translation>Dejar de enviar por un tiempo</translation>
+    </message>
+    <message>
+        <source>Pause one system or all; what is saved goes out afterwards.</source>
+        <translation>Pause un sistema o todos; lo que se guarde se envía después.</translation>
+    </message>
+    <message>
+        <source>Take a table out</source>
+        <translation>Exportar una tabla</translation>
+    </message>
+    <message>
+        <source>Export writes what you see, with its filter, as a file.</source>
+        <translation>Exportar guarda en un archivo lo que usted ve, con su filtro.</translation>
+    </message>
+    <message>
+        <source>Print a sign for the door</source>
+        <translation>Imprimir un cartel para la puerta</translation>
+    </message>
+    <message>
+        <source>In the clinic, Print; in English, Spanish or both.</source>
+        <translation>En la clínica, Imprimir; en inglés, español o ambos.</translation>
+    </message>
+    <message>
+        <source>How do I…</source>
+        <translation>¿Cómo…?</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
 </context>
 <context>
@@ -8045,10 +8257,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Clear the result of %1</source>
         <translation>Quitar el resultado de %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -8534,10 +8742,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cargando…</translation>
     </message>
     <message>
-        <source>No word from the engine, so nothing is claimed.</source>
-        <translation>Sin noticias del motor, así que no se afirma nada.</translation>
-    </message>
-    <message>
         <source>Nothing needs you.</source>
         <translation>Nada requiere su atención.</translation>
     </message>
@@ -8580,6 +8784,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 clinics</source>
         <translation>%1 clínicas</translation>
+    </message>
+    <message>
+        <source>What needs you is not known right now.</source>
+        <translation>Ahora no se sabe qué requiere su atención.</translation>
+    </message>
+    <message>
+        <source>Everything is in lockstep · last verified %1</source>
+        <translation>Todo está sincronizado · última verificación: %1</translation>
     </message>
 </context>
 <context>
@@ -8799,14 +9011,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Mostrar todas las clínicas</translation>
     </message>
     <message>
-        <source>The engine has stopped: nothing is sent, and no mark is claimed. %1</source>
-        <translation>El motor se detuvo: no se envía nada y no se afirma ninguna marca. %1</translation>
-    </message>
-    <message>
-        <source>No word from the engine since %1: nothing below is claimed to be true now.</source>
-        <translation>Sin noticias del motor desde %1: no se afirma que lo de abajo sea cierto ahora.</translation>
-    </message>
-    <message>
         <source>%1 failed, %2 drifted.</source>
         <translation>%1 con error, %2 desviados.</translation>
     </message>
@@ -8830,10 +9034,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hasta que yo lo reanude</translation>
     </message>
     <message>
-        <source>Keep sending</source>
-        <translation>Seguir enviando</translation>
-    </message>
-    <message>
         <source>Pause a system for how long? What is saved meanwhile goes out afterwards.</source>
         <translation>¿Por cuánto tiempo se pausa un sistema? Lo que se guarde mientras tanto sale después.</translation>
     </message>
@@ -8843,6 +9043,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>¿Por cuánto tiempo se pausa %n sistema? Lo que se guarde mientras tanto sale después.</numerusform>
             <numerusform>¿Por cuánto tiempo se pausan %n sistemas? Lo que se guarde mientras tanto sale después.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -9647,10 +9851,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>El motor se está deteniendo</translation>
     </message>
     <message>
-        <source>Engine stopped. %1</source>
-        <translation>Motor detenido. %1</translation>
-    </message>
-    <message>
         <source>outbox empty</source>
         <translation>bandeja de salida vacía</translation>
     </message>
@@ -9665,6 +9865,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>As of %1</source>
         <translation>A las %1</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>El envío se detuvo</translation>
+    </message>
+    <message>
+        <source>Sending has stopped: %1</source>
+        <translation>El envío se detuvo: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

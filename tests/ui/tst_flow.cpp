@@ -8,15 +8,30 @@
 #include "overview/health.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
+#include "shell/timetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The keys of the filter as a Spanish window calls them.
+class SpanishKeys final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *about, int) const override
+    {
+        const QHash<QString, QString> names{
+            {u"system"_s, u"sistema"_s}, {u"status"_s, u"estado"_s}, {u"clinic"_s, u"clínica"_s}};
+        return qstrcmp(about, "key of a filter") == 0 ? names.value(QString::fromUtf8(text))
+                                                      : QString();
+    }
+};
 
 Attempt attemptOf(const QString &clinic, qint64 id, bool open)
 {
@@ -64,6 +79,8 @@ private Q_SLOTS:
     void keepsAtMostFiveThousand();
     void filtersByTokensAndWords_data();
     void filtersByTokensAndWords();
+    void theClockIsThePersonsOwn();
+    void whatWorksIsNotToldAsRetrying();
     void saysWhatItCouldNotRead();
     void picksUpWhatTheFilterHid();
     void drawsOnlyWhileSomethingMoves();
@@ -154,6 +171,8 @@ void TestFlow::filtersByTokensAndWords_data()
     QTest::newRow("one of two systems") << u"system:web system:google"_s << true;
     QTest::newRow("words held together") << u"\"hours rejected\""_s << true;
     QTest::newRow("words held together in another order") << u"\"rejected hours\""_s << false;
+    QTest::newRow("a key in Spanish") << u"sistema:goo estado:failed"_s << true;
+    QTest::newRow("another clinic in Spanish") << u"clínica:east"_s << false;
     QTest::newRow("a value in quotes") << u"system:\"goo\" status:failed"_s << true;
 }
 
@@ -161,9 +180,32 @@ void TestFlow::filtersByTokensAndWords()
 {
     QFETCH(QString, typed);
     QFETCH(bool, matches);
+    SpanishKeys spanish;
+    QCoreApplication::installTranslator(&spanish);
     World world;
     const auto row = flowRow(AttemptFinished{attemptOf(u"northside"_s, 1, false)}, world.state);
     QCOMPARE(FlowFilter::fromText(typed).matches(*row), matches);
+}
+
+void TestFlow::theClockIsThePersonsOwn()
+{
+    const qint64 afternoon = QDateTime(QDate(2026, 5, 4), QTime(13, 5, 6, 7)).toMSecsSinceEpoch();
+    setClockChoice(ClockChoice::Twelve);
+    QCOMPARE(preciseClockText(afternoon), u"1:05:06.007 PM"_s);
+    setClockChoice(ClockChoice::TwentyFour);
+    QCOMPARE(preciseClockText(afternoon), u"13:05:06.007"_s);
+    setClockChoice(ClockChoice::Locale);
+}
+
+void TestFlow::whatWorksIsNotToldAsRetrying()
+{
+    World world;
+    SystemStatus system;
+    system.config.name = u"Google"_s;
+    system.consecutiveFailures = 1;
+    const auto row = flowRow(SystemChanged{system}, world.state);
+    QCOMPARE(row->mark, Mark::Accepted);
+    QCOMPARE(row->status, u"ready to send"_s);
 }
 
 void TestFlow::saysWhatItCouldNotRead()

@@ -3,8 +3,10 @@
 #include "consoleworld.h"
 #include "flow/filteredit.h"
 #include "history/curltext.h"
+#include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
+#include <QClipboard>
 #include <QCompleter>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void aRowsMenuNarrowsTheList();
     void lanesAreATable();
     void withoutTheEngineItSaysSo();
+    void largeTextHasTheTable();
     void f5TellsASummary();
     void aRequestIsCopiedAsCurlWithoutItsCredential();
 };
@@ -236,10 +239,32 @@ void TestFlowPage::lanesAreATable()
 void TestFlowPage::withoutTheEngineItSaysSo()
 {
     Flow flow;
-    auto *away = flow.find<QLabel>(u"flow.away"_s);
+    auto *away = flow.find<MessageBar>(u"flow.away"_s);
     QVERIFY(!away->isVisible());
     flow.engine.setEngine(EngineState::Kind::Stopped);
     QTRY_VERIFY(away->isVisible());
+    QVERIFY(away->text().startsWith(u"Sending has stopped."_s));
+    QVERIFY(!away->findChild<QAbstractButton *>(u"message.closeButton"_s)->isVisible());
+    QVERIFY(!flow.find<QLabel>(u"flow.rate"_s)->text().contains(u"Nothing moving"_s));
+    QTRY_VERIFY(flow.find<QWidget>(u"flow.lanes"_s)
+                    ->accessibleName()
+                    .contains(u"Phone tree: last known: 5"_s));
+    away->findChild<QAbstractButton *>(u"message.fixButton"_s)->click();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Lockstep"_s));
+}
+
+void TestFlowPage::largeTextHasTheTable()
+{
+    Flow flow;
+    auto *lanes = flow.find<TableView>(u"flow.lanesTableView"_s);
+    auto *button = flow.find<QPushButton>(u"flow.asTableButton"_s);
+    QVERIFY(!lanes->isVisible());
+    flow.theme.setTextScale(150);
+    QTRY_VERIFY(lanes->isVisible());
+    button->click(); // what a person chooses stays
+    flow.theme.setTextScale(200);
+    QVERIFY(!lanes->isVisible());
+    flow.theme.setTextScale(100);
 }
 
 void TestFlowPage::f5TellsASummary()

@@ -29,8 +29,7 @@ Clinic clinic()
 
 Comparison compared(const Clinic &ours, const Clinic &theirs)
 {
-    return compareBodies(
-        HoursTopic, canonicalHours(ours), canonicalHours(theirs), ours.services);
+    return compareBodies(HoursTopic, canonicalHours(ours), canonicalHours(theirs), ours.services);
 }
 
 QStringList differences(const Comparison &comparison)
@@ -118,9 +117,8 @@ void TestHoursComparison::aServiceHasItsNameAndADateOnlyWhereThereAreTwo()
         clinic->schedules.first().effectiveThrough = QDate(2027, 5, 31);
     ours.schedules << summer;
     theirs.schedules << summer;
-    QVERIFY(differences(compared(ours, theirs))
-                .first()
-                .startsWith(u"Tuesday, General care from "_s));
+    QVERIFY(
+        differences(compared(ours, theirs)).first().startsWith(u"Tuesday, General care from "_s));
 }
 
 void TestHoursComparison::exceptionsAreComparedByDate()

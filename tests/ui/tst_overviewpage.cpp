@@ -446,12 +446,14 @@ void TestOverviewPage::comparingLeavesTheMatrixItsRoom()
     QVERIFY(!strip->isVisible());
     QTRY_VERIFY(!world.find<QWidget>(u"overview.health"_s)->isVisible());
     TableView *matrix = world.matrix();
-    QTRY_VERIFY(matrix->viewport()->visibleRegion().boundingRect().height()
-        >= 3 * matrix->rowHeight(0));
+    QTRY_VERIFY(
+        matrix->viewport()->visibleRegion().boundingRect().height() >= 3 * matrix->rowHeight(0));
     auto *push = world.find<QAbstractButton>(u"overview.compare.pushButton"_s);
     QTRY_COMPARE(push->visibleRegion().boundingRect(), push->rect());
     matrix->setCurrentIndex(world.cell(u"Prairie"_s, 1));
     QVERIFY(strip->isVisible()); // another connection is explained as ever
+    world.theme.setTextScale(150);
+    QTRY_COMPARE(push->visibleRegion().boundingRect(), push->rect());
     world.click(u"overview.compare.closeToolButton"_s);
     QTRY_VERIFY(world.find<QWidget>(u"overview.health"_s)->isVisible());
     world.theme.setTextScale(100);

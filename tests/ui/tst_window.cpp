@@ -151,7 +151,8 @@ void TestWindow::goToPrefixesChooseTheKind()
 {
     ConsoleWorld world;
     QTRY_VERIFY(world.state.loaded());
-    const QList<GoToEntry> all = goToEntries(world.state, world.window->actions(), world.client.adapters());
+    const QList<GoToEntry> all
+        = goToEntries(world.state, world.window->actions(), world.client.adapters());
     const auto only = [&all](const QString &typed) {
         QSet<int> kinds;
         for (const GoToEntry &entry : matching(all, typed, 50))

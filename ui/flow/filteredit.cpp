@@ -30,7 +30,7 @@ FilterEdit::FilterEdit(const StateStore &state, QWidget *parent)
     , m_choices(new QStringListModel(this))
     , m_completer(new QCompleter(m_choices, this))
 {
-    setPlaceholderText(tr("Filter: system: status: clinic: or any words"));
+    setPlaceholderText(tr("Search, for example system:Hospital 503"));
     setClearButtonEnabled(true);
     addAction(icon(Glyph::Filter), QLineEdit::LeadingPosition);
     m_completer->setWidget(this);

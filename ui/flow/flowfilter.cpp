@@ -16,15 +16,52 @@ namespace {
 
 using Key = FlowFilter::Key;
 
-/// Spelled alike in every language: people type and share them.
-constexpr std::array KeyNames{std::pair(Key::System, "system"_L1),
-    std::pair(Key::Status, "status"_L1), std::pair(Key::Clinic, "clinic"_L1),
-    std::pair(Key::Event, "event"_L1), std::pair(Key::Topic, "topic"_L1)};
+constexpr std::array AllKeys{Key::System, Key::Status, Key::Clinic, Key::Event, Key::Topic};
+
+/// Understood in every language: people share what they type.
+QString englishName(Key key)
+{
+    switch (key) {
+    case Key::System:
+        return u"system"_s;
+    case Key::Status:
+        return u"status"_s;
+    case Key::Clinic:
+        return u"clinic"_s;
+    case Key::Event:
+        return u"event"_s;
+    case Key::Topic:
+        return u"topic"_s;
+    case Key::Word:
+        break;
+    }
+    return {};
+}
+
+QString nameOf(Key key)
+{
+    switch (key) {
+    case Key::System:
+        return lockstep::tr("system", "key of a filter");
+    case Key::Status:
+        return lockstep::tr("status", "key of a filter");
+    case Key::Clinic:
+        return lockstep::tr("clinic", "key of a filter");
+    case Key::Event:
+        return lockstep::tr("event", "key of a filter");
+    case Key::Topic:
+        return lockstep::tr("topic", "key of a filter");
+    case Key::Word:
+        break;
+    }
+    return {};
+}
 
 std::optional<Key> keyNamed(QStringView name)
 {
-    for (const auto &[key, text] : KeyNames) {
-        if (name.compare(text, Qt::CaseInsensitive) == 0)
+    for (const Key key : AllKeys) {
+        if (name.compare(englishName(key), Qt::CaseInsensitive) == 0
+            || name.compare(nameOf(key), Qt::CaseInsensitive) == 0)
             return key;
     }
     return std::nullopt;
@@ -135,7 +172,7 @@ bool FlowFilter::matches(const FlowRow &row) const
         if (term.excludes ? met : term.key == Key::Word && !met)
             return false;
     }
-    for (const auto &[key, name] : KeyNames) {
+    for (const Key key : AllKeys) {
         bool asked = false, met = false;
         for (const Term &term : m_terms) {
             if (term.key != key || term.excludes)
@@ -172,8 +209,8 @@ FlowFilter::Place FlowFilter::placeAt(const QString &text, qsizetype at)
 QStringList FlowFilter::keys()
 {
     QStringList list;
-    for (const auto &[key, name] : KeyNames)
-        list << name + u':';
+    for (const Key key : AllKeys)
+        list << nameOf(key) + u':';
     return list;
 }
 
@@ -185,11 +222,7 @@ QString FlowFilter::quoted(const QString &value)
 
 QString FlowFilter::term(Key key, const QString &value)
 {
-    for (const auto &[each, name] : KeyNames) {
-        if (each == key)
-            return name + u':' + quoted(value);
-    }
-    return quoted(value);
+    return key == Key::Word ? quoted(value) : QString(nameOf(key) + u':' + quoted(value));
 }
 
 } // namespace lockstep

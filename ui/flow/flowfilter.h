@@ -35,7 +35,8 @@ public:
 
     static FlowFilter fromText(const QString &text);
     static Place placeAt(const QString &text, qsizetype at);
-    /// "system:", "status:", …
+    /// "system:", "status:", … as they are called in the language of the window. Those in English
+    /// are understood, too.
     static QStringList keys();
     /// A value as it is typed: in quotes when it has to be.
     static QString quoted(const QString &value);

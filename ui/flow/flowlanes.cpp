@@ -24,7 +24,7 @@ constexpr int FrameMs = 33;
 constexpr int SoonMs = 250;
 constexpr qint64 MinuteMs = 60'000;
 constexpr double DotSide = 12;
-constexpr double Faded = 0.55; ///< how much of the picture stays while the engine is away
+constexpr double Faded = 0.55; ///< how much of lines and frames stays while the engine is away
 
 QString joined(const FlowScene::Node &node)
 {
@@ -103,8 +103,6 @@ void FlowLanes::renderStill()
     const Tokens tokens = Tokens::of(palette());
     QPainter painter(&m_still);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_state.stale())
-        painter.setOpacity(Faded);
     for (const FlowScene::Leg &leg : m_scene.legs())
         paintLeg(painter, leg, tokens);
     paintHeadings(painter, tokens);
@@ -149,7 +147,9 @@ void FlowLanes::paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tok
         painter.setPen(QPen(tokens[Mark::Pending].icon, 5, Qt::SolidLine, Qt::FlatCap));
     else
         painter.setPen(QPen(tokens.highContrast ? tokens.ink : tokens.controlBorder, 1.5));
+    painter.setOpacity(m_state.stale() ? Faded : 1);
     painter.drawPath(leg.path);
+    painter.setOpacity(1);
 
     QString words = leg.words;
     if (words.isEmpty() && burst)
@@ -161,12 +161,15 @@ void FlowLanes::paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tok
     const QFont small = styledFont(font(), TextStyle::Small);
     const QFontMetrics metrics(small);
     QRectF room(0, 0, metrics.horizontalAdvance(words) + space::S, metrics.height());
+    // Half a word between two boxes says nothing; the table has it.
+    if (room.width() > leg.path.boundingRect().width())
+        return;
     room.moveCenter(leg.path.pointAtPercent(0.5));
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.page);
     painter.drawRect(room);
     painter.setFont(small);
-    painter.setPen(tokens.ink);
+    painter.setPen(m_state.stale() ? tokens.secondaryInk : tokens.ink);
     painter.drawText(room, Qt::AlignCenter, words);
 }
 
@@ -178,7 +181,9 @@ void FlowLanes::paintNode(
         trouble ? tokens[*node.mark].icon : tokens.controlBorder, tokens.highContrast ? 2 : 1));
     painter.setBrush(
         trouble && tokens[*node.mark].tint.isValid() ? tokens[*node.mark].tint : tokens.surface);
+    painter.setOpacity(m_state.stale() ? Faded : 1);
     painter.drawRoundedRect(node.box, CornerRadius, CornerRadius);
+    painter.setOpacity(1);
     QRectF room = node.box.adjusted(space::S, space::XS, -space::S, -space::XS);
     if (node.mark) {
         const int side = markSize(font());
@@ -194,6 +199,7 @@ void FlowLanes::paintNode(
 void FlowLanes::paintNodeText(
     QPainter &painter, const FlowScene::Node &node, QRectF room, const Tokens &tokens) const
 {
+    const bool terse = m_scene.terse() && node.more.isEmpty();
     const QFont strong = styledFont(font(), TextStyle::Strong);
     const QFont small = styledFont(font(), TextStyle::Small);
     const QFontMetrics strongMetrics(strong), smallMetrics(small);
@@ -203,11 +209,11 @@ void FlowLanes::paintNodeText(
             where, int(how), metrics.elidedText(text, Qt::ElideRight, int(where.width())));
     };
     // With one line, what is said beside the name stands behind it, as far as there is room.
-    const QString beside = m_scene.terse() ? joined(node) : node.aside;
+    const QString beside = terse ? joined(node) : node.aside;
     int asideWidth = beside.isEmpty() ? 0 : smallMetrics.horizontalAdvance(beside) + space::XS;
     const int titleWidth = strongMetrics.horizontalAdvance(node.title) + 1;
     // Whole or not at all: the name matters more, and the table has both.
-    if (!m_scene.terse() && titleWidth + space::S + asideWidth > room.width())
+    if (!terse && titleWidth + space::S + asideWidth > room.width())
         asideWidth = 0;
     asideWidth = qMin(asideWidth, qMax(0, int(room.width()) - titleWidth - space::S));
     QRectF title = room;
@@ -218,16 +224,21 @@ void FlowLanes::paintNodeText(
         title.moveRight(room.right());
         aside.moveLeft(room.left());
     }
-    const Qt::Alignment vertical = m_scene.terse() ? Qt::AlignVCenter : Qt::AlignTop;
+    const Qt::Alignment vertical = terse ? Qt::AlignVCenter : Qt::AlignTop;
     painter.setFont(strong);
-    painter.setPen(tokens.ink);
+    painter.setPen(m_state.stale() ? tokens.secondaryInk : tokens.ink);
     draw(title, vertical | Qt::AlignLeading, strongMetrics, node.title);
     painter.setFont(small);
     painter.setPen(tokens.secondaryInk);
     if (asideWidth > 2 * smallMetrics.averageCharWidth())
         draw(aside, vertical | Qt::AlignTrailing, smallMetrics, beside);
-    if (!m_scene.terse())
-        draw(room, Qt::AlignBottom | Qt::AlignLeading, smallMetrics, node.detail);
+    if (terse)
+        return;
+    const bool tall = room.height() >= 3 * smallMetrics.height();
+    const Qt::Alignment below = tall ? Qt::AlignVCenter : Qt::AlignBottom;
+    draw(room, below | Qt::AlignLeading, smallMetrics, node.detail);
+    if (!node.more.isEmpty())
+        draw(room, Qt::AlignBottom | Qt::AlignLeading, smallMetrics, node.more);
 }
 
 void FlowLanes::take(const QList<Fact> &facts)

@@ -19,20 +19,20 @@ std::vector<Column<FlowRow>> columns()
 {
     return {
         {.title = FlowModel::tr("Time"),
-            .width = 100,
+            .width = 132,
             .text = [](const FlowRow &row) { return preciseClockText(row.atMs); }},
         {.title = FlowModel::tr("Clinic"),
-            .width = 130,
+            .width = 0,
             .text = [](const FlowRow &row) { return row.name; }},
         {.title = FlowModel::tr("Change"),
-            .width = 72,
+            .width = 60,
             .text =
                 [](const FlowRow &row) {
                     return row.revision > 0 ? u"v%1"_s.arg(row.revision) : QString();
                 }},
         {.title = FlowModel::tr("Stage"), .width = 142, .text = stageText, .secondary = true},
         {.title = FlowModel::tr("Status"),
-            .width = 0,
+            .width = 150,
             .text = [](const FlowRow &row) { return row.status; },
             .mark = [](const FlowRow &row) { return std::optional(row.mark); }},
     };

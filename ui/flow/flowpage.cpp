@@ -11,6 +11,7 @@
 #include "lanestable.h"
 #include "plantedbug.h"
 #include "savedfilters.h"
+#include "shell/awaybar.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -19,6 +20,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
+#include "widgets/largetext.h"
 #include "widgets/messagebar.h"
 #include "widgets/problemline.h"
 #include "widgets/scrollingpage.h"
@@ -65,7 +67,7 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     , m_rowMenu(new QMenu(this))
     , m_hint(new ProblemLine)
     , m_message(new MessageBar)
-    , m_away(new QLabel)
+    , m_away(new AwayBar(state(), action(ActionId::CopyDiagnostics)))
     , m_lanes(new FlowLanes(state(), m_rates, engine().adapters()))
     , m_lanesModel(new LanesTable(*m_lanes, state(), this))
     , m_lanesTable(new TableView)
@@ -101,9 +103,8 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     connectAll();
     connectList();
     setFollowing(true);
-    setAsTable(QAccessible::isActive());
+    choosePicture();
     showWaiting();
-    showEngine();
 }
 
 void FlowPage::nameParts()
@@ -124,9 +125,6 @@ void FlowPage::nameParts()
     m_rowMenu->setObjectName(u"flow.rowMenu"_s);
     m_hint->setObjectName(u"flow.filterProblem"_s);
     m_away->setObjectName(u"flow.away"_s);
-    m_away->setTextFormat(Qt::PlainText);
-    m_away->setWordWrap(true);
-    setTextStyle(m_away, TextStyle::Strong);
     m_lanesTable->setObjectName(u"flow.lanesTableView"_s);
     m_lanesTable->setAccessibleName(tr("Lanes, from the core to the systems"));
     m_table->setObjectName(u"flow.eventsTableView"_s);
@@ -215,10 +213,13 @@ void FlowPage::connectAll()
         m_lanes->take(batch);
         m_model->take(batch);
     });
-    connect(&state(), &StateStore::engineChanged, this, &FlowPage::showEngine);
+    connect(&state(), &StateStore::engineChanged, this, &FlowPage::showRate);
     connect(m_pause, &QPushButton::clicked, this, &FlowPage::setPaused);
     connect(m_follow, &QPushButton::clicked, this, &FlowPage::setFollowing);
-    connect(m_asTable, &QPushButton::clicked, this, &FlowPage::setAsTable);
+    connect(m_asTable, &QPushButton::clicked, this, [this](bool asTable) {
+        m_pictureChosen = true;
+        setAsTable(asTable);
+    });
     connect(m_resume, &QPushButton::clicked, this, [this] { setPaused(false); });
     connect(m_find, &FilterEdit::filterChanged, this, &FlowPage::applyFilter);
     connect(m_saveFilter, &QPushButton::clicked, this, &FlowPage::saveFilter);
@@ -272,6 +273,12 @@ void FlowPage::setAsTable(bool asTable)
     m_picture->setCurrentIndex(asTable ? 1 : 0);
 }
 
+void FlowPage::choosePicture()
+{
+    if (!m_pictureChosen)
+        setAsTable(QAccessible::isActive() || isLargeText(font()));
+}
+
 void FlowPage::fitPicture()
 {
     // All systems where there is room for them, but never so much that the list has none.
@@ -315,18 +322,15 @@ void FlowPage::showWaiting()
 void FlowPage::showRate()
 {
     const int rate = m_model->perSecond();
-    if (rate > 0)
+    const QString last = m_model->lastMs() > 0 ? clockText(m_model->lastMs()) : QString();
+    if (state().stale()) // whether something moves is not known
+        m_rate->setText(last.isEmpty() ? last : tr("Last event %1").arg(last));
+    else if (rate > 0)
         m_rate->setText(tr("Rate %1/s").arg(QLocale().toString(rate)));
-    else if (m_model->lastMs() > 0)
-        m_rate->setText(tr("Nothing moving. Last event %1").arg(clockText(m_model->lastMs())));
+    else if (!last.isEmpty())
+        m_rate->setText(tr("Nothing moving. Last event %1").arg(last));
     else
         m_rate->setText(tr("Nothing moving"));
-}
-
-void FlowPage::showEngine()
-{
-    m_away->setVisible(state().stale());
-    m_away->setText(tr("? The engine has not been heard of: what is shown is how it was."));
 }
 
 void FlowPage::scrolled()
@@ -434,8 +438,10 @@ void FlowPage::resizeEvent(QResizeEvent *event)
 void FlowPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        choosePicture();
         fitPicture();
+    }
 }
 
 void FlowPage::hideEvent(QHideEvent *event)

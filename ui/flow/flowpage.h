@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace lockstep {
 
+class AwayBar;
 class EventStory;
 class FilterEdit;
 class FlowLanes;
@@ -58,12 +59,13 @@ private:
     void setFollowing(bool following);
     void setPaused(bool paused);
     void setAsTable(bool asTable);
+    /// A table where the picture would say little: to a screen reader, and in large text.
+    void choosePicture();
     void fitPicture();
     void applyFilter();
     void saveFilter();
     void showWaiting();
     void showRate();
-    void showEngine();
     void openRow(int row);
     void openPublished(const QString &eventId);
     void openRowMenu(const QPoint &at);
@@ -84,7 +86,7 @@ private:
     QMenu *m_rowMenu;
     ProblemLine *m_hint;
     MessageBar *m_message;
-    QLabel *m_away;
+    AwayBar *m_away;
     FlowLanes *m_lanes;
     LanesTable *m_lanesModel;
     TableView *m_lanesTable;
@@ -98,6 +100,7 @@ private:
     QSplitter *m_reading = nullptr; ///< the list and the story
     QTimer m_tick;
     bool m_paused = false;
+    bool m_pictureChosen = false; ///< by the person
     bool m_inserting = false;
 };
 

@@ -72,7 +72,7 @@ FlowRow changed(const SystemStatus &system, qint64 nowMs)
         : system.holdReason != Reason::None    ? tr("held: %1").arg(shortText(system.holdReason))
         : system.breaker == BreakerState::Open ? tr("resting after failures")
         : system.breaker == BreakerState::HalfOpen ? tr("trying again carefully")
-                                                   : tr("open for changes");
+                                                   : tr("ready to send");
     return row;
 }
 

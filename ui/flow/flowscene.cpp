@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "flowscene.h"
 
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -22,7 +23,9 @@ constexpr qsizetype RoomySystems = 4;
 QString detailOf(const StateStore &state, const SystemStatus &system)
 {
     const MarkCounts counts = state.counts(system.config.name);
-    if (system.paused || system.held() || system.breaker == BreakerState::Open)
+    if (system.holdReason != Reason::None && !system.paused)
+        return shortText(system.holdReason);
+    if (system.paused || system.breaker == BreakerState::Open)
         return SystemState::word(state, system);
     if (counts[Mark::Failed] > 0)
         return FlowScene::tr("%n failed", nullptr, int(counts[Mark::Failed]));
@@ -34,6 +37,12 @@ QString detailOf(const StateStore &state, const SystemStatus &system)
     return counts[Mark::Accepted] > 0
         ? FlowScene::tr("%n accepted", nullptr, int(counts[Mark::Accepted] + counts[Mark::InSync]))
         : FlowScene::tr("%n in sync", nullptr, int(counts[Mark::InSync]));
+}
+
+/// As it is, or as it was before the engine went away.
+QString lastKnown(const StateStore &state, const QString &text)
+{
+    return state.stale() ? FlowScene::tr("last known: %1").arg(text) : text;
 }
 
 /// Why nothing goes to this system.
@@ -59,15 +68,24 @@ QPainterPath between(const QRectF &from, const QRectF &to)
 
 } // namespace
 
+QString FlowScene::Node::details() const
+{
+    return more.isEmpty() ? detail : tr("%1, %2").arg(detail, more);
+}
+
 void FlowScene::read(const StateStore &state, const OkRates *rates,
     const QList<AdapterDescription> &adapters, int published)
 {
-    m_core = {u"core"_s, tr("Core"), tr("%n saved a minute", nullptr, published), {}, {}, {}};
+    m_core = Node{.key = u"core"_s,
+        .title = tr("Core"),
+        .detail = tr("%n saved", nullptr, published),
+        .more = tr("in the last minute")};
     const qint64 depth = state.outboxDepth();
-    m_bus = {u"bus"_s, tr("Event bus"), tr("%n waiting", nullptr, int(depth)), {}, {}, {}};
-    if (depth > 0 && state.oldestChangeMs() > 0)
-        m_bus.detail = tr("%1, oldest %2")
-                           .arg(m_bus.detail, spanText(state.nowMs() - state.oldestChangeMs()));
+    m_bus = Node{.key = u"bus"_s,
+        .title = tr("Event bus"),
+        .detail = lastKnown(state, tr("%n waiting", nullptr, int(depth)))};
+    if (depth > 0 && state.oldestChangeMs() > 0 && !state.stale())
+        m_bus.more = tr("oldest %1").arg(spanText(state.nowMs() - state.oldestChangeMs()));
     readSystems(state, rates);
     readAdapters(adapters);
     makeLegs(state);
@@ -85,8 +103,11 @@ void FlowScene::readSystems(const StateStore &state, const OkRates *rates)
     m_adapterOf.clear();
     for (const SystemStatus &system : systems) {
         const QString &name = system.config.name;
-        m_systems << Node{name, name, detailOf(state, system),
-            rates ? rates->text(name) : QString(), state.shown(system), {}};
+        m_systems << Node{.key = name,
+            .title = name,
+            .detail = lastKnown(state, detailOf(state, system)),
+            .aside = rates ? rates->text(name) : QString(),
+            .mark = state.shown(system)};
         m_adapterOf.insert(name, system.config.adapter);
     }
 }
@@ -101,8 +122,9 @@ void FlowScene::readAdapters(const QList<AdapterDescription> &descriptions)
         const auto found = std::find_if(descriptions.begin(), descriptions.end(),
             [&kind](const AdapterDescription &each) { return each.key == kind; });
         const int served = int(m_adapterOf.keys(kind).size());
-        m_adapters << Node{kind, found == descriptions.end() ? kind : found->label,
-            tr("%n systems", nullptr, served), {}, {}, {}};
+        m_adapters << Node{.key = kind,
+            .title = found == descriptions.end() ? kind : found->label,
+            .detail = tr("%n systems", nullptr, served)};
     }
 }
 
@@ -133,10 +155,15 @@ int FlowScene::nodeHeight(const QFont &font) const
     return (terse() ? 1 : 2) * metrics.height() + (terse() ? space::S : space::M);
 }
 
+int FlowScene::tallHeight(const QFont &font)
+{
+    return 3 * QFontMetrics(font).height() + space::M;
+}
+
 int FlowScene::heightFor(const QFont &font) const
 {
     const int rows = qMax(1, int(m_systems.size()));
-    return rows * (nodeHeight(font) + (terse() ? space::XS : space::S))
+    return qMax(rows * (nodeHeight(font) + (terse() ? space::XS : space::S)), tallHeight(font))
         + QFontMetrics(font).height() + space::M;
 }
 
@@ -167,8 +194,9 @@ void FlowScene::layOut(const QSizeF &size, const QFont &font, bool mirrored)
         const auto [sum, count] = centres.value(adapter.key);
         adapter.box = boxAt(1 + 2 * (narrow + gap), narrow, sum / qMax(1, count));
     }
-    m_core.box = boxAt(1, narrow, top + room / 2);
-    m_bus.box = boxAt(1 + narrow + gap, narrow, top + room / 2);
+    const double more = (tallHeight(font) - tall) / 2;
+    m_core.box = boxAt(1, narrow, top + room / 2).adjusted(0, -more, 0, more);
+    m_bus.box = boxAt(1 + narrow + gap, narrow, top + room / 2).adjusted(0, -more, 0, more);
     for (Leg &leg : m_legs) {
         const QStringList ends = leg.key.split(u'>');
         const auto boxOf = [&](const QString &key) -> QRectF {
@@ -203,8 +231,8 @@ const FlowScene::Node *FlowScene::system(const QString &name) const
 
 QString FlowScene::sentence() const
 {
-    QStringList parts{
-        tr("%1: %2").arg(m_core.title, m_core.detail), tr("%1: %2").arg(m_bus.title, m_bus.detail)};
+    QStringList parts{tr("%1: %2").arg(m_core.title, m_core.details()),
+        tr("%1: %2").arg(m_bus.title, m_bus.details())};
     for (const Node &system : m_systems) {
         const QString stands = tr("%1: %2").arg(system.title, system.detail);
         parts << (system.aside.isEmpty() ? stands : tr("%1, %2").arg(stands, system.aside));

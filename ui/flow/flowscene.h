@@ -24,9 +24,12 @@ public:
         QString key; ///< as in the legs' keys
         QString title;
         QString detail;
+        QString more; ///< a second line of detail
         QString aside; ///< "12 % ok"
         std::optional<Mark> mark;
         QRectF box;
+        /// All of its details in one line.
+        QString details() const;
     };
     struct Leg {
         QString key; ///< "FROM>TO"
@@ -66,6 +69,8 @@ private:
     void readAdapters(const QList<AdapterDescription> &descriptions);
     void makeLegs(const StateStore &state);
     int nodeHeight(const QFont &font) const;
+    /// Core and bus have their columns for themselves, and so room for two lines of detail.
+    static int tallHeight(const QFont &font);
 
     Node m_core, m_bus;
     QList<Node> m_adapters, m_systems;

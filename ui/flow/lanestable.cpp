@@ -14,10 +14,10 @@ std::vector<Column<LegRow>> columns()
 {
     return {
         {.title = LanesTable::tr("From"),
-            .width = 150,
+            .width = 130,
             .text = [](const LegRow &row) { return row.from; }},
         {.title = LanesTable::tr("To"),
-            .width = 170,
+            .width = 140,
             .text = [](const LegRow &row) { return row.to; }},
         {.title = LanesTable::tr("Status"),
             .width = 0,
@@ -56,11 +56,11 @@ void LanesTable::reload()
         LegRow row{leg.key, leg.from, leg.to, {}, {}, tr("%1/s").arg(rate), {}};
         const FlowScene::Node *system = scene.system(leg.key.section(u'>', 1));
         if (leg.key == FlowScene::coreLeg()) {
-            row.state = scene.core().detail;
+            row.state = scene.core().details();
         } else if (!system) {
-            row.state = scene.bus().detail;
+            row.state = scene.bus().details();
         } else {
-            row.state = leg.open() ? system->detail : leg.words;
+            row.state = system->detail;
             row.mark = system->mark;
             row.share = system->aside;
         }

@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -49,7 +51,26 @@ void StageLine::setAttempt(const AttemptDetail &detail, const QString &adapter)
 
 QSize StageLine::sizeHint() const
 {
-    return {0, 2 * fontMetrics().height() + markSize(font()) + space::S};
+    return {0, (1 + timeLines()) * fontMetrics().height() + markSize(font()) + space::S};
+}
+
+int StageLine::slot() const
+{
+    return width() / qMax(1, int(m_stages.size()));
+}
+
+int StageLine::timeLines() const
+{
+    const auto fits = [this](const Stage &stage) {
+        return fontMetrics().horizontalAdvance(stage.time) <= slot() - space::S;
+    };
+    return std::all_of(m_stages.begin(), m_stages.end(), fits) ? 1 : 2;
+}
+
+void StageLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
 }
 
 void StageLine::paintEvent(QPaintEvent *)
@@ -60,16 +81,15 @@ void StageLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int side = markSize(font());
-    const int slot = width() / int(m_stages.size());
     const double y = side / 2.0;
     for (int i = 0; i < m_stages.size(); ++i) {
         const bool last = i == m_stages.size() - 1;
-        const int x = i * slot;
+        const int x = i * slot();
         if (!last) {
             painter.setPen(QPen(t.controlBorder, 1.5));
-            painter.drawLine(QPointF(x + side + 4, y), QPointF(x + slot - 4, y));
-            painter.drawLine(QPointF(x + slot - 9, y - 4), QPointF(x + slot - 4, y));
-            painter.drawLine(QPointF(x + slot - 9, y + 4), QPointF(x + slot - 4, y));
+            painter.drawLine(QPointF(x + side + 4, y), QPointF(x + slot() - 4, y));
+            painter.drawLine(QPointF(x + slot() - 9, y - 4), QPointF(x + slot() - 4, y));
+            painter.drawLine(QPointF(x + slot() - 9, y + 4), QPointF(x + slot() - 4, y));
             painter.setPen(Qt::NoPen);
             painter.setBrush(t.controlBorder);
             painter.drawEllipse(QPointF(x + side / 2.0, y), 4.5, 4.5);
@@ -77,13 +97,13 @@ void StageLine::paintEvent(QPaintEvent *)
             painter.drawPixmap(x, 0, markPixmap(Mark(m_mark), side, palette(), devicePixelRatio()));
         }
         const int line = fontMetrics().height();
-        const QRect text(x, side + 2, slot - space::S, line);
+        const QRect text(x, side + 2, slot() - space::S, line);
         painter.setPen(t.ink);
         painter.drawText(text, Qt::AlignLeft,
             fontMetrics().elidedText(m_stages[i].name, Qt::ElideRight, text.width()));
         painter.setPen(t.secondaryInk);
-        painter.drawText(text.translated(0, line), Qt::AlignLeft,
-            fontMetrics().elidedText(m_stages[i].time, Qt::ElideRight, text.width()));
+        painter.drawText(QRect(text.left(), text.top() + line, text.width(), timeLines() * line),
+            Qt::AlignLeft | Qt::TextWordWrap, m_stages[i].time);
     }
 }
 

@@ -21,8 +21,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int slot() const;
+    /// Two where what is said does not fit into one.
+    int timeLines() const;
+
     struct Stage {
         QString name;
         QString time;

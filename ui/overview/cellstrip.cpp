@@ -172,9 +172,10 @@ void CellStrip::setLane(const Lane *lane)
         m_text->setText(
             tr("This is from %1 and may have changed.").arg(clockText(m_state.asOfMs())));
     } else {
-        m_revisions->setText(tr("%1 · %2 · %3")
-                                 .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
-                                     revisionText(*lane)));
+        m_revisions->setText(
+            tr("%1 · %2 · %3")
+                .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
+                    revisionText(*lane)));
         m_text->setText(explanation(*lane));
     }
     showButtons(lane);

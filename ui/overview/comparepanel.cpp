@@ -272,7 +272,8 @@ void ComparePanel::show(const HeldThere &held)
     showIgnored();
     if (same)
         return; // nobody's selection or place is lost
-    m_comparison = held.known ? compareBodies(m_key.topic, held.ours, held.theirs, m_services) : Comparison();
+    m_comparison = held.known ? compareBodies(m_key.topic, held.ours, held.theirs, m_services)
+                              : Comparison();
     showRows();
 }
 

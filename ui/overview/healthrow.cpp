@@ -127,14 +127,23 @@ public:
         const QString marked = trouble
             ? HealthRow::tr("%1 %2").arg(count).arg(word(worst).toLower())
             : word(worst).toLower();
-        m_count->setText(trouble ? marked : QString());
+        m_marked = trouble ? marked : QString();
+        m_number = trouble ? QString::number(count) : QString();
+        fitCount();
         setAccessibleName(
             HealthRow::tr("%1, %2, %3. %4.")
                 .arg(system.config.name, marked, m_figures->text(), sentenceOf(health)));
         setToolTip(plainTip(accessibleName()));
     }
 
-    QSize sizeHint() const override { return layout()->sizeHint().expandedTo({CardWidth, 0}); }
+    QSize sizeHint() const override
+    {
+        // The word beside the number goes first where there is little room.
+        const QFontMetrics metrics = m_count->fontMetrics();
+        const int word
+            = metrics.horizontalAdvance(m_count->text()) - metrics.horizontalAdvance(m_number);
+        return (layout()->sizeHint() - QSize(word, 0)).expandedTo({CardWidth, 0});
+    }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -152,6 +161,22 @@ protected:
     }
 
 private:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QAbstractButton::resizeEvent(event);
+        fitCount();
+    }
+    void fitCount()
+    {
+        const QFontMetrics metrics = m_count->fontMetrics();
+        const int more
+            = metrics.horizontalAdvance(m_marked) - metrics.horizontalAdvance(m_count->text());
+        const bool fits = layout()->sizeHint().width() + more <= width();
+        m_count->setText(fits ? m_marked : m_number);
+    }
+
+    QString m_marked; ///< "6 failed"
+    QString m_number;
     MarkWidget *m_mark;
     QLabel *m_name;
     QLabel *m_count;
@@ -237,8 +262,7 @@ QSize HealthRow::cardSize() const
 int HealthRow::cardsInALine(int width) const
 {
     const int all = qMax(1, int(m_names.size()));
-    const int most
-        = qBound(1, (width + space::S) / qMax(1, cardSize().width() + space::S), all);
+    const int most = qBound(1, (width + space::S) / qMax(1, cardSize().width() + space::S), all);
     const int lines = (all + most - 1) / most;
     return (all + lines - 1) / lines;
 }
@@ -267,11 +291,13 @@ void HealthRow::place()
 {
     const int each = cardsInALine(width());
     const int high = cardSize().height();
-    const int wide = (width() + space::S) / each - space::S;
+    const auto left = [&](int column) { return column * (width() + space::S) / each; };
     for (int i = 0; i < m_names.size(); ++i) {
-        const QRect box(
-            i % each * (wide + space::S), i / each * (high + space::S), wide, high);
-        m_cards.value(m_names.at(i))->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
+        const int column = i % each;
+        const QRect box(left(column), i / each * (high + space::S),
+            left(column + 1) - left(column) - space::S, high);
+        m_cards.value(m_names.at(i))
+            ->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
     }
 }
 

@@ -4,16 +4,16 @@
 
 #include "health.h"
 
-#include <QWidget>
 #include <QTimer>
+#include <QWidget>
 
 namespace lockstep {
 
 class HealthCard;
 class StateStore;
 
-/// One card for each system: how it is, the last hour as bars, how fast and how often it says yes. As
-/// many in a line as there is room for; with very large text each says less.
+/// One card for each system: how it is, the last hour as bars, how fast and how often it says yes.
+/// As many in a line as there is room for; with very large text each says less.
 class HealthRow final : public QWidget {
     Q_OBJECT
 public:

@@ -71,8 +71,7 @@ QString titleOf(
     const Schedule &schedule, const QList<const Schedule *> &weeks, const Clinic &clinic)
 {
     const auto same = std::ranges::count(weeks, schedule.service, &Schedule::service);
-    const QString service
-        = same < weeks.size() ? serviceText(clinic, schedule.service) : QString();
+    const QString service = same < weeks.size() ? serviceText(clinic, schedule.service) : QString();
     if (same < 2)
         return service;
     const QString from = QLocale().toString(schedule.effectiveFrom, QLocale::ShortFormat);
@@ -192,9 +191,8 @@ QString Comparison::theirsInBrief() const
     return row ? lockstep::tr("%1: %2").arg(row->brief, row->theirs) : QString();
 }
 
-Comparison compareBodies(
-    const QString &topic, const QByteArray &ours, const std::optional<QByteArray> &theirs,
-    const QList<Service> &services)
+Comparison compareBodies(const QString &topic, const QByteArray &ours,
+    const std::optional<QByteArray> &theirs, const QList<Service> &services)
 {
     if (topic == HoursTopic) {
         auto us = hoursFromNormalForm(ours);

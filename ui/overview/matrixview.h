@@ -16,8 +16,8 @@ public:
 };
 
 /// The matrix as a table: single cells are selected, the menu of a cell comes by mouse, by the Menu
-/// key and by Shift+F10, grey rows stand there while the first answers are on their way, and columns are as wide as
-/// what stands in them.
+/// key and by Shift+F10, grey rows stand there while the first answers are on their way, and
+/// columns are as wide as what stands in them.
 class MatrixView final : public TableView {
     Q_OBJECT
 public:

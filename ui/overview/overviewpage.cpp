@@ -119,6 +119,14 @@ bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+void OverviewPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // Once what is compared has heard of it, too.
+    if (event->type() == QEvent::FontChange && !m_compare->isHidden())
+        QMetaObject::invokeMethod(this, &OverviewPage::fitCompare, Qt::QueuedConnection);
+}
+
 void OverviewPage::placeStrip()
 {
     // In a low window it would leave the matrix no room: then it ends what scrolls.

@@ -29,7 +29,8 @@ Q_SIGNALS:
     void pauseRequested(const QStringList &systems, qint64 forMs);
 
 private:
-    QPushButton *addAnswer(ChoiceStrip &strip, const QString &name, const QString &text, qint64 forMs);
+    QPushButton *addAnswer(
+        ChoiceStrip &strip, const QString &name, const QString &text, qint64 forMs);
 
     const StateStore &m_state;
     ChoiceStrip *m_one;

@@ -72,9 +72,10 @@ FirstRun::FirstRun(QWidget *parent)
                          tr("6 sample clinics and 4 simulated systems inside Lockstep, one of "
                             "them failing on purpose. Nothing leaves this computer.")),
         1, ChoiceCharacters);
-    choices->addPart(choice(setUp,
-                         tr("You need its address and the place of its key. You can test the connection "
-                            "before anything is sent.")),
+    choices->addPart(
+        choice(setUp,
+            tr("You need its address and the place of its key. You can test the connection "
+               "before anything is sent.")),
         1, ChoiceCharacters);
 
     auto *content = new ReadingColumn(ColumnCharacters,

@@ -135,8 +135,8 @@ QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed)
     return entries;
 }
 
-QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions,
-    const QList<AdapterDescription> &adapters)
+QList<GoToEntry> goToEntries(
+    const StateStore &state, const Actions &actions, const QList<AdapterDescription> &adapters)
 {
     QList<GoToEntry> entries;
     addActions(entries, actions, GoToEntry::Kind::Page);

@@ -27,8 +27,8 @@ struct GoToEntry {
 };
 
 /// Everything there is to go to, and those of it that match what was typed.
-QList<GoToEntry> goToEntries(const StateStore &state, const Actions &actions,
-    const QList<AdapterDescription> &adapters);
+QList<GoToEntry> goToEntries(
+    const StateStore &state, const Actions &actions, const QList<AdapterDescription> &adapters);
 /// Commands about single clinics and systems, "Close Northside today", "Pause Google for 1 hour",
 /// once one of their words is typed.
 QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed);

@@ -148,9 +148,9 @@ void GoToPanel::changeEvent(QEvent *event)
 void GoToPanel::collect()
 {
     const QString typed = m_field->text();
-    m_model->setEntries(matching(
-        goToEntries(m_state, m_actions, m_adapters) + namedCommands(m_state, typed), typed,
-        MostEntries));
+    m_model->setEntries(
+        matching(goToEntries(m_state, m_actions, m_adapters) + namedCommands(m_state, typed), typed,
+            MostEntries));
     m_list->setCurrentIndex(m_model->index(0));
 }
 

@@ -32,7 +32,8 @@ QString meaning(Mark mark)
     case Mark::Pending:
         return HelpWindow::tr("Saved here, and on its way.");
     case Mark::Paused:
-        return HelpWindow::tr("A person paused the system; the newest hours wait until it is resumed.");
+        return HelpWindow::tr(
+            "A person paused the system; the newest hours wait until it is resumed.");
     case Mark::Unknown:
         return HelpWindow::tr("Sending has stopped, or nothing was heard for a minute, so the "
                               "state is not known.");

@@ -126,10 +126,7 @@ private:
             || badgeSide() + space::XS + badgeMetrics().horizontalAdvance(number) <= narrowWidth();
         return fits ? number : u"9+"_s;
     }
-    int narrowWidth() const
-    {
-        return qMax(NarrowWidth - 2 * space::S, glyphSide() + 2 * space::S);
-    }
+    int narrowWidth() const { return qMax(NarrowWidth - 2 * space::S, glyphSide() + 2 * space::S); }
     QFont badgeFont() const
     {
         QFont small = styledFont(font(), TextStyle::Small);

@@ -199,8 +199,7 @@ void StatusLine::fit()
     const int aside = m_trouble->sizeHint().width() + 3 * space::S;
     // It shortens before the line becomes two.
     const auto fits = [&](const QString &text) {
-        return m_engine->fontMetrics().horizontalAdvance(text) + aside + m_job->leastWidth()
-            <= all;
+        return m_engine->fontMetrics().horizontalAdvance(text) + aside + m_job->leastWidth() <= all;
     };
     const auto fitting = std::ranges::find_if(m_engineTexts, fits);
     m_engine->setText(fitting == m_engineTexts.end() ? m_engineTexts.first() : *fitting);
