@@ -9577,7 +9577,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Sync defaults</source>
-        <translation>Valores de sincronización</translation>
+        <translation>Sincronización</translation>
     </message>
     <message>
         <source>About</source>
@@ -9959,7 +9959,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     </message>
     <message>
         <source>Retry policy</source>
-        <translation>Política de reintentos</translation>
+        <translation>Reintentos</translation>
     </message>
     <message>
         <source>Rate limit</source>

@@ -171,6 +171,7 @@ private Q_SLOTS:
     void aTestOfWhatIsSavedIsKept();
     void theCertificateIsShown();
     void linkedClinicsAreListedWorstFirst();
+    void aLinkedClinicSaysWhyItWaits();
     void aSandboxSystemHasItsDials();
     void aProblemInAnotherTabIsShownThere();
     void everySystemIsReadBackOnRequest();
@@ -769,6 +770,17 @@ void TestSystemsPage::linkedClinicsAreListedWorstFirst()
     QCOMPARE(opened.size(), 1);
     desk.type(u"systems.linked.findLineEdit"_s, u"north"_s);
     QCOMPARE(table->model()->rowCount(), 1);
+}
+
+void TestSystemsPage::aLinkedClinicSaysWhyItWaits()
+{
+    Desk desk;
+    desk.engine.setLane(u"Scheduler"_s, u"clinic-1"_s, LaneState::Held, Reason::SignInRefused);
+    desk.settle();
+    auto *tabs = desk.find<QTabWidget>(u"systems.form.tabWidget"_s);
+    tabs->setCurrentIndex(tabs->count() - 1);
+    auto *table = desk.find<QTableView>(u"systems.linked.clinicsTableView"_s);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"sign-in refused"_s);
 }
 
 void TestSystemsPage::aSandboxSystemHasItsDials()

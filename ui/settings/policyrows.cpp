@@ -48,7 +48,7 @@ Words wordsOf(int SyncPolicy::*value)
 QString suffixOf(QLatin1StringView unit)
 {
     return unit == "seconds"_L1 ? PolicyRows::tr(" s")
-        : unit == "hours"_L1    ? PolicyRows::tr(" hours")
+        : unit == "hours"_L1    ? PolicyRows::tr(" h")
         : unit == "days"_L1     ? PolicyRows::tr(" days")
                                 : PolicyRows::tr(" years");
 }
