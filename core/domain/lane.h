@@ -28,9 +28,6 @@ inline size_t qHash(const LaneKey &key, size_t seed = 0)
     return qHashMulti(seed, key.system, key.topic, key.subject);
 }
 
-/// A discard can be taken back until so many days after it, that day included.
-inline constexpr int RestorableDays = 30;
-
 /// What one system should hold, has accepted, and has been seen to hold, of one subject. One row of
 /// the queue, one cell of the matrix.
 struct Lane {

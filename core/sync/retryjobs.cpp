@@ -33,18 +33,6 @@ QString titleOf(const LaneSelection &selection, qsizetype count)
     return u"Retry %1"_s.arg(count);
 }
 
-constexpr qint64 RestorableMs = (RestorableDays + 1) * 24 * 60 * 60 * qint64(1000);
-
-Error restoreExpired()
-{
-    return {.kind = Error::Kind::InvalidInput,
-        .reason = u"restore-expired"_s,
-        .text = lockstep::tr("This was discarded more than %1 days ago and cannot be restored any "
-                             "more.")
-                    .arg(RestorableDays),
-        .fix = lockstep::tr("Publish the hours anew: that sends them to every system.")};
-}
-
 /// What the audit says of a selection.
 QString objectOf(const LaneSelection &selection)
 {
@@ -324,16 +312,11 @@ Result<qint64> RetryJobs::restore(Turn &turn, const LaneSelection &selection, co
     if (!selected)
         return selected.error();
     qint64 count = 0;
-    qint64 expired = 0;
     QSet<LiveSystem *> systems;
     for (LaneRow &row : *selected) {
         LiveSystem *system = m_systems.find(row.lane.key.system);
         if (row.lane.state != LaneState::Discarded || !system)
             continue;
-        if (turn.nowMs() - row.lane.sinceMs >= RestorableMs) {
-            ++expired;
-            continue;
-        }
         systems.insert(system);
         row.note.clear();
         row.lane.attempts = 0;
@@ -342,8 +325,6 @@ Result<qint64> RetryJobs::restore(Turn &turn, const LaneSelection &selection, co
         moveLane(turn, row, system->restingState(), system->restingReason());
         ++count;
     }
-    if (count == 0 && expired > 0)
-        return restoreExpired();
     // Somebody asks now, as with a retry: a held system is not left to its next probe.
     for (LiveSystem *system : std::as_const(systems))
         m_dispatcher.probeNow(turn, *system);

@@ -4031,14 +4031,6 @@
         <translation>Corrija los encabezados o la dirección en los ajustes de %1 y reintente.</translation>
     </message>
     <message>
-        <source>This was discarded more than %1 days ago and cannot be restored any more.</source>
-        <translation>Esto se descartó hace más de %1 días y ya no se puede restaurar.</translation>
-    </message>
-    <message>
-        <source>Publish the hours anew: that sends them to every system.</source>
-        <translation>Publique el horario de nuevo: así se envía a todos los sistemas.</translation>
-    </message>
-    <message>
         <source>Sends the hours over the web, as JSON.</source>
         <translation>Envía el horario por la web, como JSON.</translation>
     </message>
@@ -6182,16 +6174,16 @@
         <translation>Motivo</translation>
     </message>
     <message>
-        <source>Restorable until</source>
-        <translation>Restaurable hasta</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>Clínica</translation>
     </message>
     <message>
         <source>Cause</source>
         <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Restorable at least until</source>
+        <translation>Restaurable al menos hasta</translation>
     </message>
 </context>
 <context>
@@ -6867,12 +6859,12 @@
         <translation>¿Descartar %1 cambios para %2 (%3)?</translation>
     </message>
     <message>
-        <source>It leaves this list and stays marked as not in lockstep. Restorable until %1.</source>
-        <translation>Sale de esta lista y queda marcado como no sincronizado. Se puede restaurar hasta %1.</translation>
+        <source>It leaves this list and stays marked as not in lockstep. Restorable at least until %1.</source>
+        <translation>Sale de esta lista y queda marcado como no sincronizado. Se puede restaurar al menos hasta %1.</translation>
     </message>
     <message>
-        <source>They leave this list and stay marked as not in lockstep. Restorable until %1.</source>
-        <translation>Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar hasta %1.</translation>
+        <source>They leave this list and stay marked as not in lockstep. Restorable at least until %1.</source>
+        <translation>Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar al menos hasta %1.</translation>
     </message>
 </context>
 <context>
@@ -9120,8 +9112,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>A los sistemas que lo permiten se les pregunta qué tienen, además de la comprobación tras cada cambio.</translation>
     </message>
     <message>
-        <source> hours</source>
-        <translation> horas</translation>
+        <source> h</source>
+        <translation> h</translation>
     </message>
 </context>
 <context>

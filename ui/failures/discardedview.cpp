@@ -47,7 +47,7 @@ std::vector<Column<DiscardedLane>> columns(const StateStore &state)
             }},
         {DiscardedModel::tr("By"), 100, [](const DiscardedLane &each) { return each.actor; }},
         {DiscardedModel::tr("Reason"), 0, [](const DiscardedLane &each) { return each.why; }},
-        {DiscardedModel::tr("Restorable until"), 120,
+        {DiscardedModel::tr("Restorable at least until"), 180,
             [](const DiscardedLane &each) { return restorableUntil(each.lane.sinceMs); }},
     };
 }

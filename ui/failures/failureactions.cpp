@@ -251,8 +251,10 @@ void FailureActions::askDiscard(const LaneSelection &lanes, qint64 count, const 
             tr("Discard %1 changes to %2 (%3)?")
                 .arg(u"%1"_s, group.system, shortText(group.reason)));
     const QString then = count == 1
-        ? tr("It leaves this list and stays marked as not in lockstep. Restorable until %1.")
-        : tr("They leave this list and stay marked as not in lockstep. Restorable until %1.");
+        ? tr("It leaves this list and stays marked as not in lockstep. Restorable at least until "
+             "%1.")
+        : tr("They leave this list and stay marked as not in lockstep. Restorable at least until "
+             "%1.");
     m_sheet->ask(tr("%1 %2").arg(what, then.arg(date)));
 }
 
