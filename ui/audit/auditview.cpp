@@ -36,6 +36,7 @@ namespace lockstep {
 namespace {
 
 constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
+constexpr int ClockWidth = 96, DatedWidth = 170; ///< of the column of times
 
 } // namespace
 
@@ -186,6 +187,9 @@ void AuditView::fillNames()
 
 void AuditView::showLoaded()
 {
+    const bool today
+        = m_model->rows().isEmpty() || sameDay(m_model->rows().constLast().atMs, state().nowMs());
+    m_table->setWishedWidth(1, today ? ClockWidth : DatedWidth);
     m_model->tellChanges();
     const qsizetype rows = m_model->rows().size();
     m_bar->setCount(m_model->more() ? tr("%1 and more").arg(QLocale().toString(rows))

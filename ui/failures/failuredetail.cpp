@@ -10,6 +10,7 @@
 #include "failures/lanedelegate.h"
 #include "failures/lanesmodel.h"
 #include "shell/statestore.h"
+#include "shell/timetext.h"
 #include "systems/connectiontest.h"
 #include "widgets/deletekey.h"
 #include "widgets/keepheight.h"
@@ -35,6 +36,7 @@ constexpr int AuditLines = 20;
 constexpr int LinesAtLeast = 4; ///< of the table and of the attempt, before the page scrolls
 constexpr int LinesAtOnce = 8; ///< of the table, before it scrolls
 constexpr int AttemptsLookedAt = 20;
+constexpr int ClockWidth = 96, DatedWidth = 150; ///< of the column of times
 
 LaneSelection whole(const GroupItem &item)
 {
@@ -249,6 +251,10 @@ void FailureDetail::showLanes(QList<Lane> lanes)
     m_table->setColumnHidden(
         FailedLanesModel::SystemColumn, !m_item || m_item->by == GroupBy::Cause);
     m_lanes->setRows(lanes);
+    const bool today = std::ranges::all_of(lanes, [this](const Lane &lane) {
+        return sameDay(lane.troubleSinceMs(), m_context.state.nowMs());
+    });
+    m_table->setWishedWidth(FailedLanesModel::FirstColumn, today ? ClockWidth : DatedWidth);
     m_table->setMinimumHeight(
         (1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce)) * rowHeight(font()));
     m_more->setVisible(lanes.size() < all);

@@ -9,6 +9,7 @@
 #include "savedsearches.h"
 #include "shell/preferences.h"
 #include "shell/statestore.h"
+#include "shell/timetext.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
@@ -31,6 +32,7 @@ namespace {
 /// Beyond this nobody counts lines; they narrow the filter.
 constexpr qint64 MostCounted = 10'000;
 constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
+constexpr int ClockWidth = 96, DatedWidth = 170; ///< of the column of times
 const QString FilterKey = u"history.filter"_s;
 
 } // namespace
@@ -163,6 +165,9 @@ void HistoryView::apply()
 
 void HistoryView::showLoaded()
 {
+    const bool today = m_model->rows().isEmpty()
+        || sameDay(m_model->rows().constLast().startedAtMs, state().nowMs());
+    m_table->setWishedWidth(0, today ? ClockWidth : DatedWidth);
     m_older->hide();
     const bool narrowed = m_filters->isNarrowed();
     m_empty->setTitle(narrowed ? tr("Nothing matches") : tr("Nothing was sent yet"));

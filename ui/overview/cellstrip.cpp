@@ -165,7 +165,10 @@ void CellStrip::setLane(const Lane *lane)
     setSides({}, {});
     if (!lane)
         return;
-    m_mark->setMark(m_state.shown(*lane));
+    const Mark shown = m_state.shown(*lane);
+    const bool fails = shown == Mark::Failed || shown == Mark::Retrying;
+    const qint64 sinceMs = fails ? lane->troubleSinceMs() : lane->sinceMs;
+    m_mark->setMark(shown);
     m_title->setText(tr("%1 · %2").arg(m_state.subjectName(lane->key.subject), lane->key.system));
     if (m_state.stale()) {
         m_revisions->setText(tr("Last known: %1 · %2").arg(stateText(*lane), revisionText(*lane)));
@@ -174,8 +177,7 @@ void CellStrip::setLane(const Lane *lane)
     } else {
         m_revisions->setText(
             tr("%1 · %2 · %3")
-                .arg(stateText(*lane), agoText(lane->troubleSinceMs(), m_state.nowMs()),
-                    revisionText(*lane)));
+                .arg(stateText(*lane), agoText(sinceMs, m_state.nowMs()), revisionText(*lane)));
         m_text->setText(explanation(*lane));
     }
     showButtons(lane);

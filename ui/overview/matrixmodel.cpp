@@ -349,7 +349,9 @@ QString MatrixModel::cellSentence(const Lane &lane, const QString &subject, Mark
     if (shown == Mark::InSync && lane.equalAtMs > 0)
         parts << tr("read back %1").arg(agoText(lane.equalAtMs, m_state.nowMs()));
     else
-        parts << spanText(m_state.nowMs() - lane.troubleSinceMs());
+        parts << spanText(m_state.nowMs()
+            - (shown == Mark::Failed || shown == Mark::Retrying ? lane.troubleSinceMs()
+                                                                : lane.sinceMs));
     return parts.join(u", "_s);
 }
 

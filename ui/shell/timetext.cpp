@@ -67,6 +67,11 @@ QString counted(qint64 n, const QString &one, const QString &many)
     return n == 1 ? one : many.arg(QLocale().toString(n));
 }
 
+bool sameDay(qint64 wallMs, qint64 otherMs)
+{
+    return local(wallMs).date() == local(otherMs).date();
+}
+
 QString clockText(qint64 wallMs)
 {
     return QLocale().toString(

@@ -23,6 +23,8 @@ QString counted(qint64 n, const QString &one, const QString &many);
 
 // Times for people: the viewer's zone and locale. All arguments are wall or span milliseconds.
 
+/// Both moments are of one day of the viewer.
+bool sameDay(qint64 wallMs, qint64 otherMs);
 /// "10:42:07" or "10:42:07 AM".
 QString clockText(qint64 wallMs);
 /// The clock with milliseconds, for events: "10:42:06.120".

@@ -263,7 +263,8 @@ void TableView::fitStretch()
 
 int TableView::ownWidth(int column) const
 {
-    return model()->headerData(column, Qt::Horizontal, WidthRole).toInt();
+    return m_wishedWidths.value(
+        column, model()->headerData(column, Qt::Horizontal, WidthRole).toInt());
 }
 
 int TableView::titleWidth(int column) const
@@ -284,6 +285,14 @@ double TableView::scale() const
 void TableView::setChosenWidths(const QList<int> &widths)
 {
     m_chosenWidths = widths;
+    applyMetrics();
+}
+
+void TableView::setWishedWidth(int column, int width)
+{
+    if (m_wishedWidths.value(column) == width)
+        return;
+    m_wishedWidths.insert(column, width);
     applyMetrics();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -39,6 +40,8 @@ public:
 
     /// The widths that a person gave to columns, px at 100 % text; 0: the column's own.
     const QList<int> &chosenWidths() const { return m_chosenWidths; }
+    /// In place of what the model wishes, px at 100 % text; a person's choice is above it.
+    void setWishedWidth(int column, int width);
     void setChosenWidths(const QList<int> &widths);
 
 Q_SIGNALS:
@@ -67,6 +70,7 @@ private:
     QWidget *m_emptyState = nullptr;
     int m_columns = 0; ///< that have their widths
     QList<int> m_chosenWidths;
+    QHash<int, int> m_wishedWidths;
     bool m_applying = false;
     bool m_stretches = false; ///< one column takes the room that is left, not the last
 };
