@@ -6505,6 +6505,14 @@
         <source>Event %1, revision %2, key %3</source>
         <translation>Evento %1, revisión %2, clave %3</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Copy for a ticket</source>
+        <translation>Copiar para un ticket</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ExceptionForm</name>

@@ -583,6 +583,9 @@ void TestFailuresPage::whatIsRetriedStaysInItsGroup()
     QVERIFY(desk.find<QLabel>(u"failures.summary"_s)->text().startsWith(u"5 changes"_s));
     QVERIFY(desk.find<QLabel>(u"failures.group.why"_s)->text().contains(u"5 changes wait"_s));
     desk.script.hangs = false;
+    // The line that is chosen shows its newest attempt, though it is chosen still.
+    const auto *attempts = desk.find<QTableView>(u"failures.attempt.timeline"_s)->model();
+    QTRY_COMPARE(attempts->rowCount(), 2);
 }
 
 void TestFailuresPage::theAttemptThatWasSentIsShown()

@@ -34,7 +34,7 @@ namespace {
 constexpr int SmallestTabs = 9; ///< lines of text
 constexpr int HashShown = 16;
 
-constexpr int HoursWidth = 130;
+constexpr int BeforeWidth = 100, AfterWidth = 116;
 
 struct HourChange {
     QString what;
@@ -62,10 +62,11 @@ class HourChanges final : public TableModel<HourChange, QString> {
 public:
     explicit HourChanges(QObject *parent)
         : TableModel(
-            {{AuditEntry::tr("Day"), HoursWidth, [](const HourChange &each) { return each.what; }},
-                {AuditEntry::tr("Before"), HoursWidth,
+            {{AuditEntry::tr("Day"), 0, [](const HourChange &each) { return each.what; }},
+                {AuditEntry::tr("Before"), BeforeWidth,
                     [](const HourChange &each) { return each.before; }},
-                {AuditEntry::tr("After"), 0, [](const HourChange &each) { return each.after; }}},
+                {AuditEntry::tr("After"), AfterWidth,
+                    [](const HourChange &each) { return each.after; }}},
             [](const HourChange &each) { return each.what + each.before + each.after; }, parent)
     {
     }

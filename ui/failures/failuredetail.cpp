@@ -262,6 +262,9 @@ void FailureDetail::showLanes(QList<Lane> lanes)
     if (m_lanes->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
         m_table->selectRowAt(0);
     selectWanted();
+    const int current = m_table->currentRow();
+    if (current >= 0 && m_lanes->row(current) != m_chosen)
+        chooseLane(current);
     if (m_lanes->rowCount() == 0)
         m_attempt->clear();
     Q_EMIT selectionChanged();
@@ -333,7 +336,8 @@ void FailureDetail::chooseLane(int row)
 {
     if (row < 0)
         return m_attempt->clear();
-    const LaneKey key = m_lanes->row(row).key;
+    m_chosen = m_lanes->row(row);
+    const LaneKey key = m_chosen.key;
     HistoryFilter newest;
     newest.system = key.system;
     newest.topic = key.topic;

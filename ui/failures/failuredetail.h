@@ -83,6 +83,7 @@ private:
     QSet<QString> m_wanted;
     int m_shown = LanesAtFirst;
     bool m_whole = false;
+    Lane m_chosen; ///< as it was when its attempts were asked for
 
     FailedLanesModel *m_lanes;
     GroupView *m_group;

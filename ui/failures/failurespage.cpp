@@ -246,7 +246,7 @@ void FailuresPage::fitList()
     int cards = 0;
     for (int row = 0; folded && row < m_groups->rowCount(); ++row)
         cards += m_list->sizeHintForRow(row);
-    m_list->setMinimumHeight(qMax(cards, LeastList * rowHeight(font())));
+    m_list->setMinimumHeight(cards > 0 ? cards : LeastList * rowHeight(font()));
     const int below = m_jobs->isHidden() ? 0 : m_jobs->sizeHint().height();
     const int solved = m_solved->isHidden() ? 0 : m_solved->heightForWidth(m_groupsPart->width());
     m_groupsPart->setMinimumHeight(

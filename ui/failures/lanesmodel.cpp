@@ -81,6 +81,10 @@ void FailedLanesModel::findProbes(const QList<Lane> &lanes)
     m_probes.clear();
     QSet<QString> systems;
     for (const Lane &lane : lanes) {
+        if (lane.state == LaneState::Sending)
+            systems.insert(lane.key.system); // that one is the probe
+    }
+    for (const Lane &lane : lanes) {
         const SystemStatus *system = m_state.system(lane.key.system);
         const bool probes = system && !system->paused && system->holdReason != Reason::None
             && system->nextProbeMs > 0;

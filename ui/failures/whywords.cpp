@@ -28,10 +28,10 @@ QString beganText(const GroupItem &item, qint64 nowMs)
     const QString waits = item.changes() == 0
         ? tr("Nothing fails for it any more.")
         : counted(item.changes(), tr("1 change waits."), tr("%1 changes wait."));
-    if (group.lastAtMs <= group.firstAtMs)
+    const QString last = momentText(group.lastAtMs, nowMs);
+    if (group.lastAtMs <= group.firstAtMs || last == first)
         return tr("First failure %1. %2").arg(first, waits);
-    return tr("First failure %1, newest %2. %3")
-        .arg(first, momentText(group.lastAtMs, nowMs), waits);
+    return tr("First failure %1, newest %2. %3").arg(first, last, waits);
 }
 
 QString changeText(const AuditRow &row, qint64 nowMs)

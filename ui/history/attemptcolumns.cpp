@@ -47,7 +47,7 @@ Mark markOf(const Attempt &attempt)
 Column<Attempt> timeColumn(const StateStore &state)
 {
     return {.title = tr("Time"),
-        .width = 96,
+        .width = 92,
         .text
         = [&state](const Attempt &a) { return preciseMomentText(a.startedAtMs, state.nowMs()); },
         .machine = [](const Attempt &a) { return rfc3339Ms(a.startedAtMs); }};
@@ -62,9 +62,8 @@ Column<Attempt> subjectColumn(const StateStore &state)
 
 Column<Attempt> systemColumn()
 {
-    return {.title = tr("System"), .width = 104, .text = [](const Attempt &a) {
-                return a.lane.system;
-            }};
+    return {
+        .title = tr("System"), .width = 92, .text = [](const Attempt &a) { return a.lane.system; }};
 }
 
 Column<Attempt> revisionColumn()
@@ -96,7 +95,7 @@ Column<Attempt> durationColumn()
 {
     const auto took = [](const Attempt &a) { return !a.open && a.number > 0; };
     return {.title = tr("Took"),
-        .width = 64,
+        .width = 60,
         .text
         = [took](const Attempt &a) { return took(a) ? durationText(a.durationMs) : QString(); },
         .alignment = Qt::AlignRight,
@@ -107,7 +106,7 @@ Column<Attempt> durationColumn()
 
 Column<Attempt> outcomeColumn()
 {
-    return {.title = tr("Status"), .width = 150, .text = outcomeText, .mark = [](const Attempt &a) {
+    return {.title = tr("Status"), .width = 134, .text = outcomeText, .mark = [](const Attempt &a) {
                 return std::optional(markOf(a));
             }};
 }

@@ -27,7 +27,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,10 +35,15 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
-/// The column takes the room that is left.
-static Column<Attempt> filling(Column<Attempt> column)
+/// How it ended, with the code, in the room that is left.
+static Column<Attempt> endColumn()
 {
+    Column<Attempt> column = outcomeColumn();
     column.width = 0;
+    column.text = [](const Attempt &a) {
+        const QString what = outcomeText(a);
+        return a.status > 0 ? EventStory::tr("%1 (%2)").arg(what).arg(a.status) : what;
+    };
     return column;
 }
 
@@ -48,8 +52,8 @@ class SiblingsModel final : public TableModel<Attempt, qint64> {
 public:
     SiblingsModel(const StateStore &state, QObject *parent)
         : TableModel(
-            {timeColumn(state), systemColumn(), filling(outcomeColumn()), codeColumn()},
-            [](const Attempt &a) { return a.id; }, parent)
+            {timeColumn(state), systemColumn(), endColumn()}, [](const Attempt &a) { return a.id; },
+            parent)
     {
     }
 };
@@ -130,7 +134,7 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     , m_retry(new QPushButton(icon(Glyph::Retry), tr("Retry now")))
     , m_clinic(new QPushButton(icon(Glyph::Clinics), tr("Open clinic")))
     , m_failure(new QPushButton(icon(Glyph::Failures), tr("Open failure")))
-    , m_copy(new QToolButton)
+    , m_copy(new QPushButton(icon(Glyph::Copy), tr("Copy")))
     , m_curl(new QAction(tr("Copy as cURL"), this))
     , m_copyKey(new QAction(tr("Copy correlation id"), this))
 {
@@ -203,19 +207,17 @@ QWidget *EventStory::makeTrace()
 void EventStory::makeCopyMenu()
 {
     m_copy->setObjectName(u"story.copyButton"_s);
-    m_copy->setIcon(icon(Glyph::Copy));
-    m_copy->setText(tr("Copy"));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setPopupMode(QToolButton::MenuButtonPopup);
     m_curl->setObjectName(u"story.curlAction"_s);
     m_curl->setToolTip(tr("Credentials are masked"));
     m_copyKey->setObjectName(u"story.copyKeyAction"_s);
+    auto *whole = new QAction(tr("Copy for a ticket"), this);
+    whole->setObjectName(u"story.copyAction"_s);
     auto *event = new QAction(tr("Copy event id"), this);
     event->setObjectName(u"story.copyEventAction"_s);
     auto *menu = new QMenu(m_copy);
-    menu->addActions({m_curl, m_copyKey, event});
+    menu->addActions({whole, m_curl, m_copyKey, event});
     m_copy->setMenu(menu);
-    connect(m_copy, &QToolButton::clicked, this, &EventStory::copy);
+    connect(whole, &QAction::triggered, this, &EventStory::copy);
     connect(m_curl, &QAction::triggered, this,
         [this] { copyAsCurl(m_context, m_wanted, this, [] {}); });
     connect(m_copyKey, &QAction::triggered, this,
@@ -231,9 +233,8 @@ QLayout *EventStory::makeButtons()
     m_failure->setObjectName(u"story.failureButton"_s);
     makeCopyMenu();
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_retry, m_failure, m_clinic})
+    for (QPushButton *button : {m_retry, m_failure, m_clinic, m_copy})
         buttons->addWidget(button);
-    buttons->addWidget(m_copy);
     connect(m_retry, &QPushButton::clicked, this,
         [this] { Q_EMIT retryRequested(m_detail.attempt.lane); });
     connect(m_clinic, &QPushButton::clicked, this,

@@ -12,7 +12,6 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 
 namespace lockstep {
 
@@ -73,7 +72,7 @@ private:
     QPushButton *m_retry;
     QPushButton *m_clinic;
     QPushButton *m_failure;
-    QToolButton *m_copy;
+    QPushButton *m_copy;
     QAction *m_curl;
     QAction *m_copyKey;
     qint64 m_wanted = 0;

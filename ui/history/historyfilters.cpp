@@ -111,7 +111,6 @@ void HistoryFilters::makeBoxes()
     m_version->setSpecialValueText(tr("Any version"));
     m_version->setPrefix(u"v"_s);
     m_version->setKeyboardTracking(false);
-    m_version->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_outcome->addItem(tr("Any status"));
     for (int kind = 0; kind <= int(OutcomeKind::Differs); ++kind)
         m_outcome->addItem(

@@ -32,7 +32,7 @@ namespace {
 /// Beyond this nobody counts lines; they narrow the filter.
 constexpr qint64 MostCounted = 10'000;
 constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
-constexpr int ClockWidth = 96, DatedWidth = 170; ///< of the column of times
+constexpr int ClockWidth = 92, DatedWidth = 170; ///< of the column of times
 const QString FilterKey = u"history.filter"_s;
 
 } // namespace
