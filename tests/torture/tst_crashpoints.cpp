@@ -156,7 +156,7 @@ void tst_CrashPoints::atEachStepOfAnEnd()
     QFETCH(QString, point);
     Scene scene;
     for (int i = 0; i < passes(); ++i) {
-        scene.live(150);
+        QVERIFY(scene.live(LongestMs, u"sending-one:%1"_s.arg(3 + i))); // something is left
         QVERIFY(scene.live(LongestMs, point, Scene::Doing::Drains));
     }
     good(scene);
