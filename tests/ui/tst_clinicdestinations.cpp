@@ -55,7 +55,7 @@ void TestClinicDestinations::whatWaitsSaysWhatFor()
     desk.engine.publish(u"northside"_s);
     desk.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
     desk.showTab(u"whereItGoes"_s);
-    QCOMPARE(desk.cell(0, 1), u"Held"_s);
+    QCOMPARE(desk.cell(0, 1), u"sign-in refused"_s);
     QCOMPARE(desk.cell(0, 3), u"v2, waiting: sign-in refused"_s);
     QCOMPARE(desk.cell(1, 3), u"v2, on its way"_s);
     QCOMPARE(desk.cell(1, 4), u"–"_s);

@@ -226,7 +226,7 @@ void TestNoticeRules::aLongJobIsToldToThoseWhoLookElsewhere()
     Desk desk;
     desk.rules.take({ended(1, NoticeRules::LongJobMs + 1)});
     desk.rules.take({ended(1, NoticeRules::LongJobMs + 1)});
-    QCOMPARE(desk.titles(), QStringList{u"Google: hours rejected, 41"_s});
+    QCOMPARE(desk.titles(), QStringList{u"Retry 41 · Google: hours rejected"_s});
     QCOMPARE(desk.told.first().text, u"Retried 41: all in lockstep"_s);
     desk.rules.take({ended(2, NoticeRules::LongJobMs)});
     QCOMPARE(desk.told.size(), 1);
