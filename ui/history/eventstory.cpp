@@ -15,6 +15,7 @@
 #include "widgets/codeview.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
+#include "widgets/popup.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
@@ -216,7 +217,7 @@ void EventStory::makeCopyMenu()
     event->setObjectName(u"story.copyEventAction"_s);
     auto *menu = new QMenu(m_copy);
     menu->addActions({whole, m_curl, m_copyKey, event});
-    m_copy->setMenu(menu);
+    popUpUnder(m_copy, menu);
     connect(whole, &QAction::triggered, this, &EventStory::copy);
     connect(m_curl, &QAction::triggered, this,
         [this] { copyAsCurl(m_context, m_wanted, this, [] {}); });

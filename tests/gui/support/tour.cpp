@@ -139,8 +139,14 @@ void Tour::pressWhatOpens(QWidget *part, const QString &name)
         if (!button || !button->isVisible() || !button->isEnabled() || !opens(*button))
             continue;
         button->click();
-        if (QWidget *popup = QApplication::activePopupWidget())
+        if (QPointer<QWidget> popup = QApplication::activePopupWidget()) {
+            const QList<QAction *> entries = popup->actions();
             popup->close();
+            for (QAction *entry : entries) {
+                entry->trigger();
+                stop(u"%1, %2"_s.arg(name, entry->objectName()));
+            }
+        }
         stop(u"%1, %2"_s.arg(name, button ? button->objectName() : QString()));
     }
 }
