@@ -26,12 +26,6 @@ QString dateText(QDate date)
     return QLocale().toString(date, tr("ddd MMM d, yyyy"));
 }
 
-/// As people read it: "America/New York".
-QString zoneText(QString timezone)
-{
-    return timezone.replace(u'_', u' ');
-}
-
 QString dayName(size_t day)
 {
     return QLocale().standaloneDayName(int(day) + 1, QLocale::ShortFormat);

@@ -398,4 +398,9 @@ QString shortDayHours(const DayHours &day, bool twelveHour, const DayHours &besi
     return formatDayHours(day, twelveHour);
 }
 
+QString zoneText(const QString &timezone)
+{
+    return QString(timezone).replace(u'_', u' ');
+}
+
 } // namespace lockstep

@@ -34,4 +34,7 @@ QString formatTime(int minutes, bool closing, bool twelveHour);
 /// does the other.
 QString shortDayHours(const DayHours &day, bool twelveHour, const DayHours &beside = {});
 
+/// A time zone as people read it: "America/New York".
+QString zoneText(const QString &timezone);
+
 } // namespace lockstep

@@ -4,8 +4,8 @@
 
 #include "clinics/changepreview.h"
 #include "clinics/clinicdraft.h"
-#include "clinics/clinictime.h"
 #include "clinics/weeklytab.h"
+#include "hourstext.h"
 #include "shell/actions.h"
 #include "shell/style.h"
 #include "shell/theme.h"

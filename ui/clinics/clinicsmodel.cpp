@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/clinicsmodel.h"
 
-#include "clinics/clinictime.h"
+#include "hourstext.h"
 #include "shell/icons.h"
 #include "shell/statusmark.h"
 #include "widgets/carddelegate.h"

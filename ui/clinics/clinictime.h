@@ -15,10 +15,4 @@ inline QDate dateAt(const QString &timezone, qint64 wallMs)
                           : QDateTime::fromMSecsSinceEpoch(wallMs).date();
 }
 
-/// A zone as people read it: "America/New York".
-inline QString zoneText(const QString &timezone)
-{
-    return QString(timezone).replace(u'_', u' ');
-}
-
 } // namespace lockstep

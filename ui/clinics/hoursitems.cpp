@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/hoursitems.h"
 
-#include "clinics/clinictime.h"
 #include "clinics/exceptionsmodel.h"
+#include "hourstext.h"
 #include "shell/hourwords.h"
 #include "tr.h"
 

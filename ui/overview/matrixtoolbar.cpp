@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrixtoolbar.h"
 
+#include "hourstext.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -109,7 +110,7 @@ void MatrixToolbar::fillZones()
     m_zone->clear();
     m_zone->addItem(tr("All time zones"), QString());
     for (const QString &zone : std::as_const(zones))
-        m_zone->addItem(QString(zone).replace(u'_', u' '), zone);
+        m_zone->addItem(zoneText(zone), zone);
     m_zone->setCurrentIndex(qMax(0, m_zone->findData(chosen)));
 }
 
