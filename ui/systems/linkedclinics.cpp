@@ -32,10 +32,7 @@ constexpr int SoonMs = 300;
 /// A system is held; why that is, is what matters of each of its clinics.
 QString statusText(const StateStore &state, const Lane &lane)
 {
-    if (state.stale())
-        return word(Mark::Unknown);
-    const bool held = lane.state == LaneState::Held && lane.reason != Reason::PausedByPerson;
-    return held ? shortText(lane.reason) : stateText(lane);
+    return state.stale() ? word(Mark::Unknown) : stateText(lane);
 }
 
 std::vector<Column<Lane>> columns(const StateStore &state)
