@@ -5344,6 +5344,10 @@
         <source>Clinics and their hours appear here.</source>
         <translation>Aquí aparecen las clínicas y sus horarios.</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsModel</name>
@@ -5951,6 +5955,10 @@
     <message>
         <source>Calendar</source>
         <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Nov 26</source>
+        <translation>26 nov</translation>
     </message>
 </context>
 <context>

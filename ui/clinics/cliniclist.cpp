@@ -37,7 +37,7 @@ ClinicList::ClinicList(const Context &context, QWidget *parent)
     , m_context(context)
     , m_model(new ClinicsModel(context.state, this))
     , m_filter(new ClinicsFilter(this))
-    , m_find(makeFindField(u"clinics.find"_s, tr("Find a clinic")))
+    , m_find(makeFindField(u"clinics.find"_s, tr("Find")))
     , m_problems(new QCheckBox(tr("Problems")))
     , m_view(new QListView)
     , m_stack(new QStackedWidget)
@@ -74,6 +74,7 @@ ClinicList::ClinicList(const Context &context, QWidget *parent)
 void ClinicList::makeTop()
 {
     m_find->installEventFilter(this);
+    m_find->setAccessibleName(tr("Find a clinic"));
     m_problems->setObjectName(u"clinics.problems"_s);
     m_problems->setAccessibleName(tr("Problems only"));
     m_problems->setToolTip(tr("Show only clinics with a failure, a difference or a draft"));

@@ -15,15 +15,41 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
+namespace {
+
+/// Says in its empty self what may be typed: as much of it as it has room for.
+class ExampleField final : public QLineEdit {
+public:
+    ExampleField(const QString &example, const QString &shorter)
+        : m_example(example)
+        , m_shorter(shorter)
+    {
+        setPlaceholderText(example);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLineEdit::resizeEvent(event);
+        const int room = contentsRect().width() - 2 * space::S;
+        const bool whole = fontMetrics().horizontalAdvance(m_example) <= room;
+        setPlaceholderText(whole ? m_example : m_shorter);
+    }
+
+private:
+    QString m_example, m_shorter;
+};
+
+} // namespace
+
 DatesField::DatesField(const QString &stem, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLineEdit)
+    , m_text(new ExampleField(tr("Nov 26, or 2nd Saturday until Mar 31"), tr("Nov 26")))
     , m_open(new QToolButton)
     , m_popup(new QFrame(this, Qt::Popup))
     , m_calendar(new QCalendarWidget)
 {
     m_text->setObjectName(stem + u"LineEdit"_s);
-    m_text->setPlaceholderText(tr("Nov 26, or 2nd Saturday until Mar 31"));
     m_open->setObjectName(stem + u"Button"_s);
     m_open->setIcon(icon(Glyph::Calendar));
     m_open->setAutoRaise(true);

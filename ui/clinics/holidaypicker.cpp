@@ -6,8 +6,8 @@
 #include "holidays.h"
 #include "shell/hourwords.h"
 #include "shell/theme.h"
+#include "widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
@@ -58,10 +58,9 @@ HolidayPicker::HolidayPicker(const QString &stem, QWidget *parent)
     setTextStyle(hint, TextStyle::Small);
     setSecondary(hint);
 
-    auto *heading = new QHBoxLayout;
+    auto *heading = new FlowLayout;
     heading->addWidget(caption);
     heading->addWidget(m_year);
-    heading->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::XS);
