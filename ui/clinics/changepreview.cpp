@@ -149,8 +149,9 @@ void ChangePreview::fitRoom()
 
 void ChangePreview::keepRoom()
 {
-    const int wrapped = layout()->heightForWidth(width());
-    const int least = !m_calm ? 0 : wrapped > 0 ? wrapped : sizeHint().height();
+    const int wrapped
+        = m_calm ? layout()->heightForWidth(width()) : layout()->minimumHeightForWidth(width());
+    const int least = wrapped > 0 ? wrapped : m_calm ? sizeHint().height() : 0;
     setMinimumHeight(least);
     setMaximumHeight(m_calm ? least : QWIDGETSIZE_MAX);
 }
