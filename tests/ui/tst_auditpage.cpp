@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void anotherPageCanAskForOneObject();
     void anErrorIsShownInPlace();
     void theHeaderGrowsWithTheText();
+    void longTextsTakeTheRoomThatIsLeft();
 };
 
 void TestAuditPage::entriesAreToldInPlainWords()
@@ -229,6 +231,28 @@ void TestAuditPage::theHeaderGrowsWithTheText()
     world.window->open(Place::of(PageId::Audit));
     auto *table = world.window->findChild<TableView *>(u"audit.entriesTableView"_s);
     QCOMPARE(table->horizontalHeader()->font().pixelSize(), table->font().pixelSize());
+}
+
+void TestAuditPage::longTextsTakeTheRoomThatIsLeft()
+{
+    constexpr int Where = 4, Particulars = 5;
+    AuditWorld world;
+    world.engine.addClinic(u"harbor"_s, u"Harbor Street Family Clinic and Urgent Care"_s);
+    world.add(u"R. Diaz"_s, u"failure.note"_s, u"harbor"_s, {});
+    world.window->resize(2200, 800);
+    world.window->currentPage()->refresh();
+    QTRY_COMPARE(world.table()->model()->rowCount(), 4);
+    world.table()->grab();
+    const auto needs = [&world](int column) {
+        return world.table()->sizeHintForIndex(world.table()->model()->index(0, column)).width();
+    };
+    QTRY_VERIFY(world.table()->columnWidth(Where) >= needs(Where));
+    QCOMPARE(world.table()->horizontalScrollBar()->maximum(), 0);
+    // In a narrow window the particulars keep their room.
+    world.window->resize(1024, 700);
+    world.table()->grab();
+    QTRY_VERIFY(world.table()->columnWidth(Where) < needs(Where));
+    QVERIFY(world.table()->columnWidth(Particulars) > 100);
 }
 
 QTEST_MAIN(TestAuditPage)

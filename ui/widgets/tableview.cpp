@@ -13,6 +13,10 @@
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace lockstep {
 
 namespace {
@@ -89,8 +93,11 @@ void ThinDelegate::paint(
             rect.adjust(side + space::S, 0, 0, 0);
     }
     QString text = index.data(Qt::DisplayRole).toString();
-    if (option.fontMetrics.horizontalAdvance(text) > rect.width())
+    if (const int width = option.fontMetrics.horizontalAdvance(text); width > rect.width()) {
+        if (const auto *table = qobject_cast<const TableView *>(option.widget))
+            table->noteCut(index.column(), width + option.rect.width() - rect.width());
         text = option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width());
+    }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
     painter->setPen(selected && t.highContrast   ? option.palette.color(QPalette::HighlightedText)
@@ -189,8 +196,10 @@ void TableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::StyleChange)
+        || event->type() == QEvent::StyleChange) {
+        m_grownWidths.clear();
         applyMetrics();
+    }
 }
 
 void TableView::focusInEvent(QFocusEvent *event)
@@ -219,46 +228,98 @@ void TableView::applyMetrics()
         const int own = ownWidth(i);
         const int chosen = m_chosenWidths.value(i);
         const int width = chosen > 0 ? chosen : own;
+        const int grown = chosen > 0 ? 0 : m_grownWidths.value(i);
         horizontalHeader()->setSectionResizeMode(
             i, stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
         stretches |= stretch;
         if (!stretch && width > 0)
-            setColumnWidth(i, qMax(int(width * scale()), titleWidth(i)));
+            setColumnWidth(i, std::max({int(width * scale()), titleWidth(i), grown}));
     }
     m_stretches = stretches;
     fitStretch();
 }
 
-void TableView::fitStretch()
+int TableView::fillingColumn() const
 {
-    // The column that takes what is left keeps enough to be read; then the table scrolls.
-    if (!model() || m_columns == 0)
-        return;
-    QHeaderView *header = horizontalHeader();
-    int taken = 0, last = -1, filling = -1;
+    int last = -1;
     for (int i = 0; i < m_columns; ++i) {
         if (isColumnHidden(i))
             continue;
         last = i;
-        if (filling < 0 && model()->headerData(i, Qt::Horizontal, StretchRole).toBool())
-            filling = i;
+        if (model()->headerData(i, Qt::Horizontal, StretchRole).toBool())
+            return i;
     }
-    if (filling < 0)
-        filling = last;
-    for (int i = 0; i < m_columns; ++i)
-        taken += i == filling || isColumnHidden(i) ? 0 : header->sectionSize(i);
+    return last;
+}
+
+int TableView::leastFilling(int column) const
+{
+    return qMax(titleWidth(column), int((m_stretches ? LeastStretch : ownWidth(column)) * scale()));
+}
+
+void TableView::fitStretch()
+{
+    // The column that takes what is left keeps enough to be read; then the table scrolls.
+    const int filling = model() ? fillingColumn() : -1;
     if (filling < 0)
         return;
-    const QScopedValueRollback applying(m_applying, true);
-    const int own = ownWidth(filling);
-    const int least = qMax(titleWidth(filling), int((m_stretches ? LeastStretch : own) * scale()));
+    QHeaderView *header = horizontalHeader();
+    int taken = 0;
+    for (int i = 0; i < m_columns; ++i)
+        taken += i == filling || isColumnHidden(i) ? 0 : header->sectionSize(i);
+    const int least = leastFilling(filling);
     const bool roomy = viewport()->width() - taken >= least;
+    if (!roomy && !m_grownWidths.isEmpty()) {
+        m_grownWidths.clear(); // there is no room for them any more
+        return applyMetrics();
+    }
+    const QScopedValueRollback applying(m_applying, true);
     header->setStretchLastSection(roomy && !m_stretches);
     if (m_stretches)
         header->setSectionResizeMode(
             filling, roomy ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!roomy)
         setColumnWidth(filling, least);
+}
+
+void TableView::noteCut(int column, int width) const
+{
+    int &most = m_cut[column];
+    most = qMax(most, width);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!m_cut.isEmpty())
+        QMetaObject::invokeMethod(this, &TableView::growCut, Qt::QueuedConnection);
+}
+
+void TableView::growCut()
+{
+    const QHash<int, int> cut = std::exchange(m_cut, {});
+    const int filling = model() ? fillingColumn() : -1;
+    if (filling < 0)
+        return;
+    std::vector<std::pair<int, int>> wanted; // how much more, and which
+    for (auto each = cut.cbegin(); each != cut.cend(); ++each) {
+        const int more = each.value() - columnWidth(each.key());
+        if (each.key() != filling && m_chosenWidths.value(each.key()) == 0 && more > 0)
+            wanted.emplace_back(more, each.key());
+    }
+    // What needs least first: a time before a name.
+    std::ranges::sort(wanted);
+    int spare = columnWidth(filling) - leastFilling(filling);
+    bool grew = false;
+    for (const auto &[more, column] : wanted) {
+        if (more > spare)
+            break;
+        m_grownWidths[column] = columnWidth(column) + more;
+        spare -= more;
+        grew = true;
+    }
+    if (grew)
+        applyMetrics();
 }
 
 int TableView::ownWidth(int column) const

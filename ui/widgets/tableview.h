@@ -43,6 +43,9 @@ public:
     /// In place of what the model wishes, px at 100 % text; a person's choice is above it.
     void setWishedWidth(int column, int width);
     void setChosenWidths(const QList<int> &widths);
+    /// A text of this column would need this width, px, and was cut: once everything is painted,
+    /// the column grows as far as the one that takes what is left gives it.
+    void noteCut(int column, int width) const;
 
 Q_SIGNALS:
     void chosenWidthsChanged();
@@ -54,6 +57,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
     /// The width that a column asks for, px at 100 % text; 0: any.
     virtual int ownWidth(int column) const;
@@ -64,6 +68,9 @@ protected:
 
 private:
     void fitStretch();
+    int fillingColumn() const;
+    int leastFilling(int column) const;
+    void growCut();
     void takeWidth(int column, int width);
     void updateEmptyState();
 
@@ -71,6 +78,8 @@ private:
     int m_columns = 0; ///< that have their widths
     QList<int> m_chosenWidths;
     QHash<int, int> m_wishedWidths;
+    QHash<int, int> m_grownWidths; ///< px, of columns whose texts were cut
+    mutable QHash<int, int> m_cut; ///< px that columns should have, since the last painting
     bool m_applying = false;
     bool m_stretches = false; ///< one column takes the room that is left, not the last
 };
