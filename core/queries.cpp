@@ -204,13 +204,15 @@ Result<qint64> Queries::historyCount(const HistoryFilter &filter, qint64 most)
 
 Result<AttemptDetail> Queries::attempt(qint64 id)
 {
-    const auto detail = m_store.attempts.detail(id);
+    auto detail = m_store.attempts.detail(id);
     if (const auto error = m_db.takeError())
         return *error;
     if (!detail)
         return notFound(u"attempt-unknown"_s, lockstep::tr("There is no attempt %1.").arg(id),
             lockstep::tr("List attempts with 'lockstepctl history'."));
-    return *detail;
+    if (const auto clinic = m_store.clinics.find(detail->attempt.lane.subject))
+        detail->services = clinic->row.services;
+    return whole(*detail);
 }
 
 Result<QList<AuditRow>> Queries::audit(const QString &object, int limit)

@@ -5,6 +5,7 @@
 #include "attempt.h"
 #include "event.h"
 #include "facts.h"
+#include "hours.h"
 #include "lane.h"
 #include "system.h"
 
@@ -60,6 +61,7 @@ struct ClinicRow {
     QString hash; ///< SHA-256 of the canonical hours
     qint64 updatedAtMs = 0;
     QString updatedBy;
+    QList<Service> services; ///< with their names; empty: those that schedules name
 };
 
 /// A revision of a subject, newest first in lists.
@@ -142,6 +144,7 @@ struct AttemptDetail {
     Event event; ///< with body, as far as retention kept it
     QByteArray acceptedBefore; ///< body of the newest earlier revision that this system accepted;
                                ///< empty: none
+    QList<Service> services; ///< of the clinic it is about, with their names
     QList<Attempt> siblings; ///< every attempt of the same event, oldest first
 };
 

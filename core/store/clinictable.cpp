@@ -3,11 +3,27 @@
 
 #include "clinictable.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
 namespace {
+
+/// Checked when they were stored: nothing but their names is looked at.
+QList<Service> servicesIn(const QByteArray &document)
+{
+    QList<Service> services;
+    const QJsonArray stored
+        = QJsonDocument::fromJson(document).object().value("services"_L1).toArray();
+    for (const QJsonValue &each : stored)
+        services.append({each["service"_L1].toString(), each["name"_L1].toString(),
+            each["kind"_L1].toString()});
+    return services;
+}
 
 ClinicRow rowFrom(const Statement &row)
 {
@@ -17,7 +33,8 @@ ClinicRow rowFrom(const Statement &row)
         .revision = row.whole(3),
         .hash = row.text(4),
         .updatedAtMs = row.whole(5),
-        .updatedBy = row.text(6)};
+        .updatedBy = row.text(6),
+        .services = servicesIn(row.utf8(7))};
 }
 
 } // namespace
@@ -32,7 +49,7 @@ ClinicTable::ClinicTable(Database &db)
           "timezone = excluded.timezone, revision = excluded.revision, hash = excluded.hash, "
           "updated_at = excluded.updated_at, updated_by = excluded.updated_by, document = excluded.document"_s)
     , m_all(db,
-          u"SELECT id, name, timezone, revision, hash, updated_at, updated_by FROM clinics ORDER BY id"_s)
+          u"SELECT id, name, timezone, revision, hash, updated_at, updated_by, document FROM clinics ORDER BY id"_s)
     , m_documents(db, u"SELECT document FROM clinics ORDER BY id"_s)
     , m_count(db, u"SELECT count(*) FROM clinics"_s)
 {

@@ -143,8 +143,8 @@ QWidget *AuditEntry::makeEntry()
     layout->setSpacing(space::S);
     for (QLabel *label : {m_title, m_caption, m_particulars})
         layout->addWidget(label);
-    layout->addLayout(buttons);
     layout->addWidget(m_tabs, 1);
+    layout->addLayout(buttons);
     layout->addWidget(m_hash);
     layout->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -222,7 +222,10 @@ void AuditEntry::tellHours(const QList<RevisionRow> &revisions, qint64 revision)
     m_before->setText(readableBody(was ? was->body : QByteArray()),
         revision == 1 ? tr("There was nothing before: this is the first version.") : gone);
     m_tabs->show();
-    m_words = auditedTopic(m_row) == HoursTopic ? hourChanges(revisions, revision) : QStringList();
+    const ClinicRow *clinic = m_context.state.clinic(m_row.object);
+    m_words = auditedTopic(m_row) == HoursTopic && clinic
+        ? hourChanges(revisions, revision, clinic->services)
+        : QStringList();
     m_changesModel->tell(m_words);
     m_tabs->setTabVisible(0, !m_words.isEmpty());
     m_tabs->setCurrentIndex(m_words.isEmpty() ? 1 : 0);

@@ -4,7 +4,6 @@
 
 #include "auditwords.h"
 #include "engineclient.h"
-#include "normalform.h"
 #include "shell/hourwords.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
@@ -69,25 +68,14 @@ const RevisionRow *revisionOf(const QList<RevisionRow> &revisions, qint64 revisi
     return found == revisions.end() ? nullptr : &*found;
 }
 
-QStringList hourChanges(const QList<RevisionRow> &revisions, qint64 revision)
+QStringList hourChanges(
+    const QList<RevisionRow> &revisions, qint64 revision, const QList<Service> &services)
 {
     const RevisionRow *now = revisionOf(revisions, revision);
     const RevisionRow *was = revisionOf(revisions, revision - 1);
     if (!now || (!was && revision > 1))
         return {};
-    const Result<Clinic> after = hoursFromNormalForm(now->body);
-    if (!after)
-        return {};
-    Clinic before = *after;
-    before.schedules.clear();
-    before.overrides.clear();
-    if (was) {
-        const Result<Clinic> stored = hoursFromNormalForm(was->body);
-        if (!stored)
-            return {};
-        before = *stored;
-    }
-    return changeWords(before, *after);
+    return changeWords(was ? was->body : QByteArray(), now->body, services).value_or(QStringList());
 }
 
 void AuditModel::tellChanges()
@@ -122,11 +110,14 @@ void AuditModel::askNext()
 void AuditModel::takeRevisions(
     const QString &topic, const QString &subject, const QList<RevisionRow> &revisions)
 {
+    const ClinicRow *clinic = m_context.state.clinic(subject);
+    const QList<Service> services = clinic ? clinic->services : QList<Service>();
     for (int i = 0; i < rowCount(); ++i) {
         const AuditRow &each = row(i);
         if (each.object != subject || auditedTopic(each) != topic || m_changes.contains(each.seq))
             continue;
-        m_changes.insert(each.seq, hourChanges(revisions, auditedRevision(each)).join(u"; "_s));
+        m_changes.insert(
+            each.seq, hourChanges(revisions, auditedRevision(each), services).join(u"; "_s));
         Q_EMIT dataChanged(index(i, 0), index(i, columnCount() - 1));
     }
 }

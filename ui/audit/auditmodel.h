@@ -15,7 +15,8 @@ QString auditPlace(const AuditRow &row, const StateStore &state);
 const RevisionRow *revisionOf(const QList<RevisionRow> &revisions, qint64 revision);
 /// What the revision changed in its clinic's hours, one line each. With nothing before, all that is
 /// in it; empty where it is no longer kept.
-QStringList hourChanges(const QList<RevisionRow> &revisions, qint64 revision);
+QStringList hourChanges(
+    const QList<RevisionRow> &revisions, qint64 revision, const QList<Service> &services);
 
 /// Audit entries that match a filter.
 class AuditModel final : public PagedModel<AuditRow, AuditFilter, AuditPage> {

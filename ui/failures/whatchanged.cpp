@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/whatchanged.h"
 
-#include "normalform.h"
 #include "shell/hourwords.h"
 #include "tr.h"
 
@@ -49,20 +48,23 @@ QStringList lineChanges(const QByteArray &before, const QByteArray &after)
     return changes;
 }
 
+/// Nothing: it is not about hours, or not to be read as such.
+std::optional<QStringList> hoursChanges(const QByteArray &before, const AttemptDetail &detail)
+{
+    if (detail.event.topic != HoursTopic)
+        return std::nullopt;
+    return changeWords(before, detail.event.body, detail.services);
+}
+
 /// The first that a system is to hold of it: everything in it comes.
 QStringList allNew(const AttemptDetail &detail)
 {
     QStringList words{tr("%1 has accepted nothing for this clinic yet; all of this is new:")
                           .arg(detail.attempt.lane.system)};
-    const Result<Clinic> after = detail.event.topic == HoursTopic
-        ? hoursFromNormalForm(detail.event.body)
-        : Result<Clinic>(Error());
-    if (!after)
+    const auto changes = hoursChanges({}, detail);
+    if (!changes)
         return words + lineChanges({}, detail.event.body);
-    Clinic before = *after;
-    before.schedules.clear();
-    before.overrides.clear();
-    for (const QString &change : changeWords(before, *after))
+    for (const QString &change : *changes)
         words << u"+ "_s + change;
     return words;
 }
@@ -82,15 +84,10 @@ QStringList whatChanged(const AttemptDetail &detail)
         return {removedWords(detail.event.removedAfterDays)};
     if (detail.acceptedBefore.isEmpty())
         return allNew(detail);
-    if (detail.event.topic != HoursTopic)
-        return lineChanges(detail.acceptedBefore, detail.event.body);
-    const Result<Clinic> before = hoursFromNormalForm(detail.acceptedBefore);
-    const Result<Clinic> after = hoursFromNormalForm(detail.event.body);
     QStringList words;
-    if (before && after) {
-        for (const QString &change : changeWords(*before, *after))
-            words << goneAndCome(change);
-    }
+    for (const QString &change :
+        hoursChanges(detail.acceptedBefore, detail).value_or(QStringList()))
+        words << goneAndCome(change);
     return words.isEmpty() ? lineChanges(detail.acceptedBefore, detail.event.body) : words;
 }
 

@@ -13,7 +13,7 @@ namespace lockstep {
 
 namespace {
 
-constexpr auto Service = "org.freedesktop.Notifications"_L1;
+constexpr auto ServiceName = "org.freedesktop.Notifications"_L1;
 constexpr auto Path = "/org/freedesktop/Notifications"_L1;
 constexpr int AsLongAsTheDesktopLikes = -1;
 constexpr qsizetype MostRemembered = 50;
@@ -33,12 +33,12 @@ DesktopNotices::DesktopNotices(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     m_available = bus.isConnected()
         && bus.connect(
-            Service, Path, Service, u"ActionInvoked"_s, this, SLOT(invoked(uint, QString)));
+            ServiceName, Path, ServiceName, u"ActionInvoked"_s, this, SLOT(invoked(uint, QString)));
 }
 
 void DesktopNotices::tell(const Notice &notice)
 {
-    QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Service, u"Notify"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(ServiceName, Path, ServiceName, u"Notify"_s);
     call << u"Lockstep"_s << uint(0) << u"lockstep"_s << notice.title << notice.text.toHtmlEscaped()
          << QStringList{u"default"_s, tr("Show")} << hintsOf(notice) << AsLongAsTheDesktopLikes;
     auto *watcher

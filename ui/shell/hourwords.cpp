@@ -4,6 +4,7 @@
 
 #include "hourschange.h"
 #include "hourstext.h"
+#include "normalform.h"
 #include "shell/timetext.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,25 @@ QString lengthWords(int minutes)
 QStringList changeWords(const Clinic &before, const Clinic &after)
 {
     return describeChange(before, after, twelveHourClock());
+}
+
+std::optional<QStringList> changeWords(
+    const QByteArray &before, const QByteArray &after, const QList<Service> &services)
+{
+    auto now = hoursFromNormalForm(after);
+    if (!now)
+        return std::nullopt;
+    now->services = services;
+    Clinic was = *now;
+    was.schedules.clear();
+    was.overrides.clear();
+    if (!before.isEmpty()) {
+        const auto stored = hoursFromNormalForm(before);
+        if (!stored)
+            return std::nullopt;
+        was = *stored;
+    }
+    return changeWords(was, *now);
 }
 
 } // namespace lockstep

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace lockstep {
 
 // Hours in the words and the clock of the person's region.
@@ -18,5 +20,9 @@ QString timeWords(int minutes);
 QString lengthWords(int minutes);
 /// What differs between two states of a clinic, one line each.
 QStringList changeWords(const Clinic &before, const Clinic &after);
+/// The same of two stored states in normal form, which name no services; `before` may be empty:
+/// there was nothing. Nothing: one of them cannot be read.
+std::optional<QStringList> changeWords(
+    const QByteArray &before, const QByteArray &after, const QList<Service> &services);
 
 } // namespace lockstep

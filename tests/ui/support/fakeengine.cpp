@@ -39,7 +39,7 @@ Clinic exampleClinic(const QString &id, const QString &name)
 ClinicRow rowOf(const Clinic &clinic, qint64 nowMs)
 {
     return {clinic.id, clinic.name, clinic.timezone, clinic.revision,
-        sha256Hex(canonicalHours(clinic)), nowMs, u"R. Diaz"_s};
+        sha256Hex(canonicalHours(clinic)), nowMs, u"R. Diaz"_s, clinic.services};
 }
 
 OutcomeKind outcomeOf(LaneState state)
