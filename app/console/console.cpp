@@ -90,12 +90,36 @@ void Console::arrive()
     const std::unique_ptr<Workplace> before = std::exchange(m_here, std::move(m_next));
     if (m_problem)
         m_problem->hide();
+    showWindow();
+    endWait();
+}
+
+void Console::showWindow()
+{
     // A window in the tray is closed without being the last one that was open.
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(m_here->window(), &MainWindow::ended, this, [] { QCoreApplication::exit(0); });
-    m_here->window()->show();
-    endWait();
+    MainWindow *window = m_here->window();
+    connect(window, &MainWindow::ended, this, [] { QCoreApplication::exit(0); });
+    // What was chosen stands on the stack of the window that goes.
+    connect(
+        &window->preferences(), &Preferences::changed, this,
+        [this](const QString &key) {
+            if (key == pref::Language.key || key == pref::Region.key)
+                speak();
+        },
+        Qt::QueuedConnection);
+    window->show();
     Q_EMIT windowOpened();
+}
+
+void Console::speak()
+{
+    if (m_next)
+        return; // the next window speaks it
+    const Preferences &chosen = m_here->window()->preferences();
+    m_language.choose(chosen.get(pref::Language), chosen.get(pref::Region));
+    m_here->remakeWindow();
+    showWindow();
 }
 
 int Console::exitCode() const

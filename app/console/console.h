@@ -55,6 +55,8 @@ private:
     void openNext(bool sandbox);
     void showWait();
     void endWait();
+    void showWindow();
+    void speak();
     void arrive();
     void tellWhyNot(const Error &error);
 

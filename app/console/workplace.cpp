@@ -4,6 +4,7 @@
 
 #include "sandboxworld.h"
 #include "shell/noticesettings.h"
+#include "shell/page.h"
 
 #include <QSystemTrayIcon>
 
@@ -85,6 +86,22 @@ void Workplace::makeWindow()
             .exploreSampleData = [this] { Q_EMIT exploreRequested(); },
             .trayAvailable = !m_sandbox && QSystemTrayIcon::isSystemTrayAvailable(),
             .desktopNotices = !m_sandbox});
+}
+
+void Workplace::remakeWindow()
+{
+    const QRect geometry = m_window->geometry();
+    const Place place = m_window->currentPage()->place();
+    const QWidget *focus = m_window->focusWidget();
+    const QString focused = focus ? focus->objectName() : QString();
+    m_window.reset();
+    m_state.reset();
+    m_engine.reset();
+    makeWindow();
+    m_window->setGeometry(geometry);
+    m_window->open(place);
+    if (auto *same = focused.isEmpty() ? nullptr : m_window->findChild<QWidget *>(focused))
+        same->setFocus();
 }
 
 void Workplace::takeLook(const Workplace &other)

@@ -28,6 +28,9 @@ public:
     void open();
     /// Takes over how a window looks, and where it is.
     void takeLook(const Workplace &other);
+    /// Another window over the same store, in the language that is spoken now; it stands where the
+    /// one before stood and shows the same place.
+    void remakeWindow();
 
     /// None over the person's own store.
     SandboxWorld *sandbox() { return m_sandbox.get(); }

@@ -596,6 +596,23 @@
     </message>
 </context>
 <context>
+    <name>lockstep::PolicyRows</name>
+    <message numerus="yes">
+        <source> days</source>
+        <translation>
+            <numerusform> day</numerusform>
+            <numerusform> days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> years</source>
+        <translation>
+            <numerusform> year</numerusform>
+            <numerusform> years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lockstep::PreviewModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

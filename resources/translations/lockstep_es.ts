@@ -9064,10 +9064,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Retener antes de enviar</translation>
     </message>
     <message>
-        <source>A published change waits so long before any system receives it, and can be taken back unseen meanwhile. 0 sends at once.</source>
-        <translation>Un cambio publicado espera este tiempo antes de que un sistema lo reciba, y mientras tanto se puede retirar sin que nadie lo vea. Con 0 se envía de inmediato.</translation>
-    </message>
-    <message>
         <source>Tries are kept</source>
         <translation>Los intentos se conservan</translation>
     </message>
@@ -9103,13 +9099,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source> s</source>
         <translation> s</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> days</source>
-        <translation> días</translation>
+        <translation>
+            <numerusform> día</numerusform>
+            <numerusform> días</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> years</source>
-        <translation> años</translation>
+        <translation>
+            <numerusform> año</numerusform>
+            <numerusform> años</numerusform>
+        </translation>
     </message>
     <message>
         <source>it is not read yet</source>
@@ -9124,12 +9126,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Buscar diferencias cada</translation>
     </message>
     <message>
-        <source>Systems that can be asked are asked what they hold, beside the look soon after each change.</source>
-        <translation>A los sistemas que lo permiten se les pregunta qué tienen, además de la comprobación tras cada cambio.</translation>
-    </message>
-    <message>
         <source> h</source>
         <translation> h</translation>
+    </message>
+    <message>
+        <source>How long a published change waits before any system receives it. Until then it can be taken back unseen. 0 sends at once.</source>
+        <translation>Cuánto espera un cambio publicado antes de que lo reciba algún sistema. Hasta entonces se puede retirar sin que nadie lo vea. 0 envía de inmediato.</translation>
+    </message>
+    <message>
+        <source>Lockstep reads back what each system shows, where it offers that. It also does so shortly after each change.</source>
+        <translation>Lockstep lee de vuelta lo que muestra cada sistema, si este lo permite. También lo hace poco después de cada cambio.</translation>
     </message>
 </context>
 <context>
@@ -9404,10 +9410,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Clínicas: edito horarios</translation>
     </message>
     <message>
-        <source>Failures: I mend</source>
-        <translation>Errores: corrijo</translation>
-    </message>
-    <message>
         <source>Keep running in the tray</source>
         <translation>Seguir en la bandeja del sistema</translation>
     </message>
@@ -9480,10 +9482,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Movimiento</translation>
     </message>
     <message>
-        <source>Reduced: panes jump, and dots on their way become numbers.</source>
-        <translation>Reducido: los paneles saltan y los puntos en camino se vuelven números.</translation>
-    </message>
-    <message>
         <source>Reduced</source>
         <translation>Reducido</translation>
     </message>
@@ -9506,10 +9504,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start.</source>
-        <translation>Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -9544,10 +9538,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Notificaciones</translation>
     </message>
     <message>
-        <source>Off is off: nothing pops up. The window shows everything all the same.</source>
-        <translation>Apagado es apagado: no aparece nada. La ventana muestra todo de igual manera.</translation>
-    </message>
-    <message>
         <source>A new failure</source>
         <translation>Un error nuevo</translation>
     </message>
@@ -9556,20 +9546,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El primero de una causa; nunca más de uno por ella en 15 minutos.</translation>
     </message>
     <message>
-        <source>A system was held</source>
-        <translation>Un sistema quedó retenido</translation>
-    </message>
-    <message>
-        <source>Lockstep stopped sending to it by itself.</source>
-        <translation>Lockstep dejó de enviarle por sí solo.</translation>
-    </message>
-    <message>
         <source>All clear</source>
         <translation>Todo en orden</translation>
-    </message>
-    <message>
-        <source>The last failure is mended.</source>
-        <translation>El último error está corregido.</translation>
     </message>
     <message>
         <source>A long job is done</source>
@@ -9620,12 +9598,40 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Región</translation>
     </message>
     <message>
-        <source>How dates, times and numbers are written. Takes effect at the next start.</source>
-        <translation>Cómo se escriben las fechas, las horas y los números. Se aplica al iniciar de nuevo.</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Failures: I repair</source>
+        <translation>Errores: yo reparo</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing slides, and Live Flow shows numbers in place of moving dots.</source>
+        <translation>Reducido: nada se desliza, y Flujo en vivo muestra números en lugar de puntos en movimiento.</translation>
+    </message>
+    <message>
+        <source>Of the whole interface.</source>
+        <translation>De toda la interfaz.</translation>
+    </message>
+    <message>
+        <source>How dates, times and numbers are written.</source>
+        <translation>Cómo se escriben fechas, horas y números.</translation>
+    </message>
+    <message>
+        <source>Switched off, nothing pops up. The window still shows everything.</source>
+        <translation>Si están desactivadas, no aparece ningún aviso. La ventana lo muestra todo igualmente.</translation>
+    </message>
+    <message>
+        <source>Sending to a system has stopped</source>
+        <translation>El envío a un sistema se ha detenido</translation>
+    </message>
+    <message>
+        <source>By itself, for example because it refused our sign-in.</source>
+        <translation>Por sí solo; por ejemplo, porque rechazó nuestra credencial.</translation>
+    </message>
+    <message>
+        <source>Nothing is failing any more.</source>
+        <translation>Ya nada falla.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 #include "console.h"
 #include "database.h"
 #include "shell/page.h"
+#include "shell/preferences.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -52,6 +54,7 @@ struct FirstStart {
         click(name);
         QVERIFY(opened.wait(LongMs));
     }
+    QString title(PageId page) { return console.window().page(page)->title(); }
     bool green(const QString &system, const QString &clinic)
     {
         const Lane *lane = console.state().lane({system, HoursTopic, clinic});
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void sampleDataComeAndGoWithOneClickEach();
     void aSandboxSystemIsTurnedInThePage();
     void aStartThatTakesItsTimeIsSeen();
+    void anotherLanguageIsSpokenAtOnce();
 
 private:
     QTemporaryDir m_settings;
@@ -170,6 +174,33 @@ void TestFirstRun::aStartThatTakesItsTimeIsSeen()
     QVERIFY(other.execute(u"ROLLBACK"_s));
     QVERIFY(opened.wait(LongMs));
     QVERIFY(!waiting());
+}
+
+void TestFirstRun::anotherLanguageIsSpokenAtOnce()
+{
+    FirstStart first;
+    first.open();
+    QTRY_VERIFY_WITH_TIMEOUT(first.console.state().loaded(), LongMs);
+    first.console.window().open(
+        {.page = PageId::Settings, .key = u"language"_s, .filter = {}, .mark = {}});
+    auto *language = first.find<QComboBox>(u"settings.interfaceComboBox"_s);
+    language->setFocus();
+    const QString title = first.title(PageId::Overview);
+    const QRect where = first.console.window().geometry();
+    QSignalSpy opened(&first.console, &Console::windowOpened);
+    language->setCurrentIndex(language->findData(u"es"_s));
+    QVERIFY(opened.wait(LongMs));
+    // Another window in its place, where the person was.
+    QCOMPARE(first.title(PageId::Overview), u"Panorama"_s);
+    QCOMPARE(first.console.window().geometry(), where);
+    QCOMPARE(first.console.window().currentPage()->place().key, u"language"_s);
+    language = first.find<QComboBox>(u"settings.interfaceComboBox"_s);
+    QCOMPARE(language->currentData().toString(), u"es"_s);
+    QCOMPARE(first.console.window().focusWidget(), language);
+    QTRY_VERIFY_WITH_TIMEOUT(first.console.state().loaded(), LongMs);
+    first.console.window().preferences().reset(pref::Language.key);
+    QVERIFY(opened.wait(LongMs));
+    QCOMPARE(first.title(PageId::Overview), title);
 }
 
 QTEST_MAIN(TestFirstRun)

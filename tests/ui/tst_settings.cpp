@@ -301,7 +301,7 @@ void TestSettings::keysAreChangedKeptAndReset()
 {
     ConsoleWorld world;
     Actions &actions = world.window->actions();
-    world.window->open({.page = PageId::Settings, .key = u"Shortcuts"_s, .filter = {}, .mark = {}});
+    world.window->open({.page = PageId::Settings, .key = u"shortcuts"_s, .filter = {}, .mark = {}});
     type(world, u"settings.findLineEdit"_s, u"find on page"_s);
     auto *edit = find<QKeySequenceEdit>(world, u"settings.keysKeySequenceEdit"_s);
     edit->setKeySequence(QKeySequence(u"Ctrl+Shift+9"_s));
@@ -320,7 +320,7 @@ void TestSettings::keysOfAnotherActionAreTakenOverOnlyWhenAsked()
 {
     ConsoleWorld world;
     Actions &actions = world.window->actions();
-    world.window->open({.page = PageId::Settings, .key = u"Shortcuts"_s, .filter = {}, .mark = {}});
+    world.window->open({.page = PageId::Settings, .key = u"shortcuts"_s, .filter = {}, .mark = {}});
     type(world, u"settings.findLineEdit"_s, u"find on page"_s);
     auto *edit = find<QKeySequenceEdit>(world, u"settings.keysKeySequenceEdit"_s);
     edit->setKeySequence(QKeySequence(u"Ctrl+K"_s));

@@ -26,12 +26,12 @@ Words wordsOf(int SyncPolicy::*value)
 {
     if (value == &SyncPolicy::publishHoldSeconds)
         return {PolicyRows::tr("Hold before sending"),
-            PolicyRows::tr("A published change waits so long before any system receives it, and "
-                           "can be taken back unseen meanwhile. 0 sends at once.")};
+            PolicyRows::tr("How long a published change waits before any system receives it. "
+                           "Until then it can be taken back unseen. 0 sends at once.")};
     if (value == &SyncPolicy::driftCheckHours)
         return {PolicyRows::tr("Check for drift every"),
-            PolicyRows::tr("Systems that can be asked are asked what they hold, beside the look "
-                           "soon after each change.")};
+            PolicyRows::tr("Lockstep reads back what each system shows, where it offers that. "
+                           "It also does so shortly after each change.")};
     if (value == &SyncPolicy::attemptDays)
         return {PolicyRows::tr("Tries are kept"),
             PolicyRows::tr("Every try to reach a system, with its time and its answer's code.")};
@@ -45,12 +45,13 @@ Words wordsOf(int SyncPolicy::*value)
     return {PolicyRows::tr("The audit trail is kept"), PolicyRows::tr("Who changed what.")};
 }
 
-QString suffixOf(QLatin1StringView unit)
+/// Behind a number, which the box itself shows.
+QString suffixOf(QLatin1StringView unit, int value)
 {
     return unit == "seconds"_L1 ? PolicyRows::tr(" s")
         : unit == "hours"_L1    ? PolicyRows::tr(" h")
-        : unit == "days"_L1     ? PolicyRows::tr(" days")
-                                : PolicyRows::tr(" years");
+        : unit == "days"_L1     ? PolicyRows::tr(" days", nullptr, value)
+                                : PolicyRows::tr(" years", nullptr, value);
 }
 
 } // namespace
@@ -73,7 +74,9 @@ void PolicyRows::add(SettingsSection &section, int SyncPolicy::*value)
     auto *box = new QSpinBox;
     box->setObjectName(u"settings.%1SpinBox"_s.arg(member->name));
     box->setRange(member->least, member->most);
-    box->setSuffix(suffixOf(member->unit));
+    const auto tellUnit = [box, member](int to) { box->setSuffix(suffixOf(member->unit, to)); };
+    tellUnit(box->value());
+    connect(box, &QSpinBox::valueChanged, box, tellUnit);
     box->setKeyboardTracking(false);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto [label, help] = wordsOf(value);
@@ -105,6 +108,7 @@ void PolicyRows::take(const SyncPolicy &policy)
         const QSignalBlocker blocker(entry.box);
         const int value = policy.*entry.member->value;
         entry.box->setValue(value);
+        entry.box->setSuffix(suffixOf(entry.member->unit, value));
         entry.row->setChosen(value != SyncPolicy().*entry.member->value);
         entry.row->setLocked(
             readOnly ? tr("the store cannot be written now. %1").arg(engine.why.text) : QString());

@@ -45,6 +45,12 @@ QList<std::pair<QString, QString>> regionChoices()
     return choices;
 }
 
+/// The same in every language.
+QString keyOf(const SettingsSection &section)
+{
+    return section.objectName().section(u'.', 1);
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(const Context &context, QWidget *parent)
@@ -59,15 +65,18 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     m_tabs->setObjectName(u"settings.tabWidget"_s);
     m_tabs->setAccessibleName(tr("Sections"));
     m_tabs->setDocumentMode(true);
-    for (SettingsSection *section : {makeGeneral(), makeLook(), makeLanguage(), makeNotifications(),
-             makeSync(), static_cast<SettingsSection *>(m_data)})
-        addSection(section);
+    addSection(u"general"_s, makeGeneral());
+    addSection(u"look"_s, makeLook());
+    addSection(u"language"_s, makeLanguage());
+    addSection(u"notifications"_s, makeNotifications());
+    addSection(u"sync"_s, makeSync());
+    addSection(u"data"_s, m_data);
     for (const auto value : {&SyncPolicy::attemptDays, &SyncPolicy::excerptDays,
              &SyncPolicy::supersededDays, &SyncPolicy::auditYears})
         m_policy->add(*m_data, value);
     if (context.shortcuts)
-        addSection(makeKeys());
-    addSection(makeAbout());
+        addSection(u"shortcuts"_s, makeKeys());
+    addSection(u"about"_s, makeAbout());
     auto *top = new FoldLayout;
     top->setCentred(true);
     top->addPart(m_find, 0, FindCharacters);
@@ -87,8 +96,9 @@ SettingsPage::SettingsPage(const Context &context, QWidget *parent)
     });
 }
 
-void SettingsPage::addSection(SettingsSection *section)
+void SettingsPage::addSection(const QString &key, SettingsSection *section)
 {
+    section->setObjectName(u"settings."_s + key);
     m_sections << section;
     m_tabs->addTab(new ScrollingPage(section), section->title());
 }
@@ -101,7 +111,7 @@ SettingsSection *SettingsPage::makeGeneral()
         {{StartPage::LastOne, tr("The page I left")},
             {StartPage::Overview, tr("Overview: I watch")},
             {StartPage::Clinics, tr("Clinics: I edit hours")},
-            {StartPage::Failures, tr("Failures: I mend")},
+            {StartPage::Failures, tr("Failures: I repair")},
             {StartPage::Flow, pageTitle(PageId::Flow)},
             {StartPage::Systems, pageTitle(PageId::Systems)}});
     section->addFlag(pref::Tray, tr("Keep running in the tray"),
@@ -123,7 +133,7 @@ SettingsSection *SettingsPage::makeLook()
         {{Density::Compact, tr("Compact")}, {Density::Regular, tr("Regular")},
             {Density::Roomy, tr("Roomy")}});
     section->addRadios(pref::Movement, tr("Motion"),
-        tr("Reduced: panes jump, and dots on their way become numbers."),
+        tr("Reduced: nothing slides, and Live Flow shows numbers in place of moving dots."),
         {{Motion::System, tr("System")}, {Motion::Reduced, tr("Reduced")},
             {Motion::Full, tr("Full")}});
     section->addFlag(pref::NarrowSidebar, tr("Narrow sidebar"),
@@ -134,10 +144,9 @@ SettingsSection *SettingsPage::makeLook()
 SettingsSection *SettingsPage::makeLanguage()
 {
     auto *section = new SettingsSection(tr("Language and time"), preferences());
-    section->addList(pref::Language, tr("Language"), tr("Takes effect at the next start."),
-        {{QString(), tr("System")}, {u"en"_s, u"English"_s}, {u"es"_s, u"Español"_s}});
-    section->addList(pref::Region, tr("Region"),
-        tr("How dates, times and numbers are written. Takes effect at the next start."),
+    section->addList(pref::Language, tr("Language"), tr("Of the whole interface."),
+        {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"es"_s, u"Español"_s}});
+    section->addList(pref::Region, tr("Region"), tr("How dates, times and numbers are written."),
         regionChoices());
     section->addRadios(pref::Clock, tr("Clock"), tr("How times are told."),
         {{ClockChoice::Locale, tr("As my region has it")}, {ClockChoice::Twelve, tr("12 hours")},
@@ -154,14 +163,14 @@ SettingsSection *SettingsPage::makeNotifications()
 {
     auto *section = new SettingsSection(tr("Notifications"), preferences());
     SettingRow *any = section->addFlag(pref::Notify, tr("Notifications"),
-        tr("Off is off: nothing pops up. The window shows everything all the same."));
+        tr("Switched off, nothing pops up. The window still shows everything."));
     Q_UNUSED(any)
     const QList<SettingRow *> kinds{
         section->addFlag(pref::NotifyFailures, tr("A new failure"),
             tr("The first of a cause; never more than one for it in 15 minutes.")),
-        section->addFlag(pref::NotifyBreaker, tr("A system was held"),
-            tr("Lockstep stopped sending to it by itself.")),
-        section->addFlag(pref::NotifyAllClear, tr("All clear"), tr("The last failure is mended.")),
+        section->addFlag(pref::NotifyBreaker, tr("Sending to a system has stopped"),
+            tr("By itself, for example because it refused our sign-in.")),
+        section->addFlag(pref::NotifyAllClear, tr("All clear"), tr("Nothing is failing any more.")),
         section->addFlag(pref::NotifyJobs, tr("A long job is done"),
             tr("It took more than 10 seconds, and the window was not in front."))};
     const auto tell = [this, kinds] {
@@ -253,7 +262,7 @@ void SettingsPage::activate()
 void SettingsPage::go(const Place &place)
 {
     for (int i = 0; i < m_sections.size(); ++i) {
-        if (m_sections[i]->title() == place.key)
+        if (keyOf(*m_sections[i]) == place.key)
             m_tabs->setCurrentIndex(i);
     }
 }
@@ -261,7 +270,7 @@ void SettingsPage::go(const Place &place)
 Place SettingsPage::place() const
 {
     return {.page = PageId::Settings,
-        .key = m_sections[m_tabs->currentIndex()]->title(),
+        .key = keyOf(*m_sections[m_tabs->currentIndex()]),
         .filter = {},
         .mark = {}};
 }

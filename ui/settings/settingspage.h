@@ -31,7 +31,7 @@ public:
     QList<QWidget *> panes() override;
 
 private:
-    void addSection(SettingsSection *section);
+    void addSection(const QString &key, SettingsSection *section);
     SettingsSection *makeGeneral();
     SettingsSection *makeLook();
     SettingsSection *makeLanguage();
