@@ -578,10 +578,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them wait until their system is resumed.</source>
+        <source>%n of them wait until their system can be sent to.</source>
         <translation>
-            <numerusform>%n of them waits until its system is resumed.</numerusform>
-            <numerusform>%n of them wait until their system is resumed.</numerusform>
+            <numerusform>%n of them waits until its system can be sent to.</numerusform>
+            <numerusform>%n of them wait until their system can be sent to.</numerusform>
         </translation>
     </message>
 </context>

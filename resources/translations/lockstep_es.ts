@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>%1 refused our sign-in (%2); their side or our key.</source>
-        <translation>%1 rechazó nuestra credencial (%2); de su lado o nuestra clave.</translation>
+        <translation>%1 rechazó nuestra credencial (%2); es cosa de ellos o de nuestra clave.</translation>
     </message>
     <message>
         <source>%1 does not know this record (%2).</source>
@@ -1439,10 +1439,6 @@
     <message>
         <source>Open system</source>
         <translation>Abrir el sistema</translation>
-    </message>
-    <message>
-        <source>Probe now</source>
-        <translation>Sondear ahora</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -4159,6 +4155,10 @@
         <source>All in lockstep</source>
         <translation>Todos sincronizados</translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Probar de nuevo ahora</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Actions</name>
@@ -4578,16 +4578,16 @@
 <context>
     <name>lockstep::AwayBar</name>
     <message>
-        <source>No word from the engine. What you see is from %1 and may have changed.</source>
-        <translation>El motor no responde. Lo que ve es de las %1 y puede haber cambiado.</translation>
-    </message>
-    <message>
-        <source>Sending has stopped. What you see is from %1 and may have changed. %2</source>
-        <translation>El envío se detuvo. Lo que ve es de las %1 y puede haber cambiado. %2</translation>
-    </message>
-    <message>
         <source>Copy diagnostic report</source>
         <translation>Copiar el informe de diagnóstico</translation>
+    </message>
+    <message>
+        <source>Sending has stopped. Nothing newer than %1 is known, so marks show “?”. Close Lockstep and open it again; nothing that was saved is lost. %2</source>
+        <translation>El envío se ha detenido. No se sabe nada más reciente que las %1, por eso las marcas muestran «?». Cierre Lockstep y vuelva a abrirlo; nada de lo guardado se pierde. %2</translation>
+    </message>
+    <message>
+        <source>Close Lockstep</source>
+        <translation>Cerrar Lockstep</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5123,14 @@
     <message>
         <source>Resume %1</source>
         <translation>Reanudar %1</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Probar de nuevo ahora</translation>
+    </message>
+    <message>
+        <source>One change goes to %1 first; the others follow when it is accepted.</source>
+        <translation>Primero va un cambio a %1; los demás siguen cuando se acepta.</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5672,18 @@
     <message>
         <source>&amp;Take theirs as draft</source>
         <translation>&amp;Tomar lo suyo como borrador</translation>
+    </message>
+    <message>
+        <source>%1 holds our hours of %2: read back and equal.</source>
+        <translation>%1 tiene nuestro horario de %2: leído de vuelta e igual.</translation>
+    </message>
+    <message>
+        <source>%1 still holds other hours of %2.</source>
+        <translation>%1 sigue teniendo otro horario de %2.</translation>
+    </message>
+    <message>
+        <source>Ours could not be sent to %1: %2.</source>
+        <translation>Lo nuestro no se pudo enviar a %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -7509,10 +7529,6 @@
         <translation>en calma</translation>
     </message>
     <message>
-        <source>%1 % ok · p95 %2</source>
-        <translation>%1 % bien · p95 %2</translation>
-    </message>
-    <message>
         <source>paused, %1 left</source>
         <translation>en pausa, quedan %1</translation>
     </message>
@@ -7533,12 +7549,64 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1, %2, %3. %4.</source>
-        <translation>%1, %2, %3. %4.</translation>
-    </message>
-    <message>
         <source>held: %1</source>
         <translation>retenido: %1</translation>
+    </message>
+    <message>
+        <source>mostly under %1</source>
+        <translation>casi siempre en menos de %1</translation>
+    </message>
+    <message>
+        <source>1 try, not failed</source>
+        <translation>1 intento, sin error</translation>
+    </message>
+    <message>
+        <source>%1 tries, none failed</source>
+        <translation>%1 intentos, sin errores</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>none failed · %1</source>
+        <translation>sin errores · %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tries failed</source>
+        <translation>%1 de %2 intentos fallaron</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, el último a las %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <translation>%1 de %2 fallaron</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenido</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>en reposo</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>%1 in 5 min</source>
+        <translation>%1 en 5 min</translation>
+    </message>
+    <message>
+        <source>last known: %1</source>
+        <translation>último dato: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
@@ -7602,10 +7670,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Mantiene otros sistemas sincronizados con el horario de las clínicas: al menos una vez para el estado más nuevo, en orden para cada sistema y clínica, nunca desactualizado a sabiendas, nunca descartado en silencio.
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
-    </message>
-    <message>
-        <source>Is everything in lockstep? What needs a person stands on top.</source>
-        <translation>¿Está todo sincronizado? Lo que requiere la atención de una persona va arriba.</translation>
     </message>
     <message>
         <source>When is this clinic open, and which systems will be told?</source>
@@ -7680,10 +7744,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>En reposo</translation>
     </message>
     <message>
-        <source>Many tries in a row failed, so Lockstep paused the system by itself. It tries again with one change.</source>
-        <translation>Fallaron muchos intentos seguidos, así que Lockstep pausó el sistema por sí mismo. Vuelve a intentarlo con un solo cambio.</translation>
-    </message>
-    <message>
         <source>Change a clinic&apos;s hours</source>
         <translation>Cambiar el horario de una clínica</translation>
     </message>
@@ -7694,10 +7754,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Copy a day to other days</source>
         <translation>Copiar un día a otros días</translation>
-    </message>
-    <message>
-        <source>Stand in the day to copy and choose the days.</source>
-        <translation>Sitúese en el día que quiere copiar y elija los días.</translation>
     </message>
     <message>
         <source>Close a clinic today</source>
@@ -7744,10 +7800,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ver cómo salió un reintento</translation>
     </message>
     <message>
-        <source>All jobs stand in their panel until you clear them.</source>
-        <translation>Todos los trabajos quedan en su panel hasta que los borre.</translation>
-    </message>
-    <message>
         <source>Settle a difference</source>
         <translation>Resolver una diferencia</translation>
     </message>
@@ -7764,14 +7816,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Pause un sistema o todos; lo que se guarde se envía después.</translation>
     </message>
     <message>
-        <source>Take a table out</source>
-        <translation>Exportar una tabla</translation>
-    </message>
-    <message>
-        <source>Export writes what you see, with its filter, as a file.</source>
-        <translation>Exportar guarda en un archivo lo que usted ve, con su filtro.</translation>
-    </message>
-    <message>
         <source>Print a sign for the door</source>
         <translation>Imprimir un cartel para la puerta</translation>
     </message>
@@ -7786,6 +7830,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Is everything in lockstep? What needs a person is at the top.</source>
+        <translation>¿Está todo sincronizado? Lo que requiere a una persona está arriba.</translation>
+    </message>
+    <message>
+        <source>Many tries in a row failed, so Lockstep waits before it sends to the system again. Then it tries with one change.</source>
+        <translation>Fallaron muchos intentos seguidos, así que Lockstep espera antes de volver a enviar al sistema. Después prueba con un cambio.</translation>
+    </message>
+    <message>
+        <source>Go to the day to copy, press the keys and choose the days.</source>
+        <translation>Vaya al día que quiere copiar, pulse las teclas y elija los días.</translation>
+    </message>
+    <message>
+        <source>The Jobs panel lists every retry until you clear it.</source>
+        <translation>El panel Trabajos muestra cada reintento hasta que usted lo quita.</translation>
+    </message>
+    <message>
+        <source>Save a table as a file</source>
+        <translation>Guardar una tabla como archivo</translation>
+    </message>
+    <message>
+        <source>Export writes the rows that you see, with the filter you set.</source>
+        <translation>Exportar escribe las filas que usted ve, con el filtro que puso.</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Words you may meet</source>
+        <translation>Palabras que puede encontrar</translation>
     </message>
 </context>
 <context>
@@ -8794,12 +8870,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 clínicas</translation>
     </message>
     <message>
-        <source>What needs you is not known right now.</source>
-        <translation>Ahora no se sabe qué requiere su atención.</translation>
-    </message>
-    <message>
         <source>Everything is in lockstep · last verified %1</source>
         <translation>Todo está sincronizado · última verificación: %1</translation>
+    </message>
+    <message>
+        <source>What needs you is not known while sending has stopped.</source>
+        <translation>No se sabe qué requiere su atención mientras el envío está detenido.</translation>
+    </message>
+    <message>
+        <source>%1 · last retry %2: failed again</source>
+        <translation>%1 · último reintento %2: volvió a fallar</translation>
     </message>
 </context>
 <context>
@@ -8864,7 +8944,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>HEALTH, LAST HOUR</source>
-        <translation>SALUD, ÚLTIMA HORA</translation>
+        <translation>ESTADO EN LA ÚLTIMA HORA</translation>
     </message>
     <message>
         <source>Clinics and systems</source>
@@ -8963,13 +9043,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>Reintentando %n conexiones.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them wait until their system is resumed.</source>
-        <translation>
-            <numerusform>%n de ellas espera a que se reanude su sistema.</numerusform>
-            <numerusform>%n de ellas esperan a que se reanude su sistema.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is paused.</source>
         <translation>%1 está en pausa.</translation>
@@ -9021,6 +9094,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 failed, %2 drifted.</source>
         <translation>%1 con error, %2 desviados.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them wait until their system can be sent to.</source>
+        <translation>
+            <numerusform>%n de ellas espera hasta que se pueda enviar a su sistema.</numerusform>
+            <numerusform>%n de ellas esperan hasta que se pueda enviar a su sistema.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying %1 with one change.</source>
+        <translation>Probando %1 con un cambio.</translation>
     </message>
 </context>
 <context>
@@ -9829,10 +9913,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>sincronizados</translation>
     </message>
     <message>
-        <source>The systems said yes. %1 of them were read back and are equal.</source>
-        <translation>Los sistemas dijeron que sí. %1 de ellos se leyeron de vuelta y son iguales.</translation>
-    </message>
-    <message>
         <source>Read back from the systems and equal.</source>
         <translation>Leídos de vuelta de los sistemas e iguales.</translation>
     </message>
@@ -9841,16 +9921,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <comment>so many</comment>
         <translation>aceptados</translation>
     </message>
+    <message>
+        <source>The systems said yes; they were not read back, so they are not checked.</source>
+        <translation>Los sistemas lo aceptaron; no se leyeron de vuelta, así que no están comprobados.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::StatusLine</name>
     <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
-    </message>
-    <message>
-        <source>No word from the engine</source>
-        <translation>Sin noticias del motor</translation>
     </message>
     <message>
         <source>Engine running</source>
@@ -9878,7 +9958,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     </message>
     <message>
         <source>As of %1</source>
-        <translation>A las %1</translation>
+        <translation>Datos de las %1</translation>
     </message>
     <message>
         <source>Sending has stopped</source>
@@ -9891,6 +9971,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>outbox %1, waits for %2: %3</source>
+        <translation>bandeja de salida %1, espera a %2: %3</translation>
     </message>
 </context>
 <context>
@@ -10441,10 +10525,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Cargando…</translation>
     </message>
     <message>
-        <source>No word from the engine</source>
-        <translation>Sin noticias del motor</translation>
-    </message>
-    <message>
         <source>Paused until %1</source>
         <translation>En pausa hasta %1</translation>
     </message>
@@ -10471,6 +10551,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>All %1 in lockstep</source>
         <translation>Los %1 sincronizados</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>El envío se detuvo</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 en pausa</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1 aceptados</translation>
+    </message>
+    <message>
+        <source>%1 in sync</source>
+        <translation>%1 sincronizados</translation>
     </message>
 </context>
 <context>

@@ -468,7 +468,7 @@ void TestFailuresPage::theFixButtonIsByCauseClass()
     if (reason == Reason::ServerError) {
         system.breaker = BreakerState::Open;
         QCOMPARE(fixOf(group, &system).kind, FixKind::Probe);
-        QCOMPARE(fixOf(group, &system).label, u"Probe now"_s);
+        QCOMPARE(fixOf(group, &system).label, u"Try again now"_s);
         system.paused = true;
         QCOMPARE(fixOf(group, &system).kind, FixKind::Resume);
     }

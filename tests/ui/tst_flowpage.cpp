@@ -249,7 +249,7 @@ void TestFlowPage::withoutTheEngineItSaysSo()
     QTRY_VERIFY(flow.find<QWidget>(u"flow.lanes"_s)
                     ->accessibleName()
                     .contains(u"Phone tree: last known: 5"_s));
-    away->findChild<QAbstractButton *>(u"message.fixButton"_s)->click();
+    away->findChild<QAbstractButton *>(u"message.reportButton"_s)->click();
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Lockstep"_s));
 }
 

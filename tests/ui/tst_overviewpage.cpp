@@ -4,8 +4,10 @@
 #include "normalform.h"
 #include "overview/hourscomparison.h"
 #include "rng.h"
+#include "shell/awaybar.h"
 #include "shell/statusmark.h"
 #include "widgets/chip.h"
+#include "widgets/sparkline.h"
 #include "widgets/tablemodel.h"
 #include "widgets/tableview.h"
 
@@ -18,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QtTest>
 
@@ -92,7 +95,10 @@ private Q_SLOTS:
     void whatIsLetBeNeedsNobody();
     void theStripSaysWhatWasSentAndWhatTheyHave();
     void theStripOffersTheFixOfTheCause();
-    void aHeldSystemIsResumedFromTheStrip();
+    void aHeldSystemIsTriedAgainFromTheStrip();
+    void whatNeedsAPersonHasItsFixAndItsLastRetry();
+    void theStatusLineSaysForWhomAllOfItWaits();
+    void aCardSaysHowManyTriesFailed();
     void theStripClaimsNothingWhileTheEngineIsAway();
     void theMenuComesByMouseAndByKeys();
     void theMenuCopiesTheLane();
@@ -165,6 +171,11 @@ void TestOverviewPage::oursIsPushedByAClick()
     QVERIFY(world.engine.commands.isEmpty());
     world.click(u"overview.compare.pushButton"_s);
     QCOMPARE(world.engine.commands, QStringList{u"pushAgain 1"_s});
+    const auto *told = world.find<QLabel>(u"status.announcementLabel"_s);
+    QTRY_COMPARE(
+        told->text(), u"Ours is on its way to Phone tree; it is read back a moment later."_s);
+    world.engine.verify(u"Phone tree"_s, u"northside"_s);
+    QTRY_COMPARE(told->text(), u"Phone tree holds our hours of Northside: read back and equal."_s);
 }
 
 void TestOverviewPage::theirsBecomesADraftAndIsNotWritten()
@@ -243,7 +254,7 @@ void TestOverviewPage::theStripOffersTheFixOfTheCause()
     QVERIFY(!fix->isVisible());
 }
 
-void TestOverviewPage::aHeldSystemIsResumedFromTheStrip()
+void TestOverviewPage::aHeldSystemIsTriedAgainFromTheStrip()
 {
     OverviewWorld world;
     world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Held, Reason::SignInRefused, 401);
@@ -260,8 +271,82 @@ void TestOverviewPage::aHeldSystemIsResumedFromTheStrip()
     };
     QVERIFY(says(u"sign-in refused · "_s));
     QVERIFY(!world.find<QAbstractButton>(u"overview.cell.pauseButton"_s)->isVisible());
-    world.click(u"overview.cell.resumeButton"_s);
-    QTRY_VERIFY(world.engine.commands.contains(u"resume Google"_s));
+    QVERIFY(!world.find<QAbstractButton>(u"overview.cell.resumeButton"_s)->isVisible());
+    world.click(u"overview.cell.probeButton"_s);
+    QTRY_VERIFY(world.engine.commands.contains(u"probe Google"_s));
+    // A person paused it: then it is resumed.
+    google.holdReason = Reason::None;
+    google.paused = true;
+    world.engine.changeSystem(google);
+    QTRY_COMPARE(
+        world.find<QAbstractButton>(u"overview.cell.fixButton"_s)->text(), u"Resume Google"_s);
+    QVERIFY(!world.find<QAbstractButton>(u"overview.cell.probeButton"_s)->isVisible());
+}
+
+void TestOverviewPage::whatNeedsAPersonHasItsFixAndItsLastRetry()
+{
+    OverviewWorld world;
+    world.engine.setLane(
+        u"Google"_s, u"northside"_s, LaneState::Failed, Reason::NotKnownThere, 404);
+    const auto button = [&] { return world.find<QAbstractButton>(u"overview.needs.fixButton"_s); };
+    QTRY_VERIFY(button() && button()->text() == u"Link clinic…"_s);
+    auto *fix = button();
+    world.engine.tell({JobProgress{.id = 7,
+        .total = 1,
+        .failed = 1,
+        .startedAtMs = world.clock.wallMs(),
+        .endedAtMs = world.clock.wallMs(),
+        .system = u"Google"_s,
+        .group = u"Google:not-known-there"_s}});
+    const auto says = [&](const QString &words) {
+        const auto labels = world.find<QWidget>(u"overview.needs"_s)->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QTRY_VERIFY(says(u"last retry "_s) && says(u"failed again"_s));
+    QCOMPARE(
+        world.find<QAbstractButton>(u"overview.needs.fixButton"_s), fix); // nobody's click misses
+    QTest::mouseClick(fix, Qt::LeftButton);
+    QCOMPARE(world.window->currentPage()->id(), PageId::Systems);
+}
+
+void TestOverviewPage::theStatusLineSaysForWhomAllOfItWaits()
+{
+    OverviewWorld world;
+    const auto line = [&] { return world.find<QWidget>(u"status.frame"_s)->accessibleName(); };
+    world.engine.publish(u"northside"_s);
+    QTRY_VERIFY(line().contains(u"outbox 3"_s));
+    for (const QString &system : {u"Google"_s, u"Phone tree"_s})
+        world.engine.setLane(system, u"northside"_s, LaneState::Delivered);
+    SystemStatus web = world.engine.systems.value(u"Web site"_s);
+    web.holdReason = Reason::SignInRefused;
+    world.engine.changeSystem(web);
+    world.engine.setLane(
+        u"Web site"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
+    QTRY_VERIFY2(
+        line().contains(u"outbox 1, waits for Web site: sign-in refused"_s), qPrintable(line()));
+}
+
+void TestOverviewPage::aCardSaysHowManyTriesFailed()
+{
+    OverviewWorld world;
+    const auto attempt = [&](OutcomeKind outcome) {
+        Attempt made;
+        made.lane = {u"Web site"_s, HoursTopic, u"northside"_s};
+        made.open = false;
+        made.number = 1;
+        made.outcome = outcome;
+        made.durationMs = 400;
+        made.startedAtMs = world.clock.wallMs();
+        return Fact(AttemptFinished{made});
+    };
+    auto *card = world.find<QAbstractButton>(u"overview.health.Web siteButton"_s);
+    world.engine.tell({attempt(OutcomeKind::Delivered), attempt(OutcomeKind::Delivered)});
+    QTRY_VERIFY2(card->accessibleName().contains(u"7 tries, none failed · mostly under 400 ms"_s),
+        qPrintable(card->accessibleName()));
+    world.engine.tell({attempt(OutcomeKind::Deferred)});
+    QTRY_VERIFY2(card->accessibleName().contains(u"1 of 8 tries failed, last "_s),
+        qPrintable(card->accessibleName()));
 }
 
 void TestOverviewPage::theStripClaimsNothingWhileTheEngineIsAway()
@@ -587,7 +672,8 @@ void TestOverviewPage::headerMatrixBadgesAndTitleAgreeAfterTenThousandTransition
     QCOMPARE(chip(u"retrying"_s), counts[Mark::Retrying]);
     QCOMPARE(chip(u"pending"_s), counts[Mark::Pending]);
     QCOMPARE(chip(u"paused"_s), counts[Mark::Paused]);
-    QCOMPARE(chip(u"inSync"_s), counts[Mark::Accepted] + counts[Mark::InSync]);
+    QCOMPARE(chip(u"accepted"_s), counts[Mark::Accepted]);
+    QCOMPARE(chip(u"inSync"_s), counts[Mark::InSync]);
     const QString failed = QString::number(counts[Mark::Failed]) + u" failed"_s;
     QTRY_VERIFY(
         world.find<QAbstractButton>(u"sidebar.page4Button"_s)->accessibleName().contains(failed)
@@ -605,8 +691,20 @@ void TestOverviewPage::silenceIsToldAndClaimsNothing()
     QCOMPARE(marks(*world.matrix()->model(), Mark::Unknown), 15);
     bool told = false;
     for (QLabel *label : world.window->currentPage()->findChildren<QLabel *>())
-        told |= label->isVisible() && label->text().startsWith(u"No word from the engine."_s);
+        told |= label->isVisible() && label->text().startsWith(u"Sending has stopped."_s);
     QVERIFY(told);
+    QCOMPARE(world.find<QAbstractButton>(u"header.failedChip"_s)->text(), u"? failed"_s);
+    QCOMPARE(world.find<QAbstractButton>(u"header.unknownChip"_s)->text(), u"15 unknown"_s);
+    auto *card = world.find<QAbstractButton>(u"overview.health.Web siteButton"_s);
+    QTRY_VERIFY2(card->accessibleName().startsWith(u"Web site, unknown, last known: in sync"_s),
+        qPrintable(card->accessibleName()));
+    QVERIFY(!card->findChild<Sparkline *>()->isEnabled());
+    // The way out is to close it.
+    QSignalSpy ended(world.window.get(), &MainWindow::ended);
+    QTest::mouseClick(world.window->currentPage()->findChild<AwayBar *>()->findChild<QPushButton *>(
+                          u"message.fixButton"_s),
+        Qt::LeftButton);
+    QCOMPARE(ended.size(), 1);
 }
 
 QTEST_MAIN(TestOverviewPage)

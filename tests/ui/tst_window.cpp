@@ -97,7 +97,7 @@ void TestWindow::chipsBadgesAndTitleTellTheSameNumber()
     const qint64 failed = world.state.counts()[Mark::Failed];
     QCOMPARE(failed, 2);
     QCOMPARE(find<Chip>(world, u"header.failedChip"_s)->count(), failed);
-    QCOMPARE(find<Chip>(world, u"header.inSyncChip"_s)->count(), 13);
+    QCOMPARE(find<Chip>(world, u"header.acceptedChip"_s)->count(), 13);
     QTRY_VERIFY(find<QAbstractButton>(world, u"sidebar.page4Button"_s)
                     ->accessibleName()
                     .contains(u"2 failed"_s));
@@ -389,7 +389,7 @@ void TestWindow::silenceShowsUnknownEverywhere()
     QCOMPARE(find<Chip>(world, u"header.inSyncChip"_s)->count(), 0);
     QCOMPARE(find<Chip>(world, u"header.unknownChip"_s)->count(), 15);
     QVERIFY(find<Chip>(world, u"header.unknownChip"_s)->isVisible());
-    QVERIFY(nameOf(find<QWidget>(world, u"status.frame"_s)).contains(u"No word"_s));
+    QVERIFY(nameOf(find<QWidget>(world, u"status.frame"_s)).contains(u"Sending has stopped"_s));
 }
 
 void TestWindow::whatIsAnnouncedIsShownForAMoment()

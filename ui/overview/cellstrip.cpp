@@ -88,6 +88,7 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     , m_retry(makeButton(u"retryButton"_s, tr("Retry"), &CellStrip::retryRequested))
     , m_pause(makeButton(u"pauseButton"_s, {}, &CellStrip::pauseRequested))
     , m_resume(makeButton(u"resumeButton"_s, {}, &CellStrip::resumeRequested))
+    , m_probe(makeButton(u"probeButton"_s, tr("Try again now"), &CellStrip::probeRequested))
     , m_check(makeButton(u"checkButton"_s, tr("Check now"), &CellStrip::checkRequested))
     , m_compare(makeButton(u"compareButton"_s, tr("Compare"), &CellStrip::compareRequested))
     , m_history(makeButton(u"historyButton"_s, tr("Show history"), &CellStrip::historyRequested))
@@ -100,6 +101,7 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     m_compare->setIcon(icon(Glyph::Compare));
     m_pause->setIcon(icon(Glyph::Pause));
     m_resume->setIcon(icon(Glyph::Play));
+    m_probe->setIcon(icon(Glyph::Retry));
     setPrimary(m_fix);
     m_history->setIcon(icon(Glyph::History));
     m_clinic->setIcon(icon(Glyph::Clinics));
@@ -124,8 +126,8 @@ CellStrip::CellStrip(const StateStore &state, QWidget *parent)
     heading->addPart(m_revisions);
     auto *buttons = new QWidget;
     auto *flow = new FlowLayout(buttons);
-    for (QPushButton *button :
-        {m_why, m_fix, m_retry, m_compare, m_check, m_pause, m_resume, m_history, m_clinic})
+    for (QPushButton *button : {m_why, m_fix, m_retry, m_probe, m_compare, m_check, m_pause,
+             m_resume, m_history, m_clinic})
         flow->addWidget(button);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::S, space::M, space::S);
@@ -216,18 +218,26 @@ void CellStrip::showButtons(const Lane *lane)
     m_why->setVisible(lane && isTroubled(*lane));
     m_fix->setVisible(fix.kind != FixKind::None && !compares);
     m_fix->setText(fix.label);
-    m_retry->setVisible(!lane || isTroubled(*lane));
     m_compare->setVisible(lane && (compares || lane->drifted()));
     m_check->setVisible(!lane || lane->applied > 0);
-    const bool halted = system && system->held();
-    m_pause->setVisible(system && !halted);
+    const bool paused = system && system->paused;
+    // A system that Lockstep holds gets one change first, whoever asks; only what a person paused
+    // can be resumed.
+    const bool held = system && !paused && system->holdReason != Reason::None;
+    m_retry->setVisible(!lane || (isTroubled(*lane) && !held));
+    m_probe->setVisible(held && fix.kind != FixKind::Probe);
+    m_probe->setToolTip(lane
+            ? tr("One change goes to %1 first; the others follow when it is accepted.")
+                  .arg(lane->key.system)
+            : QString());
+    m_pause->setVisible(system && !paused && !held);
     m_pause->setText(lane ? tr("Pause %1…").arg(lane->key.system) : QString());
-    m_resume->setVisible(halted && fix.kind != FixKind::Resume);
+    m_resume->setVisible(paused && fix.kind != FixKind::Resume);
     m_resume->setText(lane ? tr("Resume %1").arg(lane->key.system) : QString());
     m_history->setVisible(lane);
     m_clinic->setVisible(lane);
     // Nobody carries these out while the engine is away.
-    for (QPushButton *command : {m_retry, m_check, m_pause, m_resume})
+    for (QPushButton *command : {m_retry, m_probe, m_check, m_pause, m_resume})
         command->setEnabled(!m_state.stale());
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void retryRequested();
     void pauseRequested();
     void resumeRequested();
+    void probeRequested();
     void checkRequested();
     void compareRequested();
     void historyRequested();
@@ -58,7 +59,8 @@ private:
     QPushButton *m_fix;
     QPushButton *m_retry;
     QPushButton *m_pause;
-    QPushButton *m_resume;
+    QPushButton *m_resume; ///< what a person paused
+    QPushButton *m_probe; ///< what Lockstep holds
     QPushButton *m_check;
     QPushButton *m_compare;
     QPushButton *m_history;

@@ -4,6 +4,7 @@
 
 #include "engineclient.h"
 #include "shell/icons.h"
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/style.h"
@@ -141,6 +142,7 @@ ComparePanel::ComparePanel(EngineClient &engine, const StateStore &state, QWidge
         if (isVisible() && keys.contains(m_key))
             ask();
     });
+    connect(&state, &StateStore::lanesChanged, this, &ComparePanel::tellOutcomes);
     connect(&state, &StateStore::lanesReset, this, [this] {
         if (isVisible())
             ask();
@@ -405,14 +407,47 @@ void ComparePanel::ignore(qint64 untilMs)
 
 void ComparePanel::push()
 {
-    m_engine.pushAgain({m_key}, this, [this](const Result<qint64> &pushed) {
+    const qint64 now = m_state.nowMs();
+    m_engine.pushAgain({m_key}, this, [this, key = m_key, now](const Result<qint64> &pushed) {
         if (!pushed)
             return m_message->tell(pushed.error());
         const QString text
-            = tr("Ours is on its way to %1; it is read back a moment later.").arg(m_key.system);
-        m_message->tell(MessageBar::Kind::Info, text);
+            = tr("Ours is on its way to %1; it is read back a moment later.").arg(key.system);
+        if (key == m_key)
+            m_message->tell(MessageBar::Kind::Info, text);
         Q_EMIT announced(text);
+        m_pushed.insert(key, now);
+        tellOutcomes({key});
     });
+}
+
+void ComparePanel::tellOutcomes(const QList<LaneKey> &keys)
+{
+    for (const LaneKey &key : keys) {
+        const auto pushed = m_pushed.constFind(key);
+        const Lane *lane = m_state.lane(key);
+        const QString outcome
+            = lane && pushed != m_pushed.cend() ? outcomeOf(*lane, *pushed) : QString();
+        if (outcome.isEmpty())
+            continue;
+        m_pushed.erase(pushed);
+        if (key == m_key)
+            m_message->clear();
+        Q_EMIT announced(outcome);
+    }
+}
+
+QString ComparePanel::outcomeOf(const Lane &lane, qint64 pushedAtMs) const
+{
+    const QString clinic = m_state.subjectName(lane.key.subject);
+    const QString system = lane.key.system;
+    if (markOf(lane) == Mark::InSync && lane.equalAtMs >= pushedAtMs)
+        return tr("%1 holds our hours of %2: read back and equal.").arg(system, clinic);
+    if (lane.drifted() && lane.checkedAtMs > pushedAtMs)
+        return tr("%1 still holds other hours of %2.").arg(system, clinic);
+    if (markOf(lane) == Mark::Failed)
+        return tr("Ours could not be sent to %1: %2.").arg(system, shortText(lane.reason));
+    return {};
 }
 
 void ComparePanel::keyPressEvent(QKeyEvent *event)

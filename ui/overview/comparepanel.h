@@ -66,6 +66,8 @@ private:
     void askHowLong();
     void ignore(qint64 untilMs);
     void push();
+    void tellOutcomes(const QList<LaneKey> &keys);
+    QString outcomeOf(const Lane &lane, qint64 pushedAtMs) const;
 
     EngineClient &m_engine;
     const StateStore &m_state;
@@ -73,6 +75,7 @@ private:
     std::optional<HeldThere> m_held;
     Comparison m_comparison;
     QList<Service> m_services; ///< how the clinic calls them
+    QHash<LaneKey, qint64> m_pushed; ///< when, of those whose outcome nobody knows yet
     qint64 m_checkedAtMs = -1; ///< of what is shown
     bool m_folded = true;
 

@@ -21,9 +21,12 @@ void HealthBook::add(const Attempt &attempt)
     if (slot.number > number)
         return;
     if (slot.number < number)
-        slot = Slot{number, 0, 0, {}};
+        slot = Slot{.number = number};
     ++slot.total;
-    slot.failed += attempt.outcome == OutcomeKind::Delivered ? 0 : 1;
+    if (attempt.outcome != OutcomeKind::Delivered) {
+        ++slot.failed;
+        slot.lastFailedMs = qMax(slot.lastFailedMs, attempt.startedAtMs);
+    }
     if (slot.durations.size() < MostDurations)
         slot.durations << int(attempt.durationMs);
 }
@@ -41,6 +44,7 @@ Health HealthBook::of(const QString &system, qint64 nowMs) const
             if (slot.number == number) {
                 bucket = {slot.total, slot.failed};
                 durations += slot.durations;
+                health.lastFailedMs = qMax(health.lastFailedMs, slot.lastFailedMs);
             }
         }
         health.buckets << bucket;

@@ -16,6 +16,7 @@ struct Health {
     QList<Sparkline::Bucket> buckets; ///< 12 of 5 minutes, oldest first
     int total = 0;
     int failed = 0;
+    qint64 lastFailedMs = 0; ///< when the newest that failed began; 0: none did
     qint64 p95Ms = 0; ///< of finished attempts; 0: none
 };
 
@@ -35,6 +36,7 @@ private:
         qint64 number = -1; ///< since 1970; tells an old turn of the ring from this one
         int total = 0;
         int failed = 0;
+        qint64 lastFailedMs = 0;
         QList<int> durations; ///< capped
     };
 

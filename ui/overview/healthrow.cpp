@@ -17,6 +17,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
@@ -53,25 +55,46 @@ QString sentenceOf(const Health &health)
         + u", "_s + trend(health);
 }
 
-QString figuresOf(const Health &health)
+QString fastText(const Health &health)
 {
-    if (health.total == 0)
-        return HealthRow::tr("quiet");
-    const int ok = (health.total - health.failed) * 100 / health.total;
-    return HealthRow::tr("%1 % ok · p95 %2").arg(ok).arg(durationText(health.p95Ms));
+    return HealthRow::tr("mostly under %1").arg(durationText(health.p95Ms));
 }
 
-QString conditionOf(const SystemStatus &system, qint64 nowMs)
+/// From the most that there may be room for to the least.
+QStringList figuresOf(const Health &health, qint64 nowMs)
+{
+    if (health.total == 0)
+        return {HealthRow::tr("quiet")};
+    const QString tries = counted(
+        health.total, HealthRow::tr("1 try, not failed"), HealthRow::tr("%1 tries, none failed"));
+    if (health.failed == 0)
+        return {HealthRow::tr("%1 · %2").arg(tries, fastText(health)),
+            HealthRow::tr("none failed · %1").arg(fastText(health)), tries};
+    const QString failed
+        = HealthRow::tr("%1 of %2 tries failed").arg(health.failed).arg(health.total);
+    return {HealthRow::tr("%1, last %2").arg(failed, momentText(health.lastFailedMs, nowMs)),
+        failed, HealthRow::tr("%1 of %2 failed").arg(health.failed).arg(health.total)};
+}
+
+/// What stands in the way of the system, the same way; empty: nothing.
+QStringList conditionOf(const SystemStatus &system, qint64 nowMs)
 {
     if (system.paused && system.pausedUntilMs > 0)
-        return HealthRow::tr("paused, %1 left").arg(spanText(system.pausedUntilMs - nowMs));
+        return {HealthRow::tr("paused, %1 left").arg(spanText(system.pausedUntilMs - nowMs))};
     if (system.paused)
-        return HealthRow::tr("paused");
+        return {HealthRow::tr("paused")};
     if (system.holdReason != Reason::None)
-        return HealthRow::tr("held: %1").arg(shortText(system.holdReason));
+        return {HealthRow::tr("held: %1").arg(shortText(system.holdReason)), HealthRow::tr("held")};
     if (system.breaker == BreakerState::Open)
-        return HealthRow::tr("resting after failures");
+        return {HealthRow::tr("resting after failures"), HealthRow::tr("resting")};
     return {};
+}
+
+QString markedText(Mark mark, qint64 count)
+{
+    const bool trouble = mark < Mark::Unknown && count > 0;
+    return trouble ? HealthRow::tr("%1 %2").arg(count).arg(word(mark).toLower())
+                   : word(mark).toLower();
 }
 
 } // namespace
@@ -79,11 +102,14 @@ QString conditionOf(const SystemStatus &system, qint64 nowMs)
 /// A system's card; a click opens the system.
 class HealthCard final : public QAbstractButton {
 public:
-    HealthCard()
-        : m_mark(new MarkWidget)
+    explicit HealthCard(bool sandbox)
+        : m_isSandbox(sandbox)
+        , m_mark(new MarkWidget)
         , m_name(new QLabel)
+        , m_sandbox(new QLabel(HealthRow::tr("Sandbox")))
         , m_count(new QLabel)
         , m_spark(new Sparkline)
+        , m_newest(new QLabel)
         , m_figures(new QLabel)
     {
         setFocusPolicy(Qt::StrongFocus);
@@ -91,58 +117,73 @@ public:
         setCursor(Qt::PointingHandCursor);
         m_name->setTextFormat(Qt::PlainText);
         setTextStyle(m_name, TextStyle::Strong);
-        setTextStyle(m_figures, TextStyle::Small);
+        for (QLabel *label : {m_sandbox, m_newest, m_figures}) {
+            setTextStyle(label, TextStyle::Small);
+            setSecondary(label);
+        }
         setTextStyle(m_count, TextStyle::Small);
-        setSecondary(m_figures);
+        // They say what there is room for.
+        for (QLabel *label : {m_count, m_figures})
+            label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_count->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         auto *title = new QHBoxLayout;
         title->addWidget(m_mark);
-        title->addWidget(m_name, 1);
-        title->addWidget(m_count);
+        title->addWidget(m_name);
+        title->addWidget(m_sandbox);
+        title->addWidget(m_count, 1);
+        auto *past = new QHBoxLayout;
+        past->addWidget(m_spark, 1);
+        past->addWidget(m_newest);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(space::M, space::S, space::M, space::S);
         layout->setSpacing(space::XS);
         layout->addLayout(title);
-        layout->addWidget(m_spark);
+        layout->addLayout(past);
         layout->addWidget(m_figures);
-        for (QWidget *part :
-            std::initializer_list<QWidget *>{m_mark, m_name, m_count, m_spark, m_figures})
+        for (QWidget *part : std::initializer_list<QWidget *>{
+                 m_mark, m_name, m_sandbox, m_count, m_spark, m_newest, m_figures})
             part->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
 
-    /// `count`: lanes of the worst mark, shown where it is trouble.
-    void tell(
-        const SystemStatus &system, Mark worst, qint64 count, const Health &health, qint64 nowMs)
+    struct State {
+        Mark shown; ///< Unknown while nobody knows
+        Mark known; ///< as last heard
+        qint64 count; ///< lanes of the mark last heard
+        Health health;
+    };
+    void tell(const SystemStatus &system, const State &state, qint64 nowMs)
     {
-        const bool trouble = worst < Mark::Unknown && count > 0;
-        m_count->setVisible(trouble);
-        const QString condition = conditionOf(system, nowMs);
+        const bool away = state.shown == Mark::Unknown;
+        const QString marked = markedText(state.known, state.count);
+        const bool trouble = state.known < Mark::Unknown && state.count > 0;
+        const QStringList condition = conditionOf(system, nowMs);
         m_name->setText(system.config.name);
-        m_mark->setMark(worst);
-        m_spark->setBuckets(health.buckets, sentenceOf(health));
-        m_figures->setText(condition.isEmpty() ? figuresOf(health) : condition);
-        // With large text the table below needs the room more.
-        const bool large = isLargeText(font());
-        m_spark->setVisible(!large);
-        m_figures->setVisible(!large);
-        const QString marked = trouble
-            ? HealthRow::tr("%1 %2").arg(count).arg(word(worst).toLower())
-            : word(worst).toLower();
-        m_marked = trouble ? marked : QString();
-        m_number = trouble ? QString::number(count) : QString();
-        fitCount();
+        m_mark->setMark(state.shown);
+        m_spark->setEnabled(!away);
+        m_spark->setBuckets(state.health.buckets, sentenceOf(state.health));
+        m_newest->setText(HealthRow::tr("%1 in 5 min").arg(state.health.buckets.last().total));
+        m_texts = away            ? QStringList{HealthRow::tr("last known: %1").arg(marked)}
+            : condition.isEmpty() ? figuresOf(state.health, nowMs)
+                                  : condition;
+        m_counts = trouble && !away ? QStringList{marked, QString::number(state.count)}
+                                    : QStringList{QString()};
+        fit();
+        QStringList said{
+            system.config.name, away ? word(Mark::Unknown).toLower() : marked, m_texts.first()};
+        if (m_isSandbox)
+            said << m_sandbox->text();
         setAccessibleName(
-            HealthRow::tr("%1, %2, %3. %4.")
-                .arg(system.config.name, marked, m_figures->text(), sentenceOf(health)));
+            HealthRow::tr("%1. %2.").arg(said.join(u", "_s), sentenceOf(state.health)));
         setToolTip(plainTip(accessibleName()));
     }
 
     QSize sizeHint() const override
     {
-        // The word beside the number goes first where there is little room.
-        const QFontMetrics metrics = m_count->fontMetrics();
-        const int word
-            = metrics.horizontalAdvance(m_count->text()) - metrics.horizontalAdvance(m_number);
-        return (layout()->sizeHint() - QSize(word, 0)).expandedTo({CardWidth, 0});
+        const int sides = 2 * space::M;
+        const int title = m_mark->sizeHint().width() + m_name->sizeHint().width()
+            + widthOf(m_count, m_counts.last()) + 3 * layout()->spacing();
+        const int wide = qMax(title, widthOf(m_figures, m_texts.last())) + sides;
+        return {qMax(wide, CardWidth), layout()->sizeHint().height()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -152,10 +193,11 @@ protected:
         const Tokens t = Tokens::of(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(hasFocus() ? t.focus
-                : underMouse()         ? t.controlBorder
-                                       : t.hairline,
-            hasFocus() || t.highContrast ? 2 : 1));
+        const QColor border = hasFocus()  ? t.focus
+            : underMouse() || m_isSandbox ? t.controlBorder
+                                          : t.hairline;
+        painter.setPen(QPen(border, hasFocus() || t.highContrast ? 2 : 1,
+            m_isSandbox ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(isDown() ? t.alternate : t.page);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), CornerRadius, CornerRadius);
     }
@@ -164,29 +206,55 @@ private:
     void resizeEvent(QResizeEvent *event) override
     {
         QAbstractButton::resizeEvent(event);
-        fitCount();
+        fit();
     }
-    void fitCount()
+    void changeEvent(QEvent *event) override
     {
-        const QFontMetrics metrics = m_count->fontMetrics();
-        const int more
-            = metrics.horizontalAdvance(m_marked) - metrics.horizontalAdvance(m_count->text());
-        const bool fits = layout()->sizeHint().width() + more <= width();
-        m_count->setText(fits ? m_marked : m_number);
+        QAbstractButton::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            fit();
+    }
+    static int widthOf(const QLabel *label, const QString &text)
+    {
+        return label->fontMetrics().horizontalAdvance(text) + 2;
+    }
+    static void sayWhatFits(QLabel *label, const QStringList &texts, int room)
+    {
+        const auto fitting = std::ranges::find_if(
+            texts, [&](const QString &text) { return widthOf(label, text) <= room; });
+        label->setText(fitting == texts.end() ? texts.last() : *fitting);
+    }
+    void fit()
+    {
+        // With large text the table below needs the room more.
+        const bool large = isLargeText(font());
+        m_spark->setVisible(!large);
+        m_newest->setVisible(!large);
+        const int room = width() - 2 * space::M;
+        sayWhatFits(m_figures, m_texts, room);
+        const int left = room - m_mark->sizeHint().width() - m_name->sizeHint().width()
+            - 3 * layout()->spacing();
+        sayWhatFits(m_count, m_counts, left);
+        m_sandbox->setVisible(m_isSandbox
+            && widthOf(m_count, m_count->text()) + m_sandbox->sizeHint().width() <= left);
     }
 
-    QString m_marked; ///< "6 failed"
-    QString m_number;
+    bool m_isSandbox;
+    QStringList m_texts{QString()}; ///< of the figures, from the most to the least
+    QStringList m_counts{QString()}; ///< "6 failed", "6"
     MarkWidget *m_mark;
     QLabel *m_name;
+    QLabel *m_sandbox;
     QLabel *m_count;
     Sparkline *m_spark;
+    QLabel *m_newest;
     QLabel *m_figures;
 };
 
-HealthRow::HealthRow(const StateStore &state, QWidget *parent)
+HealthRow::HealthRow(const StateStore &state, bool sandbox, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
+    , m_sandbox(sandbox)
 {
     setObjectName(u"overview.health"_s);
     setAccessibleName(tr("Health of the systems"));
@@ -218,7 +286,7 @@ void HealthRow::makeCards()
         qDeleteAll(m_cards);
         m_cards.clear();
         for (const QString &name : names) {
-            auto *card = new HealthCard;
+            auto *card = new HealthCard(m_sandbox);
             card->setObjectName(u"overview.health.%1Button"_s.arg(name));
             connect(
                 card, &QAbstractButton::clicked, this, [this, name] { Q_EMIT systemChosen(name); });
@@ -244,11 +312,18 @@ void HealthRow::refresh()
         HealthCard *card = m_cards.value(system.config.name);
         if (!card)
             continue;
-        const Mark worst = m_state.shown(system);
-        const qint64 count = m_state.stale() ? 0 : m_state.counts(system.config.name)[worst];
-        card->tell(
-            system, worst, count, m_book.of(system.config.name, m_state.nowMs()), m_state.nowMs());
+        const QString name = system.config.name;
+        const Mark known = m_state.known(system);
+        card->tell(system,
+            {.shown = m_state.shown(system),
+                .known = known,
+                .count = m_state.counts(name)[known],
+                .health = m_book.of(name, m_state.nowMs())},
+            m_state.nowMs());
     }
+    // Cards may need another room for what they say now.
+    updateGeometry();
+    place();
 }
 
 QSize HealthRow::cardSize() const
@@ -305,13 +380,6 @@ void HealthRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     place();
-}
-
-void HealthRow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        refreshSoon();
 }
 
 bool HealthRow::event(QEvent *event)

@@ -17,7 +17,8 @@ class StateStore;
 class HealthRow final : public QWidget {
     Q_OBJECT
 public:
-    explicit HealthRow(const StateStore &state, QWidget *parent = nullptr);
+    /// `sandbox`: nothing of it leaves this computer, and each card says so.
+    HealthRow(const StateStore &state, bool sandbox, QWidget *parent = nullptr);
     ~HealthRow() override;
 
     bool hasHeightForWidth() const override { return true; }
@@ -31,7 +32,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -44,6 +44,7 @@ private:
     int cardsInALine(int width) const;
 
     const StateStore &m_state;
+    bool m_sandbox;
     HealthBook m_book;
     QHash<QString, HealthCard *> m_cards;
     QStringList m_names;

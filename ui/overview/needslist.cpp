@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "needslist.h"
 
+#include "failurecause.h"
+#include "shell/fixes.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -70,7 +72,7 @@ QString calmText(const StateStore &state)
         return NeedsList::tr("Loading…");
     const Mark mark = calmMark(state);
     if (mark == Mark::Unknown)
-        return NeedsList::tr("What needs you is not known right now.");
+        return NeedsList::tr("What needs you is not known while sending has stopped.");
     if (mark == Mark::Accepted)
         return NeedsList::tr("Nothing needs you.");
     qint64 verifiedMs = 0;
@@ -95,6 +97,7 @@ NeedsList::NeedsList(const StateStore &state, QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &NeedsList::refresh);
     // Many changes of one turn make the rows anew once.
     connect(&state, &StateStore::countsChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&state, &StateStore::jobsChanged, &m_soon, qOverload<>(&QTimer::start));
     // A drift that was let be until now needs somebody again, though nothing happened.
     connect(&state, &StateStore::engineChanged, &m_soon, qOverload<>(&QTimer::start));
     refresh();
@@ -113,12 +116,35 @@ QString NeedsList::titleOf(const Need &need) const
         need.system, what.isEmpty() ? shortText(need.reason) : tr("%1 differs").arg(what));
 }
 
+QString NeedsList::detailOf(const Need &need) const
+{
+    const QString since = tr("%1 since %2")
+                              .arg(counted(need.count, tr("1 clinic"), tr("%1 clinics")),
+                                  momentText(need.sinceMs, m_state.nowMs()));
+    const QList<JobProgress> jobs = m_state.jobs();
+    const auto tried = std::ranges::find_if(jobs, [&need](const JobProgress &job) {
+        const auto group = GroupName::fromText(job.group);
+        return group && !job.running() && group->system == need.system
+            && group->reason == need.reason;
+    });
+    if (need.group.isEmpty() || tried == jobs.end() || tried->failed == 0)
+        return since;
+    return tr("%1 · last retry %2: failed again")
+        .arg(since, momentText(tried->endedAtMs, m_state.nowMs()));
+}
+
+QString NeedsList::fixOf(const Need &need) const
+{
+    const Lane *lane = need.mark == Mark::Failed ? m_state.lane(need.sample) : nullptr;
+    return lane ? lockstep::fixOf(*lane, m_state.system(need.system)).label : QString();
+}
+
 void NeedsList::refresh()
 {
     const QList<Need> all = m_state.stale() ? QList<Need>() : needs(m_state);
     QList<Shown> shown;
     for (const Need &need : all.mid(0, MostRows))
-        shown << Shown{need, titleOf(need)};
+        shown << Shown{need, titleOf(need), detailOf(need), fixOf(need)};
     const qsizetype more = all.size() - shown.size();
     const QString calm = shown.isEmpty() ? calmText(m_state) : QString();
     if (shown == m_shown && more == m_more && calm == m_calm)
@@ -149,11 +175,14 @@ void NeedsList::refresh()
 
 bool NeedsList::reword(const QList<Shown> &shown)
 {
-    if (!std::ranges::equal(shown, m_shown, {}, &Shown::need, &Shown::need))
+    const auto same
+        = [](const Shown &a, const Shown &b) { return a.need == b.need && a.fix == b.fix; };
+    if (!std::ranges::equal(shown, m_shown, same))
         return false;
     for (qsizetype i = 0; i < shown.size(); ++i) {
         const Row &row = m_rows.at(i);
         row.title->setText(shown.at(i).title);
+        row.detail->setText(shown.at(i).detail);
         row.open->setAccessibleName(openName(shown.at(i)));
     }
     m_shown = shown;
@@ -173,9 +202,7 @@ QWidget *NeedsList::makeRow(const Shown &shown)
     auto *title = plainLabel(shown.title);
     title->setWordWrap(true);
     setTextStyle(title, TextStyle::Strong);
-    auto *detail = plainLabel(tr("%1 since %2")
-                                  .arg(counted(need.count, tr("1 clinic"), tr("%1 clinics")),
-                                      momentText(need.sinceMs, m_state.nowMs())));
+    auto *detail = plainLabel(shown.detail);
     detail->setWordWrap(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -190,7 +217,7 @@ QWidget *NeedsList::makeRow(const Shown &shown)
     layout->setContentsMargins(space::M, space::XS, space::XS, space::XS);
     layout->addPart(marked, 1, WordsCharacters);
     layout->addPart(buttons);
-    m_rows << Row{title, addButtons(*buttons, shown)};
+    m_rows << Row{title, detail, addButtons(*buttons, shown)};
     return row;
 }
 
@@ -205,6 +232,13 @@ QPushButton *NeedsList::addButtons(QHBoxLayout &layout, const Shown &shown)
         connect(
             compare, &QPushButton::clicked, this, [this, need] { Q_EMIT compareRequested(need); });
         return compare;
+    }
+    if (!shown.fix.isEmpty()) {
+        auto *fix = new QPushButton(shown.fix);
+        fix->setObjectName(u"overview.needs.fixButton"_s);
+        fix->setAccessibleName(tr("%1: %2").arg(shown.fix, shown.title));
+        layout.addWidget(fix);
+        connect(fix, &QPushButton::clicked, this, [this, need] { Q_EMIT fixRequested(need); });
     }
     auto *why = new QPushButton(tr("Why?"));
     why->setObjectName(u"overview.needs.whyButton"_s);

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void whyRequested(const QString &group);
+    void fixRequested(const lockstep::Need &need);
     void retryRequested(const lockstep::Need &need);
     void compareRequested(const lockstep::Need &need);
     void allRequested();
@@ -40,15 +41,20 @@ private:
     struct Shown {
         Need need;
         QString title;
+        QString detail;
+        QString fix; ///< of the button that mends it; empty: none
         bool operator==(const Shown &) const = default;
     };
 
     struct Row {
         QLabel *title;
+        QLabel *detail;
         QPushButton *open; ///< Compare or Why?
     };
 
     QString titleOf(const Need &need) const;
+    QString detailOf(const Need &need) const;
+    QString fixOf(const Need &need) const;
     static QString openName(const Shown &shown);
     /// Tells the needs that stand by what is known of them now. False: other needs.
     bool reword(const QList<Shown> &shown);

@@ -81,25 +81,25 @@ void OverviewPage::why()
     Q_EMIT openRequested(Place::failureGroup(lane->key.system + u':' + name(lane->reason)));
 }
 
-void OverviewPage::fix()
+void OverviewPage::fix(const Lane &lane)
 {
-    const Lane *lane = currentLane();
-    if (!lane)
-        return;
-    switch (fixOf(*lane, state().system(lane->key.system)).kind) {
+    const QString system = lane.key.system;
+    switch (fixOf(lane, state().system(system)).kind) {
     case FixKind::None:
         return;
     case FixKind::OpenSystem:
     case FixKind::TestConnection:
-        return openSystem();
+        Q_EMIT openRequested(Place::system(system));
+        return;
     case FixKind::OpenHours:
-        return openClinic();
+        Q_EMIT openRequested(Place::clinic(lane.key.subject));
+        return;
     case FixKind::Compare:
-        return compareSelected();
+        return compare(lane.key);
     case FixKind::Probe:
-        return probe(lane->key.system);
+        return probe(system);
     case FixKind::Resume:
-        return resume(lane->key.system);
+        return resume(system);
     }
 }
 
@@ -236,7 +236,8 @@ void OverviewPage::retry(const LaneSelection &lanes)
             : tr("Nothing to retry: all of it is in lockstep already.");
         if (started->held > 0)
             text += u' '
-                + tr("%n of them wait until their system is resumed.", nullptr, int(started->held));
+                + tr("%n of them wait until their system can be sent to.", nullptr,
+                    int(started->held));
         Q_EMIT announced(text);
     });
 }
@@ -261,9 +262,10 @@ void OverviewPage::pause(const QStringList &systems, qint64 forMs)
 
 void OverviewPage::probe(const QString &system)
 {
-    engine().probeSystem(system, this, [this](const Result<void> &asked) {
+    engine().probeSystem(system, this, [this, system](const Result<void> &asked) {
         if (!asked)
-            m_message->tell(asked.error());
+            return m_message->tell(asked.error());
+        Q_EMIT announced(tr("Trying %1 with one change.").arg(system));
     });
 }
 

@@ -62,7 +62,7 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     : Page(PageId::Overview, context, parent)
     , m_drifts(new DriftBook(engine(), state(), this))
     , m_needs(new NeedsList(state()))
-    , m_health(new HealthRow(state()))
+    , m_health(new HealthRow(state(), context.sandbox != nullptr))
     , m_message(new MessageBar)
     , m_pause(new PauseStrip(state()))
     , m_toolbar(new MatrixToolbar(state()))
@@ -170,7 +170,7 @@ QLayout *OverviewPage::makeTop()
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::L, space::M, space::L, space::S);
     top->setSpacing(space::S);
-    top->addWidget(new AwayBar(state(), action(ActionId::CopyDiagnostics)));
+    top->addWidget(new AwayBar(state(), action(ActionId::Quit), action(ActionId::CopyDiagnostics)));
     top->addWidget(m_message);
     top->addWidget(m_pause);
     top->addWidget(makeSummary());
@@ -224,12 +224,19 @@ void OverviewPage::connectMatrix()
 void OverviewPage::connectStrip()
 {
     connect(m_strip, &CellStrip::whyRequested, this, &OverviewPage::why);
-    connect(m_strip, &CellStrip::fixRequested, this, &OverviewPage::fix);
+    connect(m_strip, &CellStrip::fixRequested, this, [this] {
+        if (const Lane *lane = currentLane())
+            fix(*lane);
+    });
     connect(m_strip, &CellStrip::retryRequested, this, &OverviewPage::retrySelected);
     connect(m_strip, &CellStrip::pauseRequested, this, &OverviewPage::pauseSelected);
     connect(m_strip, &CellStrip::resumeRequested, this, [this] {
         if (const Lane *lane = currentLane())
             resume(lane->key.system);
+    });
+    connect(m_strip, &CellStrip::probeRequested, this, [this] {
+        if (const Lane *lane = currentLane())
+            probe(lane->key.system);
     });
     connect(m_strip, &CellStrip::checkRequested, this, &OverviewPage::checkSelected);
     connect(m_strip, &CellStrip::compareRequested, this, &OverviewPage::compareSelected);
@@ -256,6 +263,10 @@ void OverviewPage::connectRest()
 {
     connect(m_needs, &NeedsList::whyRequested, this,
         [this](const QString &group) { Q_EMIT openRequested(Place::failureGroup(group)); });
+    connect(m_needs, &NeedsList::fixRequested, this, [this](const Need &need) {
+        if (const Lane *lane = state().lane(need.sample))
+            fix(*lane);
+    });
     connect(m_needs, &NeedsList::retryRequested, this,
         [this](const Need &need) { retry({.group = need.group}); });
     connect(m_needs, &NeedsList::compareRequested, this,

@@ -75,7 +75,7 @@ private:
     void addMenuEntry(QMenu &menu, const QString &name, const QString &text, bool possible,
         void (OverviewPage::*work)());
     void why();
-    void fix();
+    void fix(const Lane &lane);
     void openHistory();
     void openClinic();
     void openSystem();

@@ -6,6 +6,9 @@
 #include "timetext.h"
 
 #include <QAction>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
@@ -13,23 +16,22 @@ namespace {
 
 QString awayText(const StateStore &state)
 {
-    const QString since = clockText(state.asOfMs());
-    if (state.engine().kind != EngineState::Kind::Stopped)
-        return AwayBar::tr("No word from the engine. What you see is from %1 and may have changed.")
-            .arg(since);
-    return AwayBar::tr("Sending has stopped. What you see is from %1 and may have changed. %2")
-        .arg(since, state.engine().why.text)
+    return AwayBar::tr("Sending has stopped. Nothing newer than %1 is known, so marks show “?”. "
+                       "Close Lockstep and open it again; nothing that was saved is lost. %2")
+        .arg(clockText(state.asOfMs()), state.engine().why.text)
         .trimmed();
 }
 
 } // namespace
 
-AwayBar::AwayBar(const StateStore &state, QAction *report, QWidget *parent)
+AwayBar::AwayBar(const StateStore &state, QAction *quit, QAction *report, QWidget *parent)
     : MessageBar(parent)
     , m_state(state)
 {
     setClosable(false);
-    connect(this, &MessageBar::fixRequested, report, &QAction::trigger);
+    connect(this, &MessageBar::fixRequested, quit, &QAction::trigger);
+    const QPushButton *copy = addAnswer(u"reportButton"_s, tr("Copy diagnostic report"));
+    connect(copy, &QPushButton::clicked, report, &QAction::trigger);
     connect(&state, &StateStore::engineChanged, this, &AwayBar::tellAway);
     tellAway();
 }
@@ -42,7 +44,7 @@ void AwayBar::tellAway()
     if (words == text())
         return;
     tell(Kind::Caution, words);
-    setFix(tr("Copy diagnostic report"));
+    setFix(tr("Close Lockstep"));
 }
 
 } // namespace lockstep

@@ -10,12 +10,13 @@ namespace lockstep {
 
 class StateStore;
 
-/// Says that the engine stopped or is silent, and since when, for as long as that is so.
+/// Says that the engine stopped or is silent, since when, and what to do, for as long as that is
+/// so.
 class AwayBar final : public MessageBar {
     Q_OBJECT
 public:
-    /// `report` copies what somebody who mends it needs to know.
-    AwayBar(const StateStore &state, QAction *report, QWidget *parent = nullptr);
+    /// `quit` closes Lockstep; `report` copies what somebody who mends it needs to know.
+    AwayBar(const StateStore &state, QAction *quit, QAction *report, QWidget *parent = nullptr);
 
 private:
     void tellAway();

@@ -66,7 +66,7 @@ Fix fixOf(Reason reason, const QString &message, const SystemStatus *system)
         break;
     }
     if (system && system->breaker != BreakerState::Closed)
-        return {FixKind::Probe, tr("Probe now")};
+        return {FixKind::Probe, tr("Try again now")};
     return {FixKind::TestConnection, tr("Test connection")};
 }
 

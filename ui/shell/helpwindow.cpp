@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -51,7 +52,7 @@ QString answers(PageId page)
 {
     switch (page) {
     case PageId::Overview:
-        return HelpWindow::tr("Is everything in lockstep? What needs a person stands on top.");
+        return HelpWindow::tr("Is everything in lockstep? What needs a person is at the top.");
     case PageId::Clinics:
         return HelpWindow::tr("When is this clinic open, and which systems will be told?");
     case PageId::Flow:
@@ -86,8 +87,8 @@ QList<Term> terms()
         {HelpWindow::tr("Superseded"),
             HelpWindow::tr("A newer change of the same clinic goes out in its place.")},
         {HelpWindow::tr("Resting"),
-            HelpWindow::tr("Many tries in a row failed, so Lockstep paused the system by itself. "
-                           "It tries again with one change.")}};
+            HelpWindow::tr("Many tries in a row failed, so Lockstep waits before it sends to the "
+                           "system again. Then it tries with one change.")}};
 }
 
 /// What people come to do, and how.
@@ -104,7 +105,8 @@ QList<Task> tasks()
             HelpWindow::tr("Go to the clinic, type the hours, for example 8-5, and publish."),
             {ActionId::GoTo, ActionId::Publish}},
         {HelpWindow::tr("Copy a day to other days"),
-            HelpWindow::tr("Stand in the day to copy and choose the days."), {ActionId::CopyDay}},
+            HelpWindow::tr("Go to the day to copy, press the keys and choose the days."),
+            {ActionId::CopyDay}},
         {HelpWindow::tr("Close a clinic today"),
             HelpWindow::tr("Go to, type “close” and a part of its name, press Enter, publish."),
             {ActionId::GoTo, ActionId::Publish}},
@@ -122,7 +124,7 @@ QList<Task> tasks()
             HelpWindow::tr("On the Failures page, choose the cause and retry the group."),
             {ActionId::GoFailures, ActionId::RetryGroup}},
         {HelpWindow::tr("See how a retry went"),
-            HelpWindow::tr("All jobs stand in their panel until you clear them."),
+            HelpWindow::tr("The Jobs panel lists every retry until you clear it."),
             {ActionId::ShowJobs}},
         {HelpWindow::tr("Settle a difference"),
             HelpWindow::tr("Compare, then push ours or take theirs as a draft."),
@@ -130,13 +132,24 @@ QList<Task> tasks()
         {HelpWindow::tr("Stop sending for a while"),
             HelpWindow::tr("Pause one system or all; what is saved goes out afterwards."),
             {ActionId::PauseSystem, ActionId::PauseAll}},
-        {HelpWindow::tr("Take a table out"),
-            HelpWindow::tr("Export writes what you see, with its filter, as a file."),
+        {HelpWindow::tr("Save a table as a file"),
+            HelpWindow::tr("Export writes the rows that you see, with the filter you set."),
             {ActionId::Export}},
         {HelpWindow::tr("Print a sign for the door"),
             HelpWindow::tr("In the clinic, Print; in English, Spanish or both."),
             {ActionId::Print}},
     };
+}
+
+/// Where to find it: "Sync › Check for drift now".
+QString menuPath(const QAction &action)
+{
+    QString path = action.text();
+    for (const QObject *owner : action.associatedObjects()) {
+        if (const auto *menu = qobject_cast<const QMenu *>(owner))
+            path = HelpWindow::tr("%1 › %2").arg(menu->title(), path);
+    }
+    return path.remove(u'&');
 }
 
 QScrollArea *scrolled(QWidget *content)
@@ -200,7 +213,7 @@ QString HelpWindow::keysOf(const QList<ActionId> &ids) const
     for (const ActionId id : ids) {
         const QAction *action = m_actions[id];
         keys << (action->shortcut().isEmpty()
-                ? action->text().remove(u'&')
+                ? menuPath(*action)
                 : action->shortcut().toString(QKeySequence::NativeText));
     }
     return keys.join(u'\n');
@@ -278,6 +291,9 @@ QWidget *HelpWindow::makeLegend() const
         grid->addWidget(text, i, 2);
     }
     int row = MarkCount;
+    auto *heading = new QLabel(tr("Words you may meet"));
+    setTextStyle(heading, TextStyle::Section);
+    grid->addWidget(heading, row++, 0, 1, 3);
     for (const Term &term : terms()) {
         auto *name = new QLabel(term.name);
         setTextStyle(name, TextStyle::Strong);

@@ -65,8 +65,11 @@ Mark StateStore::shown(const Lane &lane) const
 
 Mark StateStore::shown(const SystemStatus &system) const
 {
-    if (m_stale)
-        return Mark::Unknown;
+    return m_stale ? Mark::Unknown : known(system);
+}
+
+Mark StateStore::known(const SystemStatus &system) const
+{
     const Mark lanes = counts(system.config.name).worst();
     return qMin(lanes, troubleOf(system).value_or(lanes));
 }

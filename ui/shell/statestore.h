@@ -47,6 +47,8 @@ public:
     /// The mark of a system as a whole: its own trouble or the worst of its lanes. The filled tick
     /// only where every lane was read back and is equal.
     Mark shown(const SystemStatus &system) const;
+    /// The same as it was last heard, though nobody vouches for it now.
+    Mark known(const SystemStatus &system) const;
     const MarkCounts &counts() const { return m_counts; }
     MarkCounts counts(const QString &system) const { return m_bySystem.value(system); }
     /// What the chips show: all Unknown while stale.

@@ -14,10 +14,34 @@ namespace lockstep {
 
 namespace {
 
-constexpr std::array Unsettled{
-    Mark::Failed, Mark::Drifted, Mark::Retrying, Mark::Pending, Mark::Paused};
-constexpr std::array ChipNames{
-    "failed"_L1, "drifted"_L1, "retrying"_L1, "pending"_L1, "paused"_L1, "unknown"_L1, "inSync"_L1};
+constexpr std::array ChipNames{"failed"_L1, "drifted"_L1, "retrying"_L1, "pending"_L1, "paused"_L1,
+    "unknown"_L1, "accepted"_L1, "inSync"_L1};
+
+/// The word after the number.
+QString chipWord(Mark mark)
+{
+    switch (mark) {
+    case Mark::Failed:
+        return StatusHeader::tr("failed");
+    case Mark::Drifted:
+        return StatusHeader::tr("drifted");
+    case Mark::Retrying:
+        return StatusHeader::tr("retrying");
+    case Mark::Pending:
+        return StatusHeader::tr("pending");
+    case Mark::Paused:
+        return StatusHeader::tr("paused");
+    case Mark::Unknown:
+        return StatusHeader::tr("unknown");
+    case Mark::Accepted:
+        return StatusHeader::tr("accepted", "so many");
+    case Mark::InSync:
+        return StatusHeader::tr("in sync");
+    case Mark::NotLinked:
+        break;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -33,15 +57,16 @@ StatusHeader::StatusHeader(StateStore &state, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::M, space::XS + 2, space::M, space::XS + 2);
     layout->setSpacing(space::S);
-    for (const Mark mark : Unsettled)
-        m_chips << new Chip(mark);
-    m_chips << (m_unknown = new Chip(Mark::Unknown)) << (m_settled = new Chip(Mark::InSync));
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
-        Chip *chip = m_chips[i];
-        chip->setObjectName(u"header.%1Chip"_s.arg(ChipNames.at(size_t(i))));
+    for (size_t i = 0; i < ChipNames.size(); ++i) {
+        auto *chip = new Chip(Mark(i));
+        m_chips << chip;
+        chip->setObjectName(u"header.%1Chip"_s.arg(ChipNames[i]));
         layout->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, chip] { Q_EMIT markChosen(chip->mark()); });
     }
+    m_chips[int(Mark::Accepted)]->setToolTip(
+        tr("The systems said yes; they were not read back, so they are not checked."));
+    m_chips[int(Mark::InSync)]->setToolTip(tr("Read back from the systems and equal."));
     layout->addStretch();
     m_goTo->setObjectName(u"header.goToButton"_s);
     m_goTo->setAccessibleName(tr("Go to a clinic, system, page or command"));
@@ -78,26 +103,20 @@ void StatusHeader::setActive(std::optional<Mark> mark)
 void StatusHeader::refresh()
 {
     const MarkCounts counts = m_state.shownCounts();
-    const std::array words{
-        tr("failed"), tr("drifted"), tr("retrying"), tr("pending"), tr("paused")};
-    for (size_t i = 0; i < Unsettled.size(); ++i)
-        m_chips[qsizetype(i)]->setCount(counts[Unsettled[i]], words[i]);
-    m_unknown->setCount(counts[Mark::Unknown], tr("unknown"));
-    m_unknown->setVisible(counts[Mark::Unknown] > 0);
-    showSettled(counts);
+    for (Chip *chip : std::as_const(m_chips))
+        showChip(chip, counts[chip->mark()]);
     fitGoTo();
 }
 
-void StatusHeader::showSettled(const MarkCounts &counts)
+void StatusHeader::showChip(Chip *chip, qint64 count)
 {
-    // The weaker claim wins: one connection that was not read back makes the whole "accepted".
-    const qint64 accepted = counts[Mark::Accepted], verified = counts[Mark::InSync];
-    m_settled->setMark(accepted > 0 ? Mark::Accepted : Mark::InSync);
-    m_settled->setCount(
-        accepted + verified, accepted > 0 ? tr("accepted", "so many") : tr("in sync"));
-    m_settled->setToolTip(accepted > 0
-            ? tr("The systems said yes. %1 of them were read back and are equal.").arg(verified)
-            : tr("Read back from the systems and equal."));
+    const Mark mark = chip->mark();
+    if (mark == Mark::Unknown || mark == Mark::Accepted)
+        chip->setVisible(count > 0);
+    if (m_state.loaded() && m_state.stale() && mark != Mark::Unknown)
+        chip->setUnknown(chipWord(mark));
+    else
+        chip->setCount(count, chipWord(mark));
 }
 
 } // namespace lockstep

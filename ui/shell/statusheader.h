@@ -14,8 +14,9 @@ namespace lockstep {
 
 class Chip;
 
-/// Six toggle chips, worst first, and the way to anything. The leftmost chip that is not zero is
-/// the light, so the light always has a number and a word.
+/// Toggle chips, worst first, and the way to anything. The leftmost chip that is not zero is the
+/// light, so the light always has a number and a word. Six always stand there; "unknown" and
+/// "accepted" only where there are some.
 class StatusHeader final : public QFrame {
     Q_OBJECT
 public:
@@ -34,12 +35,10 @@ protected:
 private:
     void fitGoTo();
     void refresh();
-    void showSettled(const MarkCounts &counts);
+    void showChip(Chip *chip, qint64 count);
 
     StateStore &m_state;
     QList<Chip *> m_chips;
-    Chip *m_unknown;
-    Chip *m_settled; ///< accepted and in sync
     QPushButton *m_goTo;
 };
 

@@ -3,6 +3,7 @@
 #include "statusline.h"
 
 #include "jobstrip.h"
+#include "needs.h"
 #include "statusmark.h"
 #include "timetext.h"
 #include "widgets/foldlayout.h"
@@ -55,7 +56,7 @@ QString engineText(const StateStore &state)
             return StatusLine::tr("Loading…");
         [[fallthrough]];
     case EngineState::Kind::Running:
-        return state.stale() ? StatusLine::tr("No word from the engine")
+        return state.stale() ? StatusLine::tr("Sending has stopped")
                              : StatusLine::tr("Engine running");
     case EngineState::Kind::ReadOnly:
         return StatusLine::tr("Read-only: %1").arg(state.engine().why.text);
@@ -77,10 +78,35 @@ std::optional<Mark> engineTrouble(const StateStore &state)
     return state.stale() ? std::optional(Mark::Unknown) : std::nullopt;
 }
 
+/// The one system for which all of the outbox waits; null: something is on its way or refused, or
+/// it waits for several.
+const SystemStatus *waitedFor(const StateStore &state)
+{
+    const MarkCounts &counts = state.counts();
+    if (counts[Mark::Pending] + counts[Mark::Retrying] > 0)
+        return nullptr;
+    QString name;
+    for (const Lane &lane : state.lanes()) {
+        if (lane.applied >= lane.desired)
+            continue;
+        if (lane.state != LaneState::Held || (!name.isEmpty() && lane.key.system != name))
+            return nullptr;
+        name = lane.key.system;
+    }
+    return state.system(name);
+}
+
 QString outboxText(const StateStore &state)
 {
-    return state.outboxDepth() == 0 ? StatusLine::tr("outbox empty")
-                                    : StatusLine::tr("outbox %1").arg(state.outboxDepth());
+    const qint64 depth = state.outboxDepth();
+    if (depth == 0)
+        return StatusLine::tr("outbox empty");
+    const SystemStatus *system = waitedFor(state);
+    if (!system || !system->held())
+        return StatusLine::tr("outbox %1").arg(depth);
+    const Reason why = system->paused ? Reason::PausedByPerson : system->holdReason;
+    return StatusLine::tr("outbox %1, waits for %2: %3")
+        .arg(QString::number(depth), system->config.name, shortText(why));
 }
 
 QStringList engineTexts(const StateStore &state)
@@ -89,7 +115,8 @@ QStringList engineTexts(const StateStore &state)
     if (state.stale())
         return {engine};
     const QString outbox = outboxText(state);
-    QStringList texts{StatusLine::tr("%1 · %2").arg(engine, outbox), outbox};
+    QStringList texts{StatusLine::tr("%1 · %2").arg(engine, outbox), outbox,
+        StatusLine::tr("outbox %1").arg(state.outboxDepth())};
     if (state.oldestChangeMs() > 0) {
         const QString old = StatusLine::tr("%1, oldest %2")
                                 .arg(outbox, spanText(state.nowMs() - state.oldestChangeMs()));

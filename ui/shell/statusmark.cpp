@@ -189,9 +189,11 @@ void paintMark(QPainter &painter, const QRectF &square, Mark mark, const Tokens 
     painter.restore();
 }
 
-QPixmap markPixmap(Mark mark, int size, const QPalette &palette, qreal devicePixelRatio)
+QPixmap markPixmap(Mark mark, int size, const QPalette &palette, qreal devicePixelRatio, bool grey)
 {
-    const Tokens tokens = Tokens::of(palette);
+    Tokens tokens = Tokens::of(palette);
+    if (grey)
+        tokens.statuses[size_t(mark)].icon = tokens.controlBorder;
     const QString key = u"mark/%1/%2/%3/%4"_s.arg(int(mark))
                             .arg(size)
                             .arg(devicePixelRatio)

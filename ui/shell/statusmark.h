@@ -19,8 +19,9 @@ namespace lockstep {
 /// so they can be told apart in black and white.
 void paintMark(QPainter &painter, const QRectF &square, Mark mark, const Tokens &tokens);
 /// The mark as a picture, cached; what tables and the live view draw. `size` is in
-/// device-independent pixels.
-QPixmap markPixmap(Mark mark, int size, const QPalette &palette, qreal devicePixelRatio);
+/// device-independent pixels. Grey where it stands for none of them.
+QPixmap markPixmap(
+    Mark mark, int size, const QPalette &palette, qreal devicePixelRatio, bool grey = false);
 /// The mark as an icon that follows the theme.
 QIcon markIcon(Mark mark);
 /// One word or two for people: "Failed", "In sync", "Accepted".

@@ -162,13 +162,17 @@ QString Tray::stateLine(const StateStore &state)
     if (!state.loaded())
         return tr("Loading…");
     if (state.stale())
-        return tr("No word from the engine");
+        return tr("Sending has stopped");
     if (isAllPaused(state)) {
         const qint64 until = pausedUntil(state);
         return until > 0 ? tr("Paused until %1").arg(momentText(until, state.nowMs()))
                          : tr("Paused until somebody resumes");
     }
-    const MarkCounts &counts = state.counts();
+    return countsLine(state.counts());
+}
+
+QString Tray::countsLine(const MarkCounts &counts)
+{
     QStringList parts;
     if (counts[Mark::Failed] > 0)
         parts << tr("%1 failed").arg(counts[Mark::Failed]);
@@ -178,7 +182,14 @@ QString Tray::stateLine(const StateStore &state)
         parts << tr("%1 retrying").arg(counts[Mark::Retrying]);
     if (counts[Mark::Pending] > 0)
         parts << tr("%1 pending").arg(counts[Mark::Pending]);
-    return parts.isEmpty() ? tr("All %1 in lockstep").arg(counts.total()) : parts.join(u", "_s);
+    if (counts[Mark::InSync] == counts.total() && parts.isEmpty())
+        return tr("All %1 in lockstep").arg(counts.total());
+    if (counts[Mark::Paused] > 0)
+        parts << tr("%1 paused").arg(counts[Mark::Paused]);
+    if (counts[Mark::Accepted] > 0)
+        parts << tr("%1 accepted").arg(counts[Mark::Accepted]);
+    parts << tr("%1 in sync").arg(counts[Mark::InSync]);
+    return parts.join(u", "_s);
 }
 
 QIcon Tray::picture(const StateStore &state)

@@ -14,6 +14,7 @@ class QSystemTrayIcon;
 namespace lockstep {
 
 class StateStore;
+struct MarkCounts;
 
 /// Lockstep beside the clock: the worst mark with its number, and a menu that tells the state and
 /// pauses everything. Only where a person wants it and the desktop has a place for it.
@@ -29,8 +30,9 @@ public:
     void tell(const Notice &notice);
     QMenu *menu() const { return m_menu.get(); }
 
-    /// "3 failed, 12 pending", "All 18 in lockstep", "Paused until 11:30".
+    /// "3 failed, 12 pending, 9 in sync", "All 18 in lockstep", "Paused until 11:30".
     static QString stateLine(const StateStore &state);
+    static QString countsLine(const MarkCounts &counts);
     /// The worst mark and, where it is not all well, how many.
     static QIcon picture(const StateStore &state);
 

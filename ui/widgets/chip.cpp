@@ -22,13 +22,17 @@ Chip::Chip(Mark mark, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-void Chip::setMark(Mark mark)
+void Chip::setCount(qint64 count, const QString &word)
 {
-    m_mark = mark;
-    update();
+    tell(count, word);
 }
 
-void Chip::setCount(qint64 count, const QString &word)
+void Chip::setUnknown(const QString &word)
+{
+    tell({}, word);
+}
+
+void Chip::tell(std::optional<qint64> count, const QString &word)
 {
     if (count == m_count && word == m_word)
         return;
@@ -42,7 +46,7 @@ void Chip::setCount(qint64 count, const QString &word)
 
 QString Chip::number() const
 {
-    return QLocale().toString(m_count);
+    return m_count ? QLocale().toString(*m_count) : u"?"_s;
 }
 
 int Chip::widthFor(const QString &text) const
@@ -63,7 +67,7 @@ QSize Chip::minimumSizeHint() const
 void Chip::paintEvent(QPaintEvent *)
 {
     const Tokens t = Tokens::of(palette());
-    const bool quiet = m_count == 0;
+    const bool quiet = count() == 0;
     const Tokens::Status &status = t[m_mark];
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -86,7 +90,7 @@ void Chip::paintEvent(QPaintEvent *)
     QRect inside = rect().adjusted(space::M, 0, -space::M, 0);
     const QRect square(inside.left(), (height() - side) / 2, side, side);
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), inside, square),
-        markPixmap(m_mark, side, palette(), devicePixelRatio()));
+        markPixmap(m_mark, side, palette(), devicePixelRatio(), quiet));
     inside.adjust(side + space::S, 0, 0, 0);
     const bool roomy = fontMetrics().horizontalAdvance(text()) <= inside.width();
     painter.setPen(quiet ? t.secondaryInk : t.ink);

@@ -69,6 +69,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_picture(new QLabel)
     , m_text(new QLabel)
+    , m_answers(new QHBoxLayout)
     , m_fix(new QPushButton)
     , m_copy(new QPushButton(tr("Copy details")))
     , m_close(new QToolButton)
@@ -89,14 +90,13 @@ MessageBar::MessageBar(QWidget *parent)
     auto *words = new QHBoxLayout;
     words->addWidget(m_picture, 0, Qt::AlignTop);
     words->addWidget(m_text, 1);
-    auto *answers = new QHBoxLayout;
     for (QWidget *each : std::initializer_list<QWidget *>{m_fix, m_copy, m_close})
-        answers->addWidget(each);
+        m_answers->addWidget(each);
     auto *layout = new FoldLayout(this);
     layout->setCentred(true);
     layout->setContentsMargins(space::M, space::S, space::S, space::S);
     layout->addPart(words, 1, LeastCharacters);
-    layout->addPart(answers);
+    layout->addPart(m_answers);
     connect(m_fix, &QPushButton::clicked, this, &MessageBar::fixRequested);
     connect(m_copy, &QPushButton::clicked, this, &MessageBar::copyDetails);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
@@ -129,6 +129,14 @@ void MessageBar::setFix(const QString &text)
 {
     m_fix->setText(text);
     m_fix->setVisible(!text.isEmpty());
+}
+
+QPushButton *MessageBar::addAnswer(const QString &name, const QString &text)
+{
+    auto *answer = new QPushButton(text);
+    answer->setObjectName(u"message."_s + name);
+    m_answers->insertWidget(m_answers->indexOf(m_copy), answer);
+    return answer;
 }
 
 void MessageBar::setClosable(bool closable)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -26,6 +27,8 @@ public:
     void tell(const Error &error);
     /// The button that mends it; an empty text removes it.
     void setFix(const QString &text);
+    /// One more button, after the one that mends it.
+    QPushButton *addAnswer(const QString &name, const QString &text);
     /// What cannot be closed stays until clear().
     void setClosable(bool closable);
     void clear();
@@ -47,6 +50,7 @@ private:
     QString m_details;
     QLabel *m_picture;
     QLabel *m_text;
+    QHBoxLayout *m_answers;
     QPushButton *m_fix;
     QPushButton *m_copy;
     QToolButton *m_close;

@@ -44,8 +44,9 @@ void Sparkline::paintEvent(QPaintEvent *)
     const double bar = qMax(2.0, slot - 2);
     const double room = height() - 6; // a dot fits above the tallest bar
     painter.setPen(Qt::NoPen);
-    QColor quiet = t.accent;
+    QColor quiet = isEnabled() ? t.accent : t.controlBorder;
     quiet.setAlphaF(0.45F);
+    const QColor failed = isEnabled() ? t[Mark::Failed].icon : t.controlBorder;
     for (qsizetype i = 0; i < m_buckets.size(); ++i) {
         const Bucket &bucket = m_buckets[i];
         const double x = slot * double(i) + (slot - bar) / 2;
@@ -57,7 +58,7 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(x, height() - tall, bar, tall), 1, 1);
         if (bucket.failed == 0)
             continue;
-        painter.setBrush(t[Mark::Failed].icon);
+        painter.setBrush(failed);
         painter.drawRoundedRect(
             QRectF(x, height() - qMax(2.0, filled), bar, qMax(2.0, filled)), 1, 1);
         painter.drawEllipse(QPointF(x + bar / 2, height() - tall - 3), 2, 2);

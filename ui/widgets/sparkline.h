@@ -8,7 +8,8 @@
 namespace lockstep {
 
 /// A small bar chart of the recent past: one bar a bucket, failures as a filled part with a dot
-/// on top, so that shape tells them apart. Its accessible name is the sentence it is given.
+/// on top, so that shape tells them apart. Grey while disabled. Its accessible name is the sentence
+/// it is given.
 class Sparkline final : public QWidget {
     Q_OBJECT
 public:
