@@ -385,10 +385,11 @@ void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldT
         delivered(context, std::move(answer)));
 }
 
-void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer)
+void EngineClient::failures(
+    qint64 nowMs, QObject *context, Answer<QList<FailureGroup>> answer)
 {
-    m_reader->ask<QList<FailureGroup>>(
-        [](Queries &queries) { return queries.failures(); }, delivered(context, std::move(answer)));
+    m_reader->ask<QList<FailureGroup>>([nowMs](Queries &queries) { return queries.failures(nowMs); },
+        delivered(context, std::move(answer)));
 }
 
 void EngineClient::failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer)

@@ -116,7 +116,8 @@ public:
     void lanes(QObject *context, Answer<QList<Lane>> answer);
     /// What the lane's system holds beside what it should.
     void heldThere(const LaneKey &lane, QObject *context, Answer<HeldThere> answer);
-    void failures(QObject *context, Answer<QList<FailureGroup>> answer);
+    /// `nowMs`: the end of the hour that the trends are of.
+    void failures(qint64 nowMs, QObject *context, Answer<QList<FailureGroup>> answer);
     /// Lanes of one failure group, or all discarded lanes when `group` is empty.
     void failedLanes(const QString &group, QObject *context, Answer<QList<Lane>> answer);
     /// What was taken off the list, with who did and why; newest first.

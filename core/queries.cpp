@@ -162,9 +162,9 @@ Result<HeldThere> Queries::heldThere(const LaneKey &key)
     return whole(held);
 }
 
-Result<QList<FailureGroup>> Queries::failures()
+Result<QList<FailureGroup>> Queries::failures(qint64 nowMs)
 {
-    return whole(m_store.failures.groups());
+    return whole(m_store.failures.groups(nowMs));
 }
 
 Result<QList<Lane>> Queries::failedLanes(const QString &group)

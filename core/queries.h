@@ -32,7 +32,8 @@ public:
     Result<QList<Lane>> lanes();
     /// What the lane's system holds beside what it should.
     Result<HeldThere> heldThere(const LaneKey &key);
-    Result<QList<FailureGroup>> failures();
+    /// `nowMs`: the end of the hour that the trends are of.
+    Result<QList<FailureGroup>> failures(qint64 nowMs = 0);
     Result<QList<Lane>> failedLanes(const QString &group);
     Result<QList<DiscardedLane>> discarded();
     Result<QList<SolvedCause>> solvedSince(qint64 sinceMs);

@@ -38,6 +38,8 @@ struct Lane {
     qint64 applied = 0; ///< newest revision accepted; never falls; 0 is none
     qint64 verified = 0; ///< newest revision read back equal; 0 is none
     int attempts = 0; ///< tries used up for `desired`
+    int tries = 0; ///< how often `desired` was put on the wire, used up or not
+    Reason answered = Reason::None; ///< how the newest of these tries ended; None: it did not yet
     int push = 0; ///< rises with each forced push; part of the idempotency key
     qint64 nextAtMs = 0; ///< when it is due, wall ms; meaningful for pending and retrying
     qint64 notBeforeMs = 0; ///< the publish hold: nothing of `desired` is sent before; 0 is at once
@@ -61,6 +63,8 @@ struct Lane {
     {
         return failingSinceMs > 0 && reason != Reason::PausedByPerson ? failingSinceMs : sinceMs;
     }
+    /// It waits because its system is held; `desired` itself was not refused for that.
+    bool waitsUnrefused() const { return state == LaneState::Held && answered != reason; }
     /// They accepted the newest revision, and hold something else.
     bool drifted() const { return state == LaneState::Delivered && driftSinceMs > 0; }
     /// So, and nobody said that it may stay like that.

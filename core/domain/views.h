@@ -83,12 +83,13 @@ struct FailureGroup {
     int status = 0; ///< the newest attempt's
     qint64 count = 0;
     qint64 failed = 0; ///< of count: need a person
+    qint64 refused = 0; ///< of count: their newest revision was sent and got this answer
     qint64 firstAtMs = 0;
     qint64 lastAtMs = 0;
     qint64 nextAtMs = 0; ///< earliest automatic try; 0: none
     LaneKey sample;
     QString message; ///< their answer with ids, numbers and times masked; empty: they said nothing
-    QList<int> trend; ///< failed attempts from firstAtMs to the newest, in equal spans
+    QList<int> trend; ///< failed attempts of the last hour, in equal spans
     QString note; ///< what a person wrote for the others; empty: nothing
     QString noteBy;
     qint64 noteAtMs = 0;

@@ -19,7 +19,7 @@ constexpr int TrendSpans = 12;
 /// work where there is much history.
 constexpr qint64 TrendAttempts = 2'000;
 constexpr qint64 SolvedAttempts = 20'000;
-constexpr qint64 ShortestTrendMs = 60 * qint64(1000);
+constexpr qint64 TrendMs = 3'600'000;
 
 } // namespace
 
@@ -38,13 +38,14 @@ FailureTable::FailureTable(Database &db)
           "count(*), sum(CASE WHEN l.state = 'failed' THEN 1 ELSE 0 END), "
           "min(CASE WHEN l.failing_since > 0 AND l.reason <> 'paused' THEN l.failing_since ELSE "
           "l.since END), "
-          "max(l.since), min(CASE WHEN l.state = 'retrying' THEN l.next_at END), min(l.id) "
+          "max(l.since), min(CASE WHEN l.state = 'retrying' THEN l.next_at END), min(l.id), "
+          "sum(CASE WHEN l.answered = l.reason THEN 1 ELSE 0 END) "
           "FROM lanes AS l LEFT JOIN failure_causes AS c ON c.lane_id = l.id AND c.reason = "
           "l.reason WHERE (l.state = 'retrying' OR l.state = 'held' OR l.state = 'failed') "
           "GROUP BY l.system, l.reason, coalesce(c.mark, '') ORDER BY count(*) DESC, l.system"_s)
     , m_sample(db, u"SELECT system, topic, subject FROM lanes WHERE id = ?"_s)
     , m_newest(db,
-          u"SELECT started_at, status, response_body FROM attempts WHERE system = ? AND outcome <> "
+          u"SELECT status, response_body FROM attempts WHERE system = ? AND outcome <> "
           u"'delivered' AND reason = ? AND number > 0 ORDER BY id DESC LIMIT 1"_s)
     , m_trend(db,
           u"SELECT (t.started_at - ?) * ? / ?, count(*) FROM (SELECT started_at FROM attempts "
@@ -102,7 +103,7 @@ QList<qint64> FailureTable::lanesOf(const GroupName &group)
     return lanes;
 }
 
-QList<FailureGroup> FailureTable::groups()
+QList<FailureGroup> FailureTable::groups(qint64 nowMs)
 {
     QList<FailureGroup> groups;
     QList<qint64> samples;
@@ -118,6 +119,7 @@ QList<FailureGroup> FailureTable::groups()
             .reason = name.reason,
             .count = m_groups.whole(4),
             .failed = m_groups.whole(5),
+            .refused = m_groups.whole(10),
             .firstAtMs = m_groups.whole(6),
             .lastAtMs = m_groups.whole(7),
             .nextAtMs = m_groups.whole(8),
@@ -132,15 +134,13 @@ QList<FailureGroup> FailureTable::groups()
         if (m_sample.run(samples[i]) && m_sample.next())
             group.sample = {m_sample.text(0), m_sample.text(1), m_sample.text(2)};
         m_sample.finish();
-        qint64 newestMs = 0;
         if (m_newest.run(group.system, name(group.reason)) && m_newest.next()) {
-            newestMs = m_newest.whole(0);
-            group.status = int(m_newest.whole(1));
+            group.status = int(m_newest.whole(0));
             if (only && group.message.isEmpty())
-                group.message = maskedMessage(answerMessage(m_newest.utf8(2)));
+                group.message = maskedMessage(answerMessage(m_newest.utf8(1)));
         }
         m_newest.finish();
-        addTrend(group, newestMs);
+        addTrend(group, nowMs);
         addNote(group);
     }
     return groups;
@@ -167,14 +167,12 @@ void FailureTable::setNote(
         m_setNote.run(group, note, actor, nowMs);
 }
 
-void FailureTable::addTrend(FailureGroup &group, qint64 newestMs)
+void FailureTable::addTrend(FailureGroup &group, qint64 nowMs)
 {
-    // Up to the newest attempt, so that what is read is the same whoever reads it when.
-    const qint64 span = std::max(newestMs - group.firstAtMs + 1, ShortestTrendMs);
-    const qint64 from = newestMs + 1 - span;
+    const qint64 from = nowMs + 1 - TrendMs;
     group.trend.fill(0, TrendSpans);
     if (!m_trend.run(
-            from, qint64(TrendSpans), span, group.system, name(group.reason), TrendAttempts, from))
+            from, qint64(TrendSpans), TrendMs, group.system, name(group.reason), TrendAttempts, from))
         return;
     while (m_trend.next()) {
         const qint64 at = std::clamp<qint64>(m_trend.whole(0), 0, TrendSpans - 1);

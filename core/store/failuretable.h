@@ -21,7 +21,7 @@ public:
     QList<qint64> lanesOf(const GroupName &group);
 
     /// Biggest first. A cause is named with its mark only where its system and reason have others.
-    QList<FailureGroup> groups();
+    QList<FailureGroup> groups(qint64 nowMs);
     /// An empty note takes it away.
     void setNote(const QString &group, const QString &note, const QString &actor, qint64 nowMs);
     /// Newest first.
@@ -32,7 +32,7 @@ public:
     QList<SolvedCause> solvedSince(qint64 sinceMs);
 
 private:
-    void addTrend(FailureGroup &group, qint64 newestMs);
+    void addTrend(FailureGroup &group, qint64 nowMs);
     void addNote(FailureGroup &group);
 
     Statement m_setCause, m_forget, m_lanesOf, m_groups, m_sample, m_newest, m_trend, m_discarded,

@@ -111,7 +111,7 @@ JobTable::JobTable(Database &db)
     , m_lanesLeft(db, laneColumns() + u"WHERE j.job_id = ? AND j.result = '' ORDER BY j.lane_id"_s)
     , m_lanes(db,
           u"SELECT l.id, l.system, l.topic, l.subject, l.state, l.desired, l.applied, l.attempts, "
-          "l.next_at, l.reason, l.since, j.result FROM retry_job_lanes AS j JOIN lanes AS l ON "
+          "l.next_at, l.reason, l.since, j.result, l.tries, l.answered FROM retry_job_lanes AS j JOIN lanes AS l ON "
           "l.id = j.lane_id WHERE j.job_id = ? ORDER BY l.id"_s)
     , m_find(db, columns() + u"WHERE id = ?"_s)
     , m_newest(db, columns() + u"ORDER BY id DESC LIMIT ?"_s)
@@ -275,6 +275,8 @@ QList<JobLane> JobTable::lanes(qint64 jobId)
                           .desired = m_lanes.whole(5),
                           .applied = m_lanes.whole(6),
                           .attempts = int(m_lanes.whole(7)),
+                          .tries = int(m_lanes.whole(12)),
+                          .answered = reasonFromName(m_lanes.text(13)).value_or(Reason::None),
                           .nextAtMs = m_lanes.whole(8),
                           .reason = reasonFromName(m_lanes.text(9)).value_or(Reason::None),
                           .sinceMs = m_lanes.whole(10)},

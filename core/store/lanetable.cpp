@@ -15,7 +15,7 @@ QString columns()
     return u"SELECT id, system, topic, subject, state, desired, event_seq, applied, verified, "
            u"attempts, push, next_at, next_trigger, reason, "
            "note, since, lease_token, ambiguous_until, ambiguous_revision, settle_at, asked_at, "
-           "checked_at, equal_at, drift_since, ignored_until, check_reason, not_before, failing_since FROM lanes "_s;
+           "checked_at, equal_at, drift_since, ignored_until, check_reason, not_before, failing_since, tries, answered FROM lanes "_s;
 }
 
 LaneRow rowFrom(const Statement &row)
@@ -27,6 +27,8 @@ LaneRow rowFrom(const Statement &row)
                 .applied = row.whole(7),
                 .verified = row.whole(8),
                 .attempts = int(row.whole(9)),
+                .tries = int(row.whole(28)),
+                .answered = reasonFromName(row.text(29)).value_or(Reason::None),
                 .push = int(row.whole(10)),
                 .nextAtMs = row.whole(11),
                 .notBeforeMs = row.whole(26),
@@ -57,16 +59,16 @@ LaneTable::LaneTable(Database &db)
           u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, applied, "
           u"verified, attempts, "
           "push, next_at, next_trigger, reason, note, since, ambiguous_until, ambiguous_revision, "
-          "settle_at, not_before, failing_since) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+          "settle_at, not_before, failing_since, tries, answered) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
     , m_update(db,
           u"UPDATE lanes SET state = ?, desired = ?, event_seq = ?, applied = ?, verified = ?, "
           u"attempts = ?, push = ?, "
           "next_at = ?, next_trigger = ?, reason = ?, note = ?, since = ?, ambiguous_until = ?, "
-          "ambiguous_revision = ?, settle_at = ?, not_before = ?, failing_since = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
+          "ambiguous_revision = ?, settle_at = ?, not_before = ?, failing_since = ?, tries = ?, answered = ?, lease_token = ? WHERE id = ? AND lease_token = ?"_s)
     , m_claim(db,
           u"UPDATE lanes SET state = 'sending', reason = '', since = ?, lease_owner = ?, "
-          u"lease_until = ?, lease_token = ? "
+          u"lease_until = ?, lease_token = ?, tries = tries + 1 "
           "WHERE id = ? AND lease_token = ? AND (state = 'pending' OR state = 'retrying' OR state = 'held')"_s)
     , m_setRead(db,
           u"UPDATE lanes SET verified = ?, asked_at = ?, checked_at = ?, equal_at = ?, drift_since "
@@ -118,7 +120,7 @@ LaneTable::LaneTable(Database &db)
     , m_reconcile(db,
           u"UPDATE lanes SET state = CASE WHEN state = 'held' THEN 'held' ELSE 'pending' END, "
           "reason = CASE WHEN state = 'held' THEN reason ELSE '' END, applied = 0, verified = 0, "
-          "attempts = 0, next_at = CASE WHEN not_before > ? THEN not_before ELSE ? END, "
+          "attempts = 0, tries = 0, answered = '', next_at = CASE WHEN not_before > ? THEN not_before ELSE ? END, "
           "next_trigger = 'restart', lease_token = lease_token + 1, settle_at = 0, "
           "ambiguous_until = 0, drift_since = 0, ignored_until = 0"_s)
 {
@@ -148,7 +150,8 @@ qint64 LaneTable::insert(const LaneRow &row)
     const bool done = m_insert.run(l.key.system, l.key.topic, l.key.subject, name(l.state),
         l.desired, row.eventSeq, l.applied, l.verified, l.attempts, l.push, l.nextAtMs,
         name(row.nextTrigger), name(l.reason), row.note, l.sinceMs, l.ambiguousUntilMs,
-        row.ambiguousRevision, row.settleAtMs, l.notBeforeMs, l.failingSinceMs);
+        row.ambiguousRevision, row.settleAtMs, l.notBeforeMs, l.failingSinceMs, l.tries,
+        name(l.answered));
     return done ? m_insert.insertedId() : 0;
 }
 
@@ -158,7 +161,7 @@ bool LaneTable::update(const LaneRow &row, qint64 newToken)
     return m_update.run(name(l.state), l.desired, row.eventSeq, l.applied, l.verified, l.attempts,
                l.push, l.nextAtMs, name(row.nextTrigger), name(l.reason), row.note, l.sinceMs,
                l.ambiguousUntilMs, row.ambiguousRevision, row.settleAtMs, l.notBeforeMs,
-               l.failingSinceMs, newToken, l.id, row.leaseToken)
+               l.failingSinceMs, l.tries, name(l.answered), newToken, l.id, row.leaseToken)
         && m_update.affected() == 1;
 }
 
@@ -194,6 +197,7 @@ bool LaneTable::claim(LaneRow &row, const QString &owner, qint64 untilMs, qint64
     row.lane.state = LaneState::Sending;
     row.lane.reason = Reason::None;
     row.lane.sinceMs = nowMs;
+    ++row.lane.tries;
     return true;
 }
 

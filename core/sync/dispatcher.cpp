@@ -412,6 +412,8 @@ void Dispatcher::settleLane(
         && (outcome.kind == OutcomeKind::Delivered || outcome.kind == OutcomeKind::Refused);
     if (wellAgain)
         endHold(turn, system);
+    if (row.lane.desired == flight.attempt.revision)
+        row.lane.answered = outcome.reason;
     if (outcome.kind == OutcomeKind::Delivered)
         settleDelivered(turn, system, row, flight.attempt.revision);
     else

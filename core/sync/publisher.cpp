@@ -133,6 +133,8 @@ void Publisher::desire(
         noteUnsent(turn, *row, m_installation.epoch, OutcomeKind::Superseded, Reason::NewerRevision,
             Trigger::Edit, event.actor);
     lane.desired = event.revision;
+    lane.tries = 0;
+    lane.answered = Reason::None;
     lane.notBeforeMs = place.notBeforeMs;
     if (!planted("retry-sends-the-old-body") || lane.state != LaneState::Retrying)
         row->eventSeq = place.eventSeq;

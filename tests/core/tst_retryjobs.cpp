@@ -72,6 +72,8 @@ private Q_SLOTS:
     void groupsAreToldApartByWhatTheySaid();
     void aGroupIsRestoredByTheReasonItFailedFor();
     void aHeldSystemIsOneGroupWithItsWords();
+    void aHeldSystemTellsWhomItRefused();
+    void theTrendIsOfTheLastHour();
     void aNoteStaysWithItsGroup();
     void aFailureBeginsOnceHoweverOftenItIsTried();
     void solvedCausesAreCounted();
@@ -386,6 +388,45 @@ void tst_RetryJobs::aHeldSystemIsOneGroupWithItsWords()
     QCOMPARE(groups.first().count, 5);
     QCOMPARE(groups.first().message, u"This key is not known here"_s);
     QCOMPARE(groups.first().status, 401);
+}
+
+void tst_RetryJobs::aHeldSystemTellsWhomItRefused()
+{
+    Refused refused(0);
+    World &world = refused.world;
+    refused.one.otherwise = signInRefused();
+    world.save(u"clinic-1"_s, 1);
+    world.run();
+    world.save(u"clinic-2"_s, 1);
+    world.run();
+    const auto lanes = [&world] {
+        return *world.engine().queries().failedLanes(u"One:sign-in-refused"_s);
+    };
+    QCOMPARE(lanes().size(), 2);
+    QCOMPARE(lanes().first().tries, 1);
+    QVERIFY(!lanes().first().waitsUnrefused());
+    QCOMPARE(lanes().last().tries, 0);
+    QVERIFY(lanes().last().waitsUnrefused());
+    QCOMPARE(world.engine().queries().failures()->first().count, 2);
+    QCOMPARE(world.engine().queries().failures()->first().refused, 1);
+
+    world.save(u"clinic-1"_s, 2); // of the newest nothing was sent
+    world.run();
+    QVERIFY(lanes().first().waitsUnrefused());
+    QCOMPARE(world.engine().queries().failures()->first().refused, 0);
+}
+
+void tst_RetryJobs::theTrendIsOfTheLastHour()
+{
+    Refused refused(3);
+    World &world = refused.world;
+    const auto trend
+        = [&world](qint64 nowMs) { return world.engine().queries().failures(nowMs)->first().trend; };
+    const qint64 now = world.clock.wallMs();
+    QCOMPARE(trend(now).size(), 12);
+    QCOMPARE(trend(now).last(), 3);
+    QCOMPARE(trend(now + 30 * 60'000).at(5), 3);
+    QCOMPARE(trend(now + 2 * 3'600'000), QList<int>(12, 0));
 }
 
 void tst_RetryJobs::aNoteStaysWithItsGroup()

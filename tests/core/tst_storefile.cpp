@@ -357,6 +357,10 @@ void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
         QVERIFY(db.execute(u"INSERT INTO lanes (system, topic, subject, state, desired, event_seq, "
                            u"reason, since) VALUES "
                            "('One', 'hours', 'c', 'held', 1, 1, 'sign-in-refused', 77)"_s));
+        QVERIFY(db.execute(u"INSERT INTO attempts (lane_id, event_seq, lease_token, system, topic, "
+                           u"subject, epoch, revision, number, cause, started_at, outcome, "
+                           u"reason) VALUES (1, 1, 1, 'One', 'hours', 'c', 1, 1, 1, 'edit', 1, "
+                           "'held', 'sign-in-refused')"_s));
     }
     Database db;
     QVERIFY(openForWriting(db, folder));
@@ -365,7 +369,10 @@ void tst_StoreFile::theFirstSchemaIsMigratedAndKept()
     QCOMPARE(store.audit.newest({}, 1).size(), 1);
     QCOMPARE(store.jobs.find(1)->kind, JobProgress::Kind::Retry);
     QCOMPARE(store.jobs.find(2)->kind, JobProgress::Kind::Check);
-    QCOMPARE(store.lanes.find({u"One"_s, u"hours"_s, u"c"_s})->lane.failingSinceMs, 77);
+    const Lane lane = store.lanes.find({u"One"_s, u"hours"_s, u"c"_s})->lane;
+    QCOMPARE(lane.failingSinceMs, 77);
+    QCOMPARE(lane.tries, 1);
+    QCOMPARE(lane.answered, Reason::SignInRefused);
     QVERIFY(QFile::exists(folder.backups() + u"/before-schema-%1.db"_s.arg(schemaVersion())));
 }
 

@@ -149,7 +149,7 @@ void TestRichText::commands()
     engine.pauseSystem(systems.last().config.name, 3'600'000, this, {}, next());
     QList<FailureGroup> groups;
     m_console->answered([&](auto done) {
-        engine.failures(this, [&groups, done](const Result<QList<FailureGroup>> &found) {
+        engine.failures(0, this, [&groups, done](const Result<QList<FailureGroup>> &found) {
             groups = found.ok() ? *found : QList<FailureGroup>();
             done();
         });

@@ -11,6 +11,7 @@
 #include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
+#include "widgets/carddelegate.h"
 #include "widgets/choicestrip.h"
 #include "widgets/emptystate.h"
 #include "widgets/messagebar.h"
@@ -356,7 +357,7 @@ void TestFailuresPage::retryAllAsksAndSaysWhatIsLikely()
     desk.page->run(ActionId::RetryAll);
     auto *strip = desk.find<ChoiceStrip>(u"failures.confirm"_s);
     QVERIFY(strip->isVisible());
-    QCOMPARE(strip->text(), u"Retry all 5? Google will refuse 5 until the hours are corrected."_s);
+    QCOMPARE(strip->text(), u"Google will refuse this until the hours are corrected."_s);
     QCOMPARE(desk.script.requests, Desk::Clinics);
     desk.script.refuses = false;
     desk.find<QPushButton>(u"failures.confirm.all"_s)->click();
@@ -553,6 +554,16 @@ void TestFailuresPage::aHeldSystemSaysHowItsRetryGoes()
         = [&](int row, int column) { return desk.lanes()->index(row, column).data().toString(); };
     const int columns = desk.lanes()->columnCount();
     QTRY_COMPARE(cell(0, columns - 1), u"sign-in refused"_s);
+    QCOMPARE(cell(0, columns - 4), u"2"_s); // tried twice
+    auto *what = desk.find<QLabel>(u"failures.group.fix"_s);
+    QVERIFY2(what->text().contains(u"the others wait"_s), qPrintable(what->text()));
+    desk.page->run(ActionId::RetryAll);
+    auto *strip = desk.find<ChoiceStrip>(u"failures.confirm"_s);
+    QCOMPARE(strip->text(),
+        u"Google will refuse this until the key is mended. One is tried first."_s);
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    desk.find<QPushButton>(u"failures.confirm.mend"_s)->click();
+    QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Google"_s));
     QTRY_VERIFY(cell(0, columns - 2) != u"–"_s); // it goes next
     QCOMPARE(cell(1, columns - 2), u"–"_s);
 
@@ -562,6 +573,11 @@ void TestFailuresPage::aHeldSystemSaysHowItsRetryGoes()
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->text(),
         u"Google is held. One change goes first; the other 2 follow when it is accepted."_s);
+    const QModelIndex current = desk.find<QListView>(u"failures.groups"_s)->currentIndex();
+    const QString card = current.data(card::DetailsRole).toStringList().join(u'|');
+    QVERIFY2(card.contains(u"Trying 1 of 3 now…"_s) && !card.contains(u"waits for you"_s),
+        qPrintable(card));
+    QVERIFY(!desk.find<QLabel>(u"failures.group.fix"_s)->text().contains(u"the others wait"_s));
     desk.script.hangs = false;
     QTRY_VERIFY(!bar->isVisible()); // it was about that retry
 }
@@ -581,7 +597,7 @@ void TestFailuresPage::whatIsRetriedStaysInItsGroup()
     QCOMPARE(desk.lanes()->rowCount(), Desk::Clinics);
     QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), first);
     QVERIFY(desk.find<QLabel>(u"failures.summary"_s)->text().startsWith(u"5 changes"_s));
-    QVERIFY(desk.find<QLabel>(u"failures.group.why"_s)->text().contains(u"5 changes wait"_s));
+    QVERIFY(desk.find<QLabel>(u"failures.group.why"_s)->text().contains(u"5 changes are tried again"_s));
     desk.script.hangs = false;
     // The line that is chosen shows its newest attempt, though it is chosen still.
     const auto *attempts = desk.find<QTableView>(u"failures.attempt.timeline"_s)->model();
@@ -754,8 +770,8 @@ void TestFailuresPage::ofManyTheFirstOneStopsTheRest()
     desk.page->run(ActionId::RetryGroup);
     auto *result = desk.find<QLabel>(u"failures.group.result"_s);
     QTRY_VERIFY2(
-        result->text().startsWith(u"The first one failed again"_s), qPrintable(result->text()));
-    QVERIFY(result->text().contains(u"other 14 were not sent"_s));
+        result->text().startsWith(u"Tried 1 of 15: hours rejected again"_s), qPrintable(result->text()));
+    QVERIFY(result->text().contains(u"14 wait until it is mended"_s));
     QCOMPARE(desk.script.requests, RetryJobs::AllAtOnce + 5 + 1);
 }
 

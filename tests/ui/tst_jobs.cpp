@@ -193,11 +193,11 @@ void TestJobs::theStripSaysWhatThereIsRoomFor()
     world.tell();
     auto *text = strip.findChild<QLabel *>(u"job.textLabel"_s);
     strip.setRoom(2'000);
-    QVERIFY2(text->text().startsWith(u"The first one failed again"_s), qPrintable(text->text()));
-    strip.setRoom(650);
-    QCOMPARE(text->text(), u"Retried 6: 1 failed again, 5 not sent"_s);
-    strip.setRoom(420);
-    QCOMPARE(text->text(), u"1 failed again"_s);
+    QCOMPARE(text->text(), u"Tried 1 of 6: sign-in refused again; 5 wait until it is mended"_s);
+    strip.setRoom(600);
+    QCOMPARE(text->text(), u"Tried 1 of 6: sign-in refused again"_s);
+    strip.setRoom(450);
+    QCOMPARE(text->text(), u"Tried 1 of 6"_s);
 }
 
 void TestJobs::words_data()
@@ -229,8 +229,23 @@ void TestJobs::words_data()
             job.unsent = 40;
             job.stopped = Reason::SignInRefused;
         },
-        u"The first one failed again, so the other 40 were not sent. "_s
-            + sentence(Reason::SignInRefused, u"Google"_s, 0));
+        u"Tried 1 of 41: sign-in refused again; 40 wait until it is mended"_s);
+    row(
+        "stopped after some",
+        [](JobProgress &job) {
+            job.done = 2;
+            job.failed = 1;
+            job.unsent = 38;
+            job.stopped = Reason::SignInRefused;
+        },
+        u"Tried 3 of 41: 2 in lockstep, then sign-in refused again; 38 wait until it is mended"_s);
+    row(
+        "the only one",
+        [](JobProgress &job) {
+            job.total = job.failed = 1;
+            job.stopped = Reason::SignInRefused;
+        },
+        u"Tried 1 of 1: sign-in refused again"_s);
     row(
         "cancelled",
         [](JobProgress &job) {
@@ -254,7 +269,7 @@ void TestJobs::words_data()
             job.parked = 40;
             job.endedAtMs = 0;
         },
-        u"One goes first; 40 wait for its result"_s);
+        u"Trying 1 of 41 now…"_s);
     row(
         "a check",
         [](JobProgress &job) {

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void systemsFollowTheStore();
     void exceptionsToComeStandFirst();
     void failedLanesAreListed();
+    void whatWasNeverSentIsNotCalledRefused();
     void previewsSayWhenAndWhatStandsInTheWay_data();
     void previewsSayWhenAndWhatStandsInTheWay();
 };
@@ -187,7 +188,7 @@ void TestPageModels::aRetriedGroupStaysUntilItsResultIsRead()
     job.done = 10;
     job.failed = 2;
     model.updateJobs({job});
-    QCOMPARE(model.index(0, 0).data(card::AsideRole).toString(), u"12 of 41"_s);
+    QCOMPARE(model.index(0, 0).data(card::AsideRole).toString(), u"41"_s);
     QCOMPARE(model.index(0, 0).data(GroupsModel::ButtonRole).toString(), u"12 of 41"_s);
     QVERIFY(model.index(0, 0).data(GroupsModel::RunningRole).toBool());
 
@@ -332,6 +333,35 @@ void TestPageModels::failedLanesAreListed()
     QVERIFY(attempts.rowCount() > 0);
     QCOMPARE(
         attempts.index(attempts.rowCount() - 1, 3).data().toString(), u"hours rejected (422)"_s);
+}
+
+void TestPageModels::whatWasNeverSentIsNotCalledRefused()
+{
+    World world;
+    FailedLanesModel model(world.state);
+    Lane refused = world.engine.setLane(
+        u"Google"_s, u"clinic-1"_s, LaneState::Held, Reason::SignInRefused, 401);
+    refused.tries = 1;
+    Lane waits = refused;
+    waits.id = 99;
+    waits.key.subject = u"clinic-2"_s;
+    waits.tries = 0;
+    waits.answered = Reason::None;
+    model.setRows({refused, waits});
+    const auto cell = [&model](int row, int fromEnd) {
+        return model.index(row, model.columnCount() - fromEnd).data().toString();
+    };
+    QCOMPARE(cell(0, 1), u"sign-in refused"_s);
+    QCOMPARE(cell(1, 1), u"waits: sign-in refused"_s);
+    QCOMPARE(cell(0, 4), u"1"_s);
+    QCOMPARE(cell(1, 4), u"none yet"_s);
+    GroupItem item = causeItem(group(u"Google"_s, Reason::SignInRefused, 6));
+    item.held = true;
+    item.group.refused = 4;
+    const auto why = [&item] { return whyLines(item, nullptr, {}, {}, 1).first(); };
+    QVERIFY2(why().endsWith(u"4 refused, 2 not sent yet."_s), qPrintable(why()));
+    item.group.refused = 6;
+    QVERIFY2(why().endsWith(u"6 changes wait."_s), qPrintable(why()));
 }
 
 void TestPageModels::previewsSayWhenAndWhatStandsInTheWay_data()

@@ -46,7 +46,30 @@ qint64 countOf(const QList<GroupItem> &groups, bool (*counts)(Reason))
     return sum;
 }
 
-/// "Google will refuse 41 until the key is fixed.", a sentence for each group that is sure to be
+/// The group that is the only one to be retried, and sure to be refused; null where there are
+/// others, or hope.
+const GroupItem *hopelessOne(const QList<GroupItem> &groups)
+{
+    const GroupItem *found = nullptr;
+    for (const GroupItem &item : groups) {
+        if (item.group.count == 0)
+            continue;
+        if (found || item.by != GroupBy::Cause || likelyToWork(item.group.reason))
+            return nullptr;
+        found = &item;
+    }
+    return found;
+}
+
+QString hopelessText(const GroupItem &item)
+{
+    const FailureGroup &group = item.group;
+    const QString refused
+        = FailureActions::tr("%1 will refuse this until %2.").arg(group.system, untilMended(group.reason));
+    return item.held ? FailureActions::tr("%1 One is tried first.").arg(refused) : refused;
+}
+
+/// "Google will refuse 41 until the key is mended.", a sentence for each group that is sure to be
 /// refused; where there are many, one for all.
 QString warningText(const QList<GroupItem> &groups)
 {
@@ -99,9 +122,14 @@ FailureActions::FailureActions(const Context &context, QWidget *parent)
 void FailureActions::makeRetryStrip()
 {
     m_confirm = new ChoiceStrip(u"failures.confirm"_s);
+    m_mend = m_confirm->addAnswer(u"mend"_s, {});
     m_likely = m_confirm->addAnswer(u"likely"_s, {});
     m_every = m_confirm->addAnswer(u"all"_s, {});
     m_confirm->addDecline(u"keep"_s, tr("Not now"));
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        if (const GroupItem *item = hopelessOne(m_all))
+            Q_EMIT mendRequested(item->group.id);
+    });
     connect(m_likely, &QPushButton::clicked, this, &FailureActions::retryLikely);
     connect(m_every, &QPushButton::clicked, this, &FailureActions::retryEvery);
 }
@@ -209,8 +237,16 @@ void FailureActions::askRetryAll(const QList<GroupItem> &groups)
         groups.cbegin(), groups.cend(), [](const GroupItem &item) { return item.group.count > 0; });
     m_likely->setText(tr("Retry %1 &likely to work").arg(likely));
     m_likely->setVisible(likely > 0 && likely < all);
-    m_every->setText(tr("Retry %1").arg(all));
     m_sheet->hide();
+    const GroupItem *const hopeless = hopelessOne(groups);
+    const Fix fix = hopeless
+        ? fixOf(hopeless->group, m_context.state.system(hopeless->group.system))
+        : Fix();
+    m_mend->setText(fix.label);
+    m_mend->setVisible(fix.kind != FixKind::None);
+    m_every->setText(hopeless ? tr("Try anyway") : tr("Retry %1").arg(all));
+    if (hopeless)
+        return m_confirm->ask(hopelessText(*hopeless));
     const QString number = QLocale().toString(all);
     const QString question = causes == 1
         ? tr("Retry all %1?").arg(number)

@@ -42,6 +42,8 @@ Q_SIGNALS:
     /// The lists hold something else now.
     void changed();
     void showDiscardedRequested();
+    /// The cause of this group is to be mended instead.
+    void mendRequested(const QString &group);
 
 private:
     void makeRetryStrip();
@@ -59,6 +61,7 @@ private:
     Context m_context;
     MessageBar *m_message;
     ChoiceStrip *m_confirm;
+    QPushButton *m_mend;
     QPushButton *m_likely;
     QPushButton *m_every;
     ChoiceStrip *m_sheet;

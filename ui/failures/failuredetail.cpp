@@ -162,8 +162,6 @@ void FailureDetail::connectGroup()
         [this] { m_context.engine.cancelJob(m_item->job.id); });
     connect(m_group, &GroupView::resultRead, this,
         [this] { m_context.state.markJobRead(m_item->job.id); });
-    connect(m_group, &GroupView::showFailedRequested, this,
-        [this] { Q_EMIT showFailedRequested(m_item->job.id); });
     connect(&m_group->test(), &ConnectionTest::cancelRequested, this,
         [this] { m_context.engine.cancelTest(m_item->group.system); });
     connect(m_group, &GroupView::noteRequested, this, [this] { m_actions.askNote(m_item->group); });
@@ -374,6 +372,11 @@ QString FailureDetail::attemptTitle(const Attempt &attempt, const Lane *lane) co
         .arg(subject, attempt.lane.system)
         .arg(attempt.revision)
         .arg(lane->desired);
+}
+
+void FailureDetail::mendGroup()
+{
+    mend(m_group->fix());
 }
 
 void FailureDetail::retryGroup()

@@ -42,6 +42,7 @@ public:
     /// These lanes are selected as soon as they are there.
     void selectWhenShown(const QSet<QString> &lanes);
 
+    void mendGroup();
     void retryGroup();
     void retrySelected();
     /// What is selected; the whole group where that is one line, and not where the cursor is.
@@ -57,7 +58,6 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void openRequested(const lockstep::Place &place);
-    void showFailedRequested(qint64 jobId);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

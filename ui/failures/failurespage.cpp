@@ -187,6 +187,10 @@ void FailuresPage::connectAll()
     connect(m_actions, &FailureActions::changed, this, &FailuresPage::refresh);
     connect(m_actions, &FailureActions::showDiscardedRequested, this,
         [this] { m_discarded->setChecked(true); });
+    connect(m_actions, &FailureActions::mendRequested, this, [this](const QString &group) {
+        m_list->setCurrentIndex(m_groups->index(m_groups->find(group), 0));
+        m_detail->mendGroup();
+    });
     connect(m_actions, &FailureActions::started, this,
         [this](const QString &group, const RetryStarted &started) {
             JobProgress job;
@@ -209,7 +213,6 @@ void FailuresPage::connectAll()
     connect(m_jobs, &JobList::readRequested, &state(), &StateStore::markJobRead);
     connect(m_detail, &FailureDetail::selectionChanged, this, &FailuresPage::actionsChanged);
     connect(m_detail, &FailureDetail::openRequested, this, &FailuresPage::openRequested);
-    connect(m_detail, &FailureDetail::showFailedRequested, this, &FailuresPage::showFailedOf);
     connect(m_groups, &QAbstractItemModel::dataChanged, this, &FailuresPage::showGroup);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_groups, signal, this, &FailuresPage::fitList);
@@ -268,7 +271,7 @@ QString FailuresPage::words() const
 
 void FailuresPage::askGroups(const std::function<void()> &answered)
 {
-    engine().failures(this, [this, answered](const Result<QList<FailureGroup>> &answer) {
+    engine().failures(state().nowMs(), this, [this, answered](const Result<QList<FailureGroup>> &answer) {
         if (answer)
             takeGroups(*answer);
         else
@@ -297,6 +300,8 @@ void FailuresPage::showGroups()
     }
     if (!words().isEmpty())
         items.removeIf([this](const GroupItem &item) { return !isFound(words(), item, state()); });
+    for (GroupItem &item : items)
+        item.held = isHeld(state().system(item.group.system));
     const GroupItem *const chosen = group();
     const FailureGroup before = chosen ? chosen->group : FailureGroup();
     m_groups->setItems(items, state().nowMs());

@@ -21,6 +21,7 @@ struct GroupItem {
     QString title; ///< "Google · sign-in refused (401)", "Northside", …
     QList<LaneKey> lanes; ///< of anything but causes
     int causes = 1; ///< different reasons among them
+    bool held = false; ///< Lockstep stopped sending to its system: one change goes first
     JobProgress job; ///< the newest retry of this group that is not read yet; id 0: none
 
     bool retrying() const { return job.running(); }

@@ -16,9 +16,12 @@ namespace lockstep {
 
 namespace {
 
-QString whenText(const FailureGroup &group, qint64 nowMs)
+QString whenText(const GroupItem &item, qint64 nowMs)
 {
+    const FailureGroup &group = item.group;
     const QString since = momentText(group.firstAtMs, nowMs);
+    if (item.retrying())
+        return GroupsModel::tr("since %1").arg(since);
     if (group.reason == Reason::PausedByPerson)
         return GroupsModel::tr("since %1 · paused").arg(since);
     return group.nextAtMs > 0
@@ -28,9 +31,12 @@ QString whenText(const FailureGroup &group, qint64 nowMs)
 
 QString countText(const GroupItem &item)
 {
-    return item.retrying()
-        ? GroupsModel::tr("%1 of %2").arg(item.job.done + item.job.failed).arg(item.job.total)
-        : QString::number(item.group.count);
+    return QString::number(item.changes());
+}
+
+QString progressText(const JobProgress &job)
+{
+    return GroupsModel::tr("%1 of %2").arg(job.done + job.failed).arg(job.total);
 }
 
 QString trendText(const QList<int> &trend)
@@ -55,9 +61,11 @@ QStringList details(const GroupItem &item, qint64 nowMs)
         lines << GroupsModel::tr("“%1”").arg(item.group.message);
     if (!item.group.note.isEmpty())
         lines << GroupsModel::tr("Note: %1").arg(item.group.note);
-    const bool over = item.job.id != 0 && !item.retrying();
     const QString since = jobSinceText(item.job);
-    lines << (over ? jobResultText(item.job) : whenText(item.group, nowMs));
+    if (item.job.id == 0 || item.retrying())
+        lines << whenText(item, nowMs);
+    if (item.job.id != 0)
+        lines << jobResultText(item.job, item.held);
     if (!since.isEmpty())
         lines << since;
     return lines;
@@ -199,7 +207,7 @@ QVariant GroupsModel::data(const QModelIndex &index, int role) const
     case TrendRole:
         return variants(group.trend);
     case ButtonRole:
-        return item.retrying() ? countText(item)
+        return item.retrying() ? progressText(item.job)
             : group.count > 0  ? tr("Retry %1").arg(group.count)
                                : QString();
     case RunningRole:

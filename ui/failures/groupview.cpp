@@ -11,6 +11,7 @@
 #include "shell/timetext.h"
 #include "systems/connectiontest.h"
 #include "widgets/flowlayout.h"
+#include "widgets/popup.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -97,7 +98,6 @@ QWidget *GroupView::makeActions()
     m_more->setText(tr("More"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setAccessibleName(tr("More about this group"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
     makeMenu();
     auto *row = new QWidget;
     auto *layout = new FlowLayout(row);
@@ -127,7 +127,7 @@ void GroupView::makeMenu()
     m_mute->setCheckable(true);
     QAction *copy = add(u"copyAction"_s, tr("Copy for a ticket"));
     QAction *note = add(u"noteAction"_s, tr("Write a note…"));
-    m_more->setMenu(menu);
+    popUpUnder(m_more, menu);
     connect(m_moreSelected, &QAction::triggered, this, &GroupView::retrySelectedRequested);
     connect(m_mute, &QAction::triggered, this, &GroupView::muteRequested);
     connect(copy, &QAction::triggered, this, &GroupView::copyRequested);
@@ -145,22 +145,19 @@ QWidget *GroupView::makeProgress()
     setTextStyle(m_pace, TextStyle::Small);
     setSecondary(m_pace);
     m_cancel = makeButton(u"cancel"_s, tr("Cancel"));
-    m_showFailed = makeButton(u"showFailedButton"_s, tr("Show failed"));
-    m_read = makeButton(u"read"_s, tr("OK"));
+    m_read = makeButton(u"read"_s, tr("Clear"));
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::S);
     grid->setVerticalSpacing(space::XS);
     grid->addWidget(m_count, 0, 0);
-    grid->addWidget(m_showFailed, 0, 1);
-    grid->addWidget(m_cancel, 0, 2);
-    grid->addWidget(m_read, 0, 3);
-    grid->addWidget(m_bar, 1, 0, 1, 4);
-    grid->addWidget(m_pace, 2, 0, 1, 4);
+    grid->addWidget(m_bar, 0, 0);
+    grid->addWidget(m_cancel, 0, 1);
+    grid->addWidget(m_read, 0, 2);
+    grid->addWidget(m_pace, 1, 0, 1, 3);
     grid->setColumnStretch(0, 1);
     connect(m_cancel, &QPushButton::clicked, this, &GroupView::cancelRequested);
-    connect(m_showFailed, &QPushButton::clicked, this, &GroupView::showFailedRequested);
     connect(m_read, &QPushButton::clicked, this, &GroupView::resultRead);
     return row;
 }
@@ -229,17 +226,17 @@ void GroupView::tellProgress()
     const JobProgress &job = m_item.job;
     const bool running = job.running();
     m_progress->setVisible(job.id != 0);
-    m_bar->setVisible(running);
+    m_bar->setVisible(running && !job.cancelled);
     m_bar->setRange(0, qMax(job.total, 1));
     m_bar->setValue(job.done + job.failed);
     m_bar->setAccessibleName(tr("Retry, %1").arg(jobCountText(job)));
     m_count->setText(jobResultText(job));
+    m_count->setVisible(!running || job.cancelled);
     QStringList below{jobPaceText(job, systemNow(), m_nowMs), jobSinceText(job)};
     below.removeAll(QString());
     m_pace->setText(below.join(u" · "_s));
     m_pace->setVisible(!below.isEmpty());
     m_cancel->setVisible(running && !job.cancelled);
-    m_showFailed->setVisible(!running && job.failed > 0);
     m_read->setVisible(!running);
 }
 
@@ -258,8 +255,7 @@ void GroupView::setTheirWords(const QString &words)
 void GroupView::setSelected(qsizetype count)
 {
     m_selected = count;
-    const bool some = count > 1 && !m_item.retrying();
-    m_retrySelected->setVisible(some);
+    m_retrySelected->setVisible(count > 0 && !m_item.retrying());
     m_retrySelected->setText(tr("Retry %1 selected").arg(count));
     m_moreSelected->setEnabled(count > 0 && !m_item.retrying());
 }

@@ -46,7 +46,6 @@ Q_SIGNALS:
     void fixRequested(lockstep::FixKind kind);
     void cancelRequested();
     void resultRead();
-    void showFailedRequested();
     void muteRequested(bool muted);
     void copyRequested();
     void noteRequested();
@@ -92,7 +91,6 @@ private:
     QLabel *m_count;
     QLabel *m_pace;
     QPushButton *m_cancel;
-    QPushButton *m_showFailed;
     QPushButton *m_read;
 };
 

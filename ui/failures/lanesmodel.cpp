@@ -22,20 +22,14 @@ QString changeText(const Lane &lane)
 
 QString triesText(const StateStore &state, const Lane &lane)
 {
-    // A held system uses up no tries.
-    if (lane.state == LaneState::Held && lane.attempts == 0)
-        return FailedLanesModel::tr("not counted");
+    if (lane.tries == 0)
+        return FailedLanesModel::tr("none yet");
+    // Only what is retried by itself goes on until its tries are used up.
     const SystemStatus *system = state.system(lane.key.system);
-    return system ? FailedLanesModel::tr("%1 of %2")
-                        .arg(lane.attempts)
-                        .arg(system->config.retryScheduleMs.size())
-                  : QString::number(lane.attempts);
-}
-
-QString statusText(const Lane &lane)
-{
-    const bool held = lane.state == LaneState::Held && lane.reason != Reason::None;
-    return held ? shortText(lane.reason) : stateText(lane);
+    return system && lane.state == LaneState::Retrying ? FailedLanesModel::tr("%1 of %2")
+                                                             .arg(lane.attempts)
+                                                             .arg(system->config.retryScheduleMs.size())
+                                                       : QString::number(lane.tries);
 }
 
 std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &probes)
@@ -63,7 +57,7 @@ std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &p
                     = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
                 return goes ? moment(lane.nextAtMs) : u"–"_s;
             }},
-        {FailedLanesModel::tr("Status"), 130, statusText},
+        {FailedLanesModel::tr("Status"), 150, stateText},
     };
 }
 
@@ -100,7 +94,7 @@ QVariant FailedLanesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == 0 && index.isValid()) {
         const Lane &lane = row(index.row());
         return tr("%1, %2, %3, %4")
-            .arg(m_state.subjectName(lane.key.subject), lane.key.system, statusText(lane),
+            .arg(m_state.subjectName(lane.key.subject), lane.key.system, stateText(lane),
                 triesText(m_state, lane));
     }
     return TableModel::data(index, role);

@@ -21,13 +21,25 @@ bool changesSystem(const AuditRow &row)
     return row.action.startsWith(u"system."_s);
 }
 
+QString waitsText(const GroupItem &item)
+{
+    const FailureGroup &group = item.group;
+    if (item.retrying())
+        return counted(
+            item.changes(), tr("1 change is tried again now."), tr("%1 changes are tried again now."));
+    if (group.count == 0)
+        return tr("Nothing fails for it any more.");
+    const qint64 unsent = group.count - group.refused;
+    const bool some = item.held && item.by == GroupBy::Cause && unsent > 0;
+    return some ? tr("%1 refused, %2 not sent yet.").arg(group.refused).arg(unsent)
+                : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+}
+
 QString beganText(const GroupItem &item, qint64 nowMs)
 {
     const FailureGroup &group = item.group;
     const QString first = momentText(group.firstAtMs, nowMs);
-    const QString waits = item.changes() == 0
-        ? tr("Nothing fails for it any more.")
-        : counted(item.changes(), tr("1 change waits."), tr("%1 changes wait."));
+    const QString waits = waitsText(item);
     const QString last = momentText(group.lastAtMs, nowMs);
     if (group.lastAtMs <= group.firstAtMs || last == first)
         return tr("First failure %1. %2").arg(first, waits);
@@ -102,10 +114,13 @@ QStringList whyLines(const GroupItem &item, const SystemStatus *system,
 
 QString nextTryText(const GroupItem &item, const SystemStatus *system, qint64 nowMs)
 {
-    const bool probes = system && !system->paused && system->holdReason != Reason::None
-        && system->nextProbeMs > 0;
-    if (probes)
-        return tr("One change is tried again at %1.").arg(momentText(system->nextProbeMs, nowMs));
+    if (item.retrying())
+        return {};
+    if (item.held && system && system->nextProbeMs > 0)
+        return tr("Until then one change is tried now and then, next at %1; the others wait.")
+            .arg(momentText(system->nextProbeMs, nowMs));
+    if (item.held)
+        return tr("Nothing is tried by itself until then.");
     if (item.group.nextAtMs > 0)
         return tr("The next automatic try is at %1.").arg(momentText(item.group.nextAtMs, nowMs));
     return {};

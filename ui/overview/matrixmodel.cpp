@@ -312,7 +312,7 @@ QString MatrixModel::cellText(const Lane &lane) const
     const SystemStatus *system = m_state.system(lane.key.system);
     switch (markOf(lane)) {
     case Mark::Failed:
-        return shortText(lane.reason);
+        return troubleText(lane);
     case Mark::Retrying:
         return system ? tr("%1/%2").arg(lane.attempts).arg(system->config.retryScheduleMs.size())
                       : QString::number(lane.attempts);
@@ -343,7 +343,7 @@ QString MatrixModel::cellSentence(const Lane &lane, const QString &subject, Mark
         return parts.join(u", "_s);
     }
     if (shown != Mark::Unknown && !settled && !shortText(lane.reason).isEmpty())
-        parts << shortText(lane.reason);
+        parts << troubleText(lane);
     if (shown == Mark::Accepted)
         parts << tr("not checked");
     if (shown == Mark::InSync && lane.equalAtMs > 0)

@@ -117,7 +117,7 @@ QString untilMended(Reason reason)
     switch (reason) {
     case Reason::SignInRefused:
     case Reason::CredentialMissing:
-        return tr("the key is fixed");
+        return tr("the key is mended");
     case Reason::TlsFailed:
         return tr("its certificate is renewed");
     case Reason::PausedByPerson:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrow.h"
 
+#include "failurecause.h"
 #include "jobtext.h"
 #include "statestore.h"
 #include "statusmark.h"
@@ -33,6 +34,15 @@ QString metaText(const JobProgress &job, const StateStore &state, bool dated)
     }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+/// In the list of all jobs, which stands away from their causes, with what mends it.
+QString resultText(const JobProgress &job, const StateStore &state, bool dated)
+{
+    const QString result = jobResultText(job, isHeld(state.system(job.system)));
+    const bool stopped = !job.running() && job.stopped != Reason::None && !job.system.isEmpty();
+    const QString mend = dated && stopped ? remedy(job.stopped, job.system) : QString();
+    return mend.isEmpty() ? result : JobRow::tr("%1.\n%2").arg(result, mend);
 }
 
 QLabel *wrapped(TextStyle style)
@@ -103,7 +113,7 @@ void JobRow::tell(const JobProgress &job, const StateStore &state, bool dated)
     m_progress->setRange(0, qMax(1, job.total));
     m_progress->setValue(job.done + job.failed);
     m_progress->setAccessibleName(tr("%1, %2").arg(title, jobCountText(job)));
-    m_result->setText(jobResultText(job));
+    m_result->setText(resultText(job, state, dated));
     const QString meta = metaText(job, state, dated);
     m_meta->setText(meta);
     m_meta->setVisible(!meta.isEmpty());

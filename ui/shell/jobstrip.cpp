@@ -25,10 +25,11 @@ QStringList stripTexts(const JobProgress &job, const StateStore &state)
 {
     if (!job.running())
         return {jobResultText(job), jobBriefText(job), jobShortestText(job)};
-    const QString head = JobStrip::tr("%1 · %2").arg(
-        jobTitle(job), job.parked > 0 || job.cancelled ? jobResultText(job) : jobCountText(job));
-    const QString pace = jobPaceText(job, state.system(job.system), state.nowMs());
-    QStringList texts{head, jobCountText(job)};
+    const SystemStatus *system = state.system(job.system);
+    const QString now = jobResultText(job, isHeld(system));
+    const QString head = JobStrip::tr("%1 · %2").arg(jobTitle(job), now);
+    const QString pace = jobPaceText(job, system, state.nowMs());
+    QStringList texts{head, now, jobCountText(job)};
     if (!pace.isEmpty())
         texts.prepend(JobStrip::tr("%1 · %2").arg(head, pace));
     return texts;

@@ -32,20 +32,29 @@ double measured(const JobProgress &job, qint64 nowMs)
     return elapsed < MeasureAfterMs ? 0 : 1000.0 * (job.done + job.failed) / double(elapsed);
 }
 
+/// The one that went first failed again: what came of those that were tried.
+QString triedText(const JobProgress &job)
+{
+    const int tried = job.total - job.unsent;
+    const QString why = shortText(job.stopped);
+    return job.done == 0
+        ? tr("Tried %1 of %2: %3 again").arg(QString::number(tried), QString::number(job.total), why)
+        : tr("Tried %1 of %2: %3 in lockstep, then %4 again")
+              .arg(QString::number(tried), QString::number(job.total), QString::number(job.done),
+                  why);
+}
+
 QString stoppedText(const JobProgress &job)
 {
-    const QString why
-        = job.system.isEmpty() ? shortText(job.stopped) : sentence(job.stopped, job.system, 0);
-    if (job.system.isEmpty())
-        return tr("%1 in lockstep, %2 failed again (%3), %4 not sent because of "
-                  "that.")
-            .arg(job.done)
-            .arg(job.failed)
-            .arg(why)
-            .arg(job.unsent);
-    return tr("The first one failed again, so the other %1 were not sent. %2")
-        .arg(job.unsent)
-        .arg(why);
+    const QString tried = triedText(job);
+    return job.unsent == 0 ? tried
+                           : counted(job.unsent, tr("%1; 1 waits until it is mended").arg(tried),
+                                 tr("%1; %2 wait until it is mended").arg(tried, u"%1"_s));
+}
+
+bool oneGoesFirst(const JobProgress &job, bool held)
+{
+    return job.parked > 0 || (held && job.total > 1 && job.done + job.failed == 0);
 }
 
 QString checkedText(const JobProgress &job)
@@ -61,6 +70,11 @@ QString checkedText(const JobProgress &job)
 }
 
 } // namespace
+
+bool isHeld(const SystemStatus *system)
+{
+    return system && !system->paused && system->holdReason != Reason::None;
+}
 
 bool isCheck(const JobProgress &job)
 {
@@ -90,13 +104,13 @@ QString jobCountText(const JobProgress &job)
         : tr("%1 of %2, failed again: %3").arg(ended).arg(job.total).arg(job.failed);
 }
 
-QString jobResultText(const JobProgress &job)
+QString jobResultText(const JobProgress &job, bool held)
 {
     if (job.running() && job.cancelled)
         return tr("Cancelled; still on the wire: %1").arg(job.waiting());
     if (job.running())
-        return job.parked > 0 ? tr("One goes first; %1 wait for its result").arg(job.parked)
-                              : jobCountText(job);
+        return oneGoesFirst(job, held) ? tr("Trying 1 of %1 now…").arg(job.total)
+                                         : jobCountText(job);
     if (isCheck(job))
         return checkedText(job);
     if (job.cancelled)
@@ -127,18 +141,9 @@ QString jobResultText(const JobProgress &job)
 
 QString jobBriefText(const JobProgress &job)
 {
-    if (job.running() || isCheck(job) || job.cancelled || job.stopped == Reason::None)
-        return jobResultText(job);
-    if (job.done == 0)
-        return tr("Retried %1: %2 failed again, %3 not sent")
-            .arg(job.total)
-            .arg(job.failed)
-            .arg(job.unsent);
-    return tr("Retried %1: %2 in lockstep, %3 failed again, %4 not sent")
-        .arg(job.total)
-        .arg(job.done)
-        .arg(job.failed)
-        .arg(job.unsent);
+    const bool stopped
+        = !job.running() && !isCheck(job) && !job.cancelled && job.stopped != Reason::None;
+    return stopped ? triedText(job) : jobResultText(job);
 }
 
 QString jobShortestText(const JobProgress &job)
@@ -147,6 +152,8 @@ QString jobShortestText(const JobProgress &job)
         return jobCountText(job);
     if (isCheck(job))
         return job.failed > 0 ? tr("%1 not equal").arg(job.failed) : tr("All equal");
+    if (job.stopped != Reason::None && !job.cancelled)
+        return tr("Tried %1 of %2").arg(job.total - job.unsent).arg(job.total);
     if (job.failed > 0)
         return tr("%1 failed again").arg(job.failed);
     return job.unsent > 0 ? tr("%1 not sent").arg(job.unsent) : tr("All in lockstep");

@@ -16,9 +16,11 @@ bool isCheck(const JobProgress &job);
 QString jobTitle(const JobProgress &job);
 /// How far it is: "12 of 41", "12 of 41, 1 failed again".
 QString jobCountText(const JobProgress &job);
-/// How it ended, or what it waits for, in one sentence.
-QString jobResultText(const JobProgress &job);
-/// The same in counts, where there is little room; and where there is next to none.
+/// Lockstep itself stopped sending there: of many, one goes first. `system` may be null.
+bool isHeld(const SystemStatus *system);
+/// How it ended, or how far it is, in one sentence. `held`: its system is.
+QString jobResultText(const JobProgress &job, bool held = false);
+/// The same where there is little room; and where there is next to none.
 QString jobBriefText(const JobProgress &job);
 QString jobShortestText(const JobProgress &job);
 /// Failures of the cause since the click; empty when there are none.

@@ -121,4 +121,10 @@ QString shortText(Reason reason)
     Q_UNREACHABLE();
 }
 
+QString troubleText(const Lane &lane)
+{
+    const QString why = shortText(lane.reason);
+    return lane.waitsUnrefused() && !why.isEmpty() ? tr("waits: %1").arg(why) : why;
+}
+
 } // namespace lockstep

@@ -309,7 +309,7 @@ QString stateText(const Lane &lane)
     case LaneState::Retrying:
         return tr("Retrying");
     case LaneState::Held:
-        return lane.reason == Reason::PausedByPerson ? tr("Paused") : shortText(lane.reason);
+        return lane.reason == Reason::PausedByPerson ? tr("Paused") : troubleText(lane);
     case LaneState::Delivered:
         return lane.drifted()               ? tr("Drifted")
             : lane.verified >= lane.desired ? tr("In sync")

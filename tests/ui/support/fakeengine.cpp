@@ -200,6 +200,8 @@ Lane EngineThread::setLane(
         lane.nextAtMs = nowMs + 30'000;
     if (state != LaneState::Pending && state != LaneState::Sending) {
         ++lane.attempts;
+        ++lane.tries;
+        lane.answered = reason;
         addAttempt(lane, outcomeOf(state), reason, status);
     }
     tell({LaneChanged{lane, before, created}});
@@ -250,7 +252,8 @@ void EngineThread::publish(const QString &id)
     for (const QString &system : systems.keys()) {
         Lane &lane = lanes[{system, HoursTopic, id}];
         lane.desired = clinic->revision;
-        lane.attempts = 0;
+        lane.attempts = lane.tries = 0;
+        lane.answered = Reason::None;
         setLane(system, id, LaneState::Pending);
     }
 }
@@ -718,7 +721,8 @@ void EngineClient::lanes(QObject *context, Answer<QList<Lane>> answer)
     reply(m_thread, context, std::move(answer), m_thread.lanes.values());
 }
 
-void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer)
+void EngineClient::failures(
+    qint64, QObject *context, Answer<QList<FailureGroup>> answer)
 {
     QMap<QString, FailureGroup> groups;
     for (const Lane &lane : std::as_const(m_thread.lanes)) {
@@ -730,6 +734,7 @@ void EngineClient::failures(QObject *context, Answer<QList<FailureGroup>> answer
         group.reason = lane.reason;
         ++group.count;
         group.failed += lane.state == LaneState::Retrying ? 0 : 1;
+        group.refused += lane.answered == lane.reason ? 1 : 0;
         group.firstAtMs = group.firstAtMs > 0 ? qMin(group.firstAtMs, lane.troubleSinceMs())
                                               : lane.troubleSinceMs();
         group.lastAtMs = qMax(group.lastAtMs, lane.sinceMs);
