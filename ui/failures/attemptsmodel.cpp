@@ -65,6 +65,8 @@ AttemptsModel::AttemptsModel(QObject *parent)
                 [](const Attempt &each) {
                     return each.number > 0 ? QString::number(each.number) : QString();
                 }},
+            {tr("Change"), 56,
+                [](const Attempt &each) { return tr("v%1").arg(each.revision); }},
             {tr("Set off by"), 190, whyText},
             {tr("What happened"), 0, endText},
         },

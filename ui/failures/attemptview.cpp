@@ -24,19 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace lockstep {
 
-namespace {
-
-/// The tries of the same event on the same system.
-QList<Attempt> ofThisSystem(const AttemptDetail &detail)
-{
-    QList<Attempt> attempts = detail.siblings;
-    attempts.removeIf(
-        [&](const Attempt &each) { return each.lane.system != detail.attempt.lane.system; });
-    return attempts;
-}
-
-} // namespace
-
 AttemptView::AttemptView(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
@@ -100,15 +87,16 @@ QWidget *AttemptView::makeAttempts()
     return part;
 }
 
-void AttemptView::setDetail(
-    const AttemptDetail &detail, const QString &title, qint64 nextAtMs, qint64 nowMs)
+void AttemptView::show(const ShownAttempt &shown, qint64 nowMs)
 {
+    const AttemptDetail &detail = shown.detail;
     m_detail = detail;
-    m_title->setText(title);
+    m_next = shown.next;
+    m_title->setText(shown.title);
     m_tabs->setEnabled(true);
     m_model->setNow(nowMs);
-    m_model->setRows(ofThisSystem(detail));
-    m_line->setAttempts(m_model->rows(), detail.attempt.id, nextAtMs, nowMs);
+    m_model->setRows(shown.all);
+    m_line->setAttempts(shown.all, detail.attempt.id, shown.nextAtMs, nowMs);
     m_timeline->selectRowAt(m_model->find(detail.attempt.id));
     m_request->setMessage(
         detail.request, detail.event.body, tr("Nothing of the request was kept."));
@@ -118,9 +106,25 @@ void AttemptView::setDetail(
     showChanges();
 }
 
+QStringList AttemptView::changeLines() const
+{
+    if (!m_next)
+        return whatChanged(m_detail);
+    AttemptDetail next = m_detail;
+    next.event.body = m_next->ours;
+    next.event.removedAfterDays = 0;
+    next.acceptedBefore = m_next->accepted;
+    const Lane &lane = m_next->lane;
+    const QString what = m_next->accepted.isEmpty()
+        ? tr("The next try sends v%1.").arg(lane.desired)
+        : tr("The next try sends v%1; %2 accepted v%3 last:")
+              .arg(QString::number(lane.desired), lane.key.system, QString::number(lane.applied));
+    return QStringList{what} + whatChanged(next);
+}
+
 void AttemptView::showChanges()
 {
-    m_changes->setPlainText(whatChanged(m_detail).join(u'\n'));
+    m_changes->setPlainText(changeLines().join(u'\n'));
     QList<QTextEdit::ExtraSelection> tints;
     const Tokens tokens = Tokens::of(palette());
     for (QTextBlock line = m_changes->document()->begin(); line.isValid(); line = line.next()) {
@@ -142,6 +146,7 @@ void AttemptView::showChanges()
 void AttemptView::clear()
 {
     m_detail = {};
+    m_next.reset();
     m_title->setText(tr("Choose a line to see its attempts"));
     m_tabs->setEnabled(false);
     m_model->setRows({});

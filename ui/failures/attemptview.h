@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QTabWidget;
 
@@ -17,16 +19,24 @@ class CodeView;
 class MessageView;
 class TableView;
 
-/// Everything kept of one try: the timeline of its event, the redacted request and answer, and what
+/// One try among all that were made of its lane.
+struct ShownAttempt {
+    AttemptDetail detail;
+    QString title;
+    QList<Attempt> all; ///< of the lane, whichever revision they were for, oldest first
+    qint64 nextAtMs = 0; ///< when the lane is tried next; 0: no try is booked
+    std::optional<HeldThere> next; ///< what the next try will send, beside what they hold; none: what
+                                   ///< changed is told of this try itself
+};
+
+/// Everything kept of one try: the timeline of its lane, the redacted request and answer, and what
 /// changed since the system last said yes. All text can be selected and copied.
 class AttemptView final : public QWidget {
     Q_OBJECT
 public:
     explicit AttemptView(QWidget *parent = nullptr);
 
-    /// `nextAtMs` is when the lane is tried next; 0: no try is booked.
-    void setDetail(
-        const AttemptDetail &detail, const QString &title, qint64 nextAtMs, qint64 nowMs);
+    void show(const ShownAttempt &shown, qint64 nowMs);
     void clear();
     /// The error with its request and answer, for a ticket. Redacted as it is stored; credentials
     /// never reach this.
@@ -40,6 +50,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeAttempts();
+    QStringList changeLines() const;
     void showChanges();
 
     QLabel *m_title;
@@ -51,6 +62,7 @@ private:
     MessageView *m_response;
     CodeView *m_changes;
     AttemptDetail m_detail;
+    std::optional<HeldThere> m_next;
 };
 
 } // namespace lockstep

@@ -106,7 +106,9 @@ FailureDetail::FailureDetail(const Context &context, FailureActions &actions, QW
         m_table->viewport()->update();
         Q_EMIT selectionChanged();
     });
-    connect(m_attempt, &AttemptView::attemptChosen, this, &FailureDetail::showAttempt);
+    connect(m_attempt, &AttemptView::attemptChosen, this, [this](qint64 id) {
+        askAttempt(id, [this](const AttemptDetail &detail) { showAttempt(detail, {}); });
+    });
 }
 
 void FailureDetail::makeLayout()
@@ -117,8 +119,11 @@ void FailureDetail::makeLayout()
     m_table->setItemDelegate(new LaneDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     onDelete(m_table, [this] {
-        if (m_item && !m_item->retrying() && !selectedLanes().isEmpty())
-            askDiscard();
+        if (!m_item || m_item->retrying() || m_table->currentRow() < 0)
+            return;
+        if (selectedLanes().isEmpty())
+            m_table->selectRow(m_table->currentRow());
+        askDiscard();
     });
     m_more->setObjectName(u"failures.moreLanesButton"_s);
     m_more->hide();
@@ -257,8 +262,9 @@ void FailureDetail::showLanes(QList<Lane> lanes)
         (1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce)) * rowHeight(font()));
     m_more->setVisible(lanes.size() < all);
     m_more->setText(tr("Showing %1 of %2. Show all").arg(lanes.size()).arg(all));
-    if (m_lanes->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        m_table->selectRowAt(0);
+    if (m_lanes->rowCount() > 0 && m_table->currentRow() < 0)
+        m_table->selectionModel()->setCurrentIndex(
+            m_lanes->index(0, 0), QItemSelectionModel::NoUpdate);
     selectWanted();
     const int current = m_table->currentRow();
     if (current >= 0 && m_lanes->row(current) != m_chosen)
@@ -343,24 +349,40 @@ void FailureDetail::chooseLane(int row)
     newest.limit = AttemptsLookedAt;
     m_context.engine.history(newest, this, [this, key](const Result<HistoryPage> &answer) {
         const int now = m_table->currentRow();
-        if (answer && !answer->rows.isEmpty() && now >= 0 && m_lanes->row(now).key == key)
-            showAttempt(newestSent(answer->rows));
+        if (!answer || answer->rows.isEmpty() || now < 0 || m_lanes->row(now).key != key)
+            return;
+        m_attempts = answer->rows;
+        std::reverse(m_attempts.begin(), m_attempts.end());
+        askAttempt(newestSent(answer->rows), [this, key](const AttemptDetail &detail) {
+            m_context.engine.heldThere(key, this, [this, detail](const Result<HeldThere> &held) {
+                const bool differs = held && !held->ours.isEmpty() && held->ours != held->accepted;
+                showAttempt(detail, differs ? std::optional(*held) : std::nullopt);
+            });
+        });
     });
 }
 
-void FailureDetail::showAttempt(qint64 attemptId)
+void FailureDetail::askAttempt(
+    qint64 attemptId, const std::function<void(const AttemptDetail &)> &found)
 {
-    m_context.engine.attempt(attemptId, this, [this](const Result<AttemptDetail> &answer) {
+    m_context.engine.attempt(attemptId, this, [this, found](const Result<AttemptDetail> &answer) {
         if (!answer)
             return m_attempt->clear();
-        const LaneKey &key = answer->attempt.lane;
-        const Lane *lane = m_context.state.lane(key);
-        const bool goes = lane && lane->state == LaneState::Retrying;
-        m_attempt->setDetail(*answer, attemptTitle(answer->attempt, lane),
-            goes ? lane->nextAtMs : 0, m_context.state.nowMs());
+        found(*answer);
         if (m_item && m_item->by == GroupBy::Cause && m_item->group.message.isEmpty())
             m_group->setTheirWords(maskedMessage(answerMessage(answer->responseBody)));
     });
+}
+
+void FailureDetail::showAttempt(const AttemptDetail &detail, const std::optional<HeldThere> &next)
+{
+    const Lane *lane = m_context.state.lane(detail.attempt.lane);
+    m_attempt->show({.detail = detail,
+                        .title = attemptTitle(detail.attempt, lane),
+                        .all = m_attempts,
+                        .nextAtMs = lane ? m_lanes->nextAtMs(*lane) : 0,
+                        .next = next},
+        m_context.state.nowMs());
 }
 
 QString FailureDetail::attemptTitle(const Attempt &attempt, const Lane *lane) const
@@ -401,14 +423,13 @@ void FailureDetail::askDiscardGroup()
 
 void FailureDetail::askDiscard()
 {
+    if (!m_item)
+        return;
     LaneSelection selection;
     selection.lanes = selectedLanes();
-    qint64 count = selection.lanes.size();
-    if (count < 2 && !m_table->hasFocus() && m_item) {
-        selection = whole(*m_item);
-        count = m_item->group.count;
-    }
-    m_actions.askDiscard(selection, count, m_item ? causeOf(*m_item) : FailureGroup());
+    if (selection.lanes.isEmpty())
+        return askDiscardGroup();
+    m_actions.askDiscard(selection, selection.lanes.size(), causeOf(*m_item));
 }
 
 void FailureDetail::copyForTicket() const

@@ -45,7 +45,7 @@ public:
     void mendGroup();
     void retryGroup();
     void retrySelected();
-    /// What is selected; the whole group where that is one line, and not where the cursor is.
+    /// What is selected; the whole group where nothing is.
     void askDiscard();
     void askDiscardGroup();
     void copyForTicket() const;
@@ -71,7 +71,9 @@ private:
     void showLanes(QList<Lane> lanes);
     void selectWanted();
     void chooseLane(int row);
-    void showAttempt(qint64 attemptId);
+    void askAttempt(qint64 attemptId, const std::function<void(const AttemptDetail &)> &found);
+    /// `next`: what the next try will send, beside what they hold.
+    void showAttempt(const AttemptDetail &detail, const std::optional<HeldThere> &next);
     QString attemptTitle(const Attempt &attempt, const Lane *lane) const;
     void mend(FixKind kind);
     void testConnection();
@@ -83,6 +85,7 @@ private:
     QSet<QString> m_wanted;
     int m_shown = LanesAtFirst;
     bool m_whole = false;
+    QList<Attempt> m_attempts; ///< of the chosen lane, oldest first
     Lane m_chosen; ///< as it was when its attempts were asked for
 
     FailedLanesModel *m_lanes;

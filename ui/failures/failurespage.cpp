@@ -576,7 +576,7 @@ bool FailuresPage::can(ActionId action) const
         return fails && !group()->retrying();
     case ActionId::RetrySelected:
     case ActionId::Discard:
-        return fails && !m_detail->selectedLanes().isEmpty();
+        return fails && (action == ActionId::Discard || !m_detail->selectedLanes().isEmpty());
     case ActionId::RetryAll:
         return m_groups->rowCount() > 0 && !showsDiscarded();
     case ActionId::Copy:

@@ -54,6 +54,14 @@ void LaneDelegate::paint(
         option.direction, option.rect, option.rect.adjusted(taken + FrameWidth, 0, 0, 0)));
     ThinDelegate::paint(painter, rest, index);
     painter->restore();
+    if (index.row() == m_view->currentIndex().row())
+        painter->fillRect(currentBar(option), Tokens::of(option.palette).accent);
+}
+
+QRect LaneDelegate::currentBar(const QStyleOptionViewItem &option)
+{
+    const QRect bar(option.rect.topLeft(), QSize(FrameWidth, option.rect.height() - 1));
+    return QStyle::visualRect(option.direction, option.rect, bar);
 }
 
 QSize LaneDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -21,6 +21,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// At the beginning of the current row, which need not be ticked.
+    static QRect currentBar(const QStyleOptionViewItem &option);
     QRect boxRect(const QRect &cell) const;
     void toggle(const QModelIndex &index);
 

@@ -32,6 +32,15 @@ QString triesText(const StateStore &state, const Lane &lane)
                                                        : QString::number(lane.tries);
 }
 
+qint64 nextTryMs(const StateStore &state, const QSet<qint64> &probes, const Lane &lane)
+{
+    const SystemStatus *system = state.system(lane.key.system);
+    if (system && probes.contains(lane.id))
+        return system->nextProbeMs;
+    const bool goes = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
+    return goes ? lane.nextAtMs : 0;
+}
+
 std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &probes)
 {
     const auto moment = [&state](qint64 at) { return momentText(at, state.nowMs()); };
@@ -43,19 +52,15 @@ std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &p
             [](const Lane &lane) {
                 return FailedLanesModel::tr("%1: %2").arg(lane.key.system, shortText(lane.reason));
             }},
-        {FailedLanesModel::tr("Change"), 88, changeText},
-        {FailedLanesModel::tr("Attempts"), 92,
+        {FailedLanesModel::tr("Change"), 72, changeText},
+        {FailedLanesModel::tr("Attempts"), 80,
             [&state](const Lane &lane) { return triesText(state, lane); }},
         {FailedLanesModel::tr("First"), 96,
             [moment](const Lane &lane) { return moment(lane.troubleSinceMs()); }},
         {FailedLanesModel::tr("Next"), 96,
             [moment, &state, &probes](const Lane &lane) {
-                const SystemStatus *system = state.system(lane.key.system);
-                if (system && probes.contains(lane.id))
-                    return moment(system->nextProbeMs);
-                const bool goes
-                    = lane.state == LaneState::Retrying || lane.state == LaneState::Pending;
-                return goes ? moment(lane.nextAtMs) : u"–"_s;
+                const qint64 next = nextTryMs(state, probes, lane);
+                return next > 0 ? moment(next) : u"–"_s;
             }},
         {FailedLanesModel::tr("Status"), 150, stateText},
     };
@@ -87,6 +92,11 @@ void FailedLanesModel::findProbes(const QList<Lane> &lanes)
         systems.insert(lane.key.system);
         m_probes.insert(lane.id);
     }
+}
+
+qint64 FailedLanesModel::nextAtMs(const Lane &lane) const
+{
+    return nextTryMs(m_state, m_probes, lane);
 }
 
 QVariant FailedLanesModel::data(const QModelIndex &index, int role) const

@@ -23,6 +23,9 @@ public:
     /// Of these lanes, in the order of their ids, the ones that go next while their system is held.
     void findProbes(const QList<Lane> &lanes);
 
+    /// When the lane is tried next by itself; 0: it is not.
+    qint64 nextAtMs(const Lane &lane) const;
+
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
