@@ -229,6 +229,8 @@ private Q_SLOTS:
     void discardNeedsAReasonAndIsRestored();
     void keepIsTheDefaultAndEscKeeps();
     void nothingFailingIsCalm();
+    void nothingSetUpIsNotCalm();
+    void discardedLeadsBack();
     void theFixButtonIsByCauseClass_data();
     void theFixButtonIsByCauseClass();
     void theFixLeadsToTheClinic();
@@ -428,8 +430,36 @@ void TestFailuresPage::nothingFailingIsCalm()
     };
     QTRY_VERIFY(says(u"Nothing is failing"_s));
     QTRY_VERIFY(says(u"Last failure"_s));
-    QTRY_VERIFY(says(u"fixed by a retry"_s));
+    QTRY_VERIFY(says(u"mended by a retry"_s));
     QTRY_VERIFY(says(u"Checked"_s));
+}
+
+void TestFailuresPage::nothingSetUpIsNotCalm()
+{
+    Desk desk(0);
+    QObject context;
+    desk.client->removeSystem(u"Google"_s, &context, [](const Result<void> &) {});
+    QTRY_VERIFY(desk.state->systems().isEmpty());
+    auto *empty = desk.page->findChild<EmptyState *>();
+    auto *add = empty->findChild<QPushButton *>();
+    QTRY_VERIFY(add->isVisible());
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    add->click();
+    QCOMPARE(opened.first().first().value<Place>(), Place::of(PageId::Systems));
+}
+
+void TestFailuresPage::discardedLeadsBack()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *discarded = desk.find<QPushButton>(u"failures.discarded"_s);
+    const QPoint place = discarded->geometry().topRight();
+    discarded->click();
+    QTRY_COMPARE(discarded->text(), u"&Back to failures"_s);
+    QCOMPARE(discarded->geometry().topRight(), place);
+    discarded->click();
+    QCOMPARE(discarded->text(), u"D&iscarded"_s);
+    QVERIFY(desk.find<QTableView>(u"failures.lanes"_s)->isVisible());
 }
 
 void TestFailuresPage::theFixButtonIsByCauseClass_data()
@@ -696,7 +726,7 @@ void TestFailuresPage::aRefusedSignInIsTheLastFailure()
             text += label->text();
         return text;
     };
-    QTRY_VERIFY2(read().contains(u"refused our sign-in"_s), qPrintable(read()));
+    QTRY_VERIFY2(read().contains(u"at Google (401, sign-in refused)"_s), qPrintable(read()));
     QTRY_VERIFY2(read().contains(u"Solved today"_s), qPrintable(read()));
 }
 

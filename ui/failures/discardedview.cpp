@@ -77,7 +77,7 @@ DiscardedView::DiscardedView(const Context &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new LaneDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEmptyState(new EmptyState(Glyph::Check, tr("Nothing is discarded"),
+    m_table->setEmptyState(new EmptyState(Glyph::Restore, tr("Nothing is discarded"),
         tr("What somebody takes off the list of failures waits "
            "here to be restored.")));
     auto *layout = new QVBoxLayout(this);

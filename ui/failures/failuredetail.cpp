@@ -148,7 +148,7 @@ void FailureDetail::makeLayout()
     splitter->addWidget(lower);
     splitter->setSizes({420, 260});
     splitter->setChildrenCollapsible(false);
-    m_table->setMinimumHeight(LinesAtLeast * rowHeight(font()));
+    m_table->setLeastRows(LinesAtLeast);
     m_attempt->setMinimumHeight((LinesAtLeast + 2) * rowHeight(font()));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -258,8 +258,7 @@ void FailureDetail::showLanes(QList<Lane> lanes)
         return sameDay(lane.troubleSinceMs(), m_context.state.nowMs());
     });
     m_table->setWishedWidth(FailedLanesModel::FirstColumn, today ? ClockWidth : DatedWidth);
-    m_table->setMinimumHeight(
-        (1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce)) * rowHeight(font()));
+    m_table->setLeastRows(1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce));
     m_more->setVisible(lanes.size() < all);
     m_more->setText(tr("Showing %1 of %2. Show all").arg(lanes.size()).arg(all));
     if (m_lanes->rowCount() > 0 && m_table->currentRow() < 0)

@@ -47,6 +47,7 @@ constexpr qint64 GroupsGapMs = 250, SolvedGapMs = 3'000;
 constexpr int SummaryCharacters = 28;
 constexpr int LeastList
     = 4; ///< rows of room for the groups; with less the list scrolls with its jobs
+constexpr int LooksBack = 20; ///< attempts behind the last failure
 constexpr auto JobKey = "job/"_L1;
 
 enum Part { NothingFails, Failing, Discards };
@@ -181,6 +182,8 @@ void FailuresPage::connectAll()
     connect(m_find, &QLineEdit::textChanged, this, &FailuresPage::showGroups);
     connect(m_retryAll, &QPushButton::clicked, this,
         [this] { m_actions->askRetryAll(m_groups->rows()); });
+    connect(m_empty, &EmptyState::actionRequested, this,
+        [this] { Q_EMIT openRequested(Place::of(PageId::Systems)); });
     connect(m_discarded, &QPushButton::toggled, this, &FailuresPage::showDiscarded);
     connect(m_discardedView, &DiscardedView::restoreRequested, m_actions, &FailureActions::restore);
     connect(m_discardedView, &DiscardedView::failed, m_actions, &FailureActions::tell);
@@ -222,6 +225,7 @@ void FailuresPage::connectAll()
     connect(&state(), &StateStore::lanesReset, this, [this] { m_askGroups.ask(); });
     connect(&state(), &StateStore::systemsChanged, this, [this] {
         showGroup();
+        tellEmpty();
         m_askGroups.ask();
     });
     connect(&state(), &StateStore::engineChanged, this, &FailuresPage::tellEmpty);
@@ -237,8 +241,11 @@ void FailuresPage::connectAll()
 
 bool FailuresPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_splitter && event->type() == QEvent::Resize)
+    if (watched == m_splitter && event->type() == QEvent::Resize) {
+        // In a wider or narrower window the list keeps its share, not its pixels.
+        m_splitter->setShares(m_splitter->share(Qt::Horizontal), m_splitter->share(Qt::Vertical));
         QMetaObject::invokeMethod(this, &FailuresPage::fitList, Qt::QueuedConnection);
+    }
     return Page::eventFilter(watched, event);
 }
 
@@ -349,19 +356,37 @@ void FailuresPage::askSolved(const std::function<void()> &answered)
         });
 }
 
+void FailuresPage::showPart(int part)
+{
+    // What is not shown asks for no room.
+    for (int i = 0; i < m_stack->count(); ++i) {
+        const auto policy = i == part ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(i)->setSizePolicy(policy, policy);
+    }
+    m_stack->setCurrentIndex(part);
+}
+
 void FailuresPage::tellEmpty()
 {
     const bool empty = m_groups->rowCount() == 0 && words().isEmpty();
-    m_stack->setCurrentIndex(showsDiscarded() ? Discards : empty ? NothingFails : Failing);
+    showPart(showsDiscarded() ? Discards : empty ? NothingFails : Failing);
     if (!empty)
         m_lastFailure.clear();
     if (!empty || !m_known)
         return;
     m_actions->drop();
+    m_empty->setAction({});
     if (state().stale() || state().engine().kind == EngineState::Kind::Stopped) {
         m_empty->setGlyph(Glyph::Warning);
-        m_empty->setTitle(tr("No word from the engine"));
-        m_empty->setText(tr("Whether something fails cannot be known until it answers again."));
+        m_empty->setTitle(tr("Sending has stopped"));
+        m_empty->setText(tr("Whether something fails cannot be known until Lockstep sends again."));
+        return;
+    }
+    if (state().systems().isEmpty()) {
+        m_empty->setGlyph(Glyph::Systems);
+        m_empty->setTitle(tr("No system is set up yet"));
+        m_empty->setText(tr("What a system refuses is listed here with its cause and what mends it."));
+        m_empty->setAction(tr("Add a system"));
         return;
     }
     const QString checked
@@ -394,12 +419,16 @@ void FailuresPage::askHowItEnded(const Attempt &failed)
     after.system = failed.lane.system;
     after.topic = failed.lane.topic;
     after.subject = failed.lane.subject;
-    after.limit = 1;
+    after.limit = LooksBack;
     engine().history(after, this, [this, failed](const Result<HistoryPage> &newest) {
-        const bool solved
-            = newest && !newest->rows.isEmpty() && newest->rows.first().id != failed.id;
+        const QList<Attempt> rows = newest ? newest->rows : QList<Attempt>();
+        const auto ended = std::find_if(rows.cbegin(), rows.cend(), [&failed](const Attempt &each) {
+            return each.id > failed.id
+                && (each.outcome == OutcomeKind::Delivered
+                    || each.outcome == OutcomeKind::Discarded);
+        });
         m_lastFailure
-            = lastFailureText(failed, solved ? &newest->rows.first() : nullptr, state().nowMs());
+            = lastFailureText(failed, ended == rows.cend() ? nullptr : &*ended, state().nowMs());
         tellEmpty();
     });
 }
@@ -415,7 +444,8 @@ void FailuresPage::tellSummary()
     }
     m_retryAll->setVisible(all > 0 && m_groups->rowCount() > 1 && !showsDiscarded());
     m_retryAll->setText(tr("Retry all %1…").arg(QLocale().toString(all)));
-    m_summary->setVisible(!showsDiscarded());
+    if (showsDiscarded())
+        return m_summary->clear();
     if (all == 0)
         return m_summary->setText(
             words().isEmpty() ? QString() : tr("Nothing that fails has these words."));
@@ -439,6 +469,7 @@ void FailuresPage::showDiscarded(bool discarded)
 {
     for (QWidget *each : {static_cast<QWidget *>(m_by), static_cast<QWidget *>(m_find)})
         each->setEnabled(!discarded);
+    m_discarded->setText(discarded ? tr("&Back to failures") : tr("D&iscarded"));
     m_actions->drop();
     if (discarded)
         m_discardedView->refresh();

@@ -55,6 +55,7 @@ private:
     void showGroups();
     void followFailures(const FailureGroup &before);
     void askSolved(const std::function<void()> &answered);
+    void showPart(int part);
     void tellEmpty();
     /// The newest of these outcomes, or of those looked at before.
     void askLastFailure(QList<OutcomeKind> outcomes, const Attempt &newest);

@@ -79,6 +79,17 @@ int titleWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
         - strong.horizontalAdvance(index.data(card::AsideRole).toString());
 }
 
+QString periodText()
+{
+    return GroupDelegate::tr("last hour");
+}
+
+int trendWidth(const QFont &font)
+{
+    const QFontMetrics small(styledFont(font, TextStyle::Small));
+    return TrendSize.width() + space::XS + small.horizontalAdvance(periodText());
+}
+
 /// The button and the chart stand beside the lines where there is room, else below them.
 bool standsBeside(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -87,7 +98,7 @@ bool standsBeside(const QStyleOptionViewItem &option, const QModelIndex &index)
     for (const QString &line : index.data(card::DetailsRole).toStringList())
         widest = qMax(widest, small.horizontalAdvance(line));
     const QSize button = buttonSize(option, index.data(GroupsModel::ButtonRole).toString());
-    return widest + TrendSize.width() + button.width() + 3 * space::M <= textWidth(option);
+    return widest + trendWidth(option.font) + button.width() + 3 * space::M <= textWidth(option);
 }
 
 void drawBackground(QPainter &painter, const QStyleOptionViewItem &option, const Tokens &tokens)
@@ -194,9 +205,17 @@ void GroupDelegate::paint(
     const QRect button = buttonRect(option, index);
     if (!button.isEmpty() && !trend.isEmpty()) {
         const bool beside = standsBeside(option, index);
-        QRect chart(QPoint(beside ? button.left() - space::M - TrendSize.width() : rest.left(), 0),
+        QRect chart(
+            QPoint(beside ? button.left() - space::M - trendWidth(option.font) : rest.left(), 0),
             TrendSize);
         chart.moveBottom(button.center().y() + TrendSize.height() / 2);
+        QRect period(chart.right() + 1 + space::XS, 0, button.left() - chart.right() - space::S,
+            QFontMetrics(small).height());
+        period.moveBottom(chart.bottom() + QFontMetrics(small).descent());
+        painter->setFont(small);
+        painter->setPen(faint);
+        painter->drawText(period, Qt::AlignBottom | Qt::AlignLeading | Qt::TextSingleLine,
+            QFontMetrics(small).elidedText(periodText(), Qt::ElideRight, period.width()));
         drawTrend(*painter, chart, trend, tokens.highContrast ? ink : tokens[mark].icon);
     }
     if (!button.isEmpty())

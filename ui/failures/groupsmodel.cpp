@@ -45,11 +45,10 @@ QString trendText(const QList<int> &trend)
     const auto sum = [](auto begin, auto end) { return std::accumulate(begin, end, 0); };
     const int before = sum(trend.begin(), trend.begin() + half);
     const int after = sum(trend.begin() + half, trend.end());
-    if (before + after == 0)
-        return {};
-    return after > before ? GroupsModel::tr("rising")
-        : after < before  ? GroupsModel::tr("falling")
-                          : GroupsModel::tr("steady");
+    const QString count = GroupsModel::tr("in the last hour: %1").arg(before + after);
+    return after > before ? GroupsModel::tr("%1, rising").arg(count)
+        : after < before  ? GroupsModel::tr("%1, falling").arg(count)
+                          : count;
 }
 
 QStringList details(const GroupItem &item, qint64 nowMs)

@@ -3,6 +3,7 @@
 #include "failures/whywords.h"
 
 #include "auditwords.h"
+#include "shell/needs.h"
 #include "shell/timetext.h"
 #include "tr.h"
 
@@ -128,24 +129,24 @@ QString nextTryText(const GroupItem &item, const SystemStatus *system, qint64 no
 
 QString lastFailureText(const Attempt &failed, const Attempt *after, qint64 nowMs)
 {
-    const QString what = tr("Last failure: %1. %2")
-                             .arg(momentText(failed.startedAtMs, nowMs),
-                                 sentence(failed.reason, failed.lane.system, failed.status));
+    const QString cause = failed.status > 0
+        ? tr("%1, %2", "status, cause").arg(failed.status).arg(shortText(failed.reason))
+        : shortText(failed.reason);
+    const QString what = tr("Last failure: %1 at %2 (%3)")
+                             .arg(momentText(failed.startedAtMs, nowMs), failed.lane.system, cause);
+    const QString ended = after ? momentText(after->startedAtMs, nowMs) : QString();
     if (!after)
-        return what;
-    const QString ended = momentText(after->startedAtMs, nowMs);
+        return tr("%1.").arg(what);
     if (after->outcome == OutcomeKind::Discarded)
-        return tr("%1 It was discarded by %2, %3.").arg(what, after->actor, ended);
-    if (after->outcome != OutcomeKind::Delivered)
-        return what;
+        return tr("%1, discarded by %2 at %3.").arg(what, after->actor, ended);
     switch (after->trigger) {
     case Trigger::Retry:
     case Trigger::Bulk:
-        return tr("%1 It was fixed by a retry, %2.").arg(what, ended);
+        return tr("%1, mended by a retry at %2.").arg(what, ended);
     case Trigger::Edit:
-        return tr("%1 It was fixed by an edit, %2.").arg(what, ended);
+        return tr("%1, mended by an edit at %2.").arg(what, ended);
     default:
-        return tr("%1 It was fixed by an automatic retry, %2.").arg(what, ended);
+        return tr("%1, mended by an automatic retry at %2.").arg(what, ended);
     }
 }
 

@@ -13,7 +13,8 @@ QStringList whyLines(const GroupItem &item, const SystemStatus *system,
 /// When Lockstep tries again by itself, in one sentence; empty: it does not.
 QString nextTryText(const GroupItem &item, const SystemStatus *system, qint64 nowMs);
 /// What failed last and how that ended, for a page on which nothing fails: "Last failure: Tue 4:10
-/// PM, …; fixed by retry." `after` is the newest attempt behind it; null: none.
+/// PM at Google (503, server error), mended by a retry at Tue 4:12 PM." `after` is what ended it;
+/// null: nothing did.
 QString lastFailureText(const Attempt &failed, const Attempt *after, qint64 nowMs);
 /// "Solved today: 2 causes, 64 changes"; empty: nothing was.
 QString solvedText(const QList<SolvedCause> &causes);

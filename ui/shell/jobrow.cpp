@@ -23,6 +23,12 @@ namespace {
 QString metaText(const JobProgress &job, const StateStore &state, bool dated)
 {
     QStringList parts;
+    const bool split = job.running() || job.stopped != Reason::None;
+    if (dated && split && !isCheck(job))
+        parts << JobRow::tr("in lockstep: %1, failed: %2, left: %3")
+                     .arg(job.done)
+                     .arg(job.failed)
+                     .arg(job.left());
     if (job.running())
         parts << jobPaceText(job, state.system(job.system), state.nowMs());
     parts << jobSinceText(job);

@@ -21,8 +21,6 @@ namespace lockstep {
 
 namespace {
 
-/// Header included; below it, the page around scrolls.
-constexpr int SmallestRows = 5;
 constexpr int LeastStretch = 130; ///< px at 100 % text of a column that takes what is left
 
 bool isRowSelection(const QStyleOptionViewItem &option)
@@ -217,7 +215,7 @@ void TableView::applyMetrics()
     // The style's own least height is above a compact row.
     verticalHeader()->setMinimumSectionSize(lockstep::rowHeight(font()));
     verticalHeader()->setDefaultSectionSize(lockstep::rowHeight(font()));
-    setMinimumHeight(SmallestRows * lockstep::rowHeight(font()));
+    setMinimumHeight(m_leastRows * lockstep::rowHeight(font()));
     if (!model())
         return;
     const QScopedValueRollback applying(m_applying, true);
@@ -341,6 +339,12 @@ int TableView::titleWidth(int column) const
 double TableView::scale() const
 {
     return markSize(font()) / 16.0;
+}
+
+void TableView::setLeastRows(int rows)
+{
+    m_leastRows = rows;
+    setMinimumHeight(m_leastRows * lockstep::rowHeight(font()));
 }
 
 void TableView::setChosenWidths(const QList<int> &widths)

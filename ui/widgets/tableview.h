@@ -35,6 +35,9 @@ public:
     /// Shown in place of the rows while there are none. Takes ownership.
     void setEmptyState(QWidget *emptyState);
     int currentRow() const { return currentIndex().row(); }
+    /// How many rows are in sight at least, the header among them; below that the page around
+    /// scrolls.
+    void setLeastRows(int rows);
     /// Selects a whole row and brings it into view.
     void selectRowAt(int row);
 
@@ -75,6 +78,7 @@ private:
     void updateEmptyState();
 
     QWidget *m_emptyState = nullptr;
+    int m_leastRows = 5;
     int m_columns = 0; ///< that have their widths
     QList<int> m_chosenWidths;
     QHash<int, int> m_wishedWidths;
