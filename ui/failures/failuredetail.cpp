@@ -36,7 +36,7 @@ constexpr int AuditLines = 20;
 constexpr int LinesAtLeast = 4; ///< of the table and of the attempt, before the page scrolls
 constexpr int LinesAtOnce = 8; ///< of the table, before it scrolls
 constexpr int AttemptsLookedAt = 20;
-constexpr int ClockWidth = 96, DatedWidth = 150; ///< of the column of times
+constexpr int ClockWidth = 80, DatedWidth = 150; ///< of the column of times
 
 LaneSelection whole(const GroupItem &item)
 {
@@ -258,6 +258,7 @@ void FailureDetail::showLanes(QList<Lane> lanes)
         return sameDay(lane.troubleSinceMs(), m_context.state.nowMs());
     });
     m_table->setWishedWidth(FailedLanesModel::FirstColumn, today ? ClockWidth : DatedWidth);
+    fitStatus();
     m_table->setLeastRows(1 + qBound(LinesAtLeast - 1, m_lanes->rowCount(), LinesAtOnce));
     m_more->setVisible(lanes.size() < all);
     m_more->setText(tr("Showing %1 of %2. Show all").arg(lanes.size()).arg(all));
@@ -271,6 +272,20 @@ void FailureDetail::showLanes(QList<Lane> lanes)
     if (m_lanes->rowCount() == 0)
         m_attempt->clear();
     Q_EMIT selectionChanged();
+}
+
+void FailureDetail::fitStatus()
+{
+    // The cause is not cut off; what is left goes to the names.
+    QSet<QString> texts;
+    for (int row = 0; row < m_lanes->rowCount(); ++row)
+        texts << m_lanes->index(row, FailedLanesModel::StatusColumn).data().toString();
+    int widest = 0;
+    for (const QString &text : std::as_const(texts))
+        widest = qMax(widest, m_table->fontMetrics().horizontalAdvance(text));
+    const double scale = markSize(m_table->font()) / 16.0;
+    m_table->setWishedWidth(
+        FailedLanesModel::StatusColumn, int(widest / scale) + 2 * space::S + space::XS);
 }
 
 void FailureDetail::selectWanted()

@@ -69,6 +69,7 @@ private:
     void askLanes(const std::function<void()> &answered);
     void addRetried(const QList<Lane> &lanes, const std::function<void()> &answered);
     void showLanes(QList<Lane> lanes);
+    void fitStatus();
     void selectWanted();
     void chooseLane(int row);
     void askAttempt(qint64 attemptId, const std::function<void(const AttemptDetail &)> &found);

@@ -57,7 +57,7 @@ std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &p
             [&state](const Lane &lane) { return triesText(state, lane); }},
         {FailedLanesModel::tr("First"), 96,
             [moment](const Lane &lane) { return moment(lane.troubleSinceMs()); }},
-        {FailedLanesModel::tr("Next"), 96,
+        {FailedLanesModel::tr("Next"), 84,
             [moment, &state, &probes](const Lane &lane) {
                 const qint64 next = nextTryMs(state, probes, lane);
                 return next > 0 ? moment(next) : u"–"_s;

@@ -16,6 +16,7 @@ class FailedLanesModel final : public TableModel<Lane, QString> {
     Q_OBJECT
 public:
     static constexpr int FirstColumn = 4;
+    static constexpr int StatusColumn = 6;
     static constexpr int SystemColumn = 1; ///< says nothing new where all are of one cause
 
     explicit FailedLanesModel(const StateStore &state, QObject *parent = nullptr);
