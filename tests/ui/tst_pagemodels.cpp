@@ -332,7 +332,7 @@ void TestPageModels::failedLanesAreListed()
     attempts.setRows(rows);
     QVERIFY(attempts.rowCount() > 0);
     QCOMPARE(
-        attempts.index(attempts.rowCount() - 1, 4).data().toString(), u"hours rejected (422)"_s);
+        attempts.index(attempts.rowCount() - 1, 3).data().toString(), u"hours rejected (422)"_s);
 }
 
 void TestPageModels::whatWasNeverSentIsNotCalledRefused()

@@ -61,10 +61,6 @@ AttemptsModel::AttemptsModel(QObject *parent)
                 [](const Attempt &each) {
                     return std::optional(each.open ? Mark::Pending : markOf(each.outcome));
                 }},
-            {tr("Try"), 48,
-                [](const Attempt &each) {
-                    return each.number > 0 ? QString::number(each.number) : QString();
-                }},
             {tr("Change"), 56,
                 [](const Attempt &each) { return tr("v%1").arg(each.revision); }},
             {tr("Set off by"), 190, whyText},
