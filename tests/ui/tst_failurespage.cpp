@@ -889,8 +889,13 @@ void TestFailuresPage::whatWasSolvedTodayIsCounted()
     desk.script.refuses = false;
     desk.find<QTableView>(u"failures.lanes"_s)->selectRow(0);
     desk.page->run(ActionId::RetrySelected);
-    QTRY_COMPARE(
-        desk.find<QLabel>(u"failures.solved"_s)->text(), u"Solved today: 1 cause, 1 change"_s);
+    auto *solved = desk.find<QPushButton>(u"failures.solved"_s);
+    QTRY_COMPARE(solved->text(), u"Solved today: 1 cause, 1 change"_s);
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    solved->click();
+    const auto place = opened.first().first().value<Place>();
+    QCOMPARE(place.page, PageId::History);
+    QCOMPARE(place.filter.outcome, OutcomeKind::Delivered);
 }
 
 void TestFailuresPage::aLongAnswerIsClippedAndKeptWhole()

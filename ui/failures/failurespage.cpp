@@ -62,6 +62,12 @@ bool concernsFailures(const LaneChanged &change)
     return shown(change.lane.state) || shown(change.before);
 }
 
+qint64 startOfToday(const StateStore &state)
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(state.nowMs());
+    return now.date().startOfDay().toMSecsSinceEpoch();
+}
+
 } // namespace
 
 FailuresPage::FailuresPage(const Context &context, QWidget *parent)
@@ -156,19 +162,17 @@ QWidget *FailuresPage::makeGroups()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     onDelete(m_list, [this] { m_detail->askDiscardGroup(); });
     m_jobs = new JobList;
-    m_solved = new QLabel;
+    m_solved = new QPushButton;
     m_solved->setObjectName(u"failures.solved"_s);
-    m_solved->setTextFormat(Qt::PlainText);
-    m_solved->setWordWrap(true);
-    m_solved->setContentsMargins(space::M, 0, space::M, space::M);
-    setSecondary(m_solved);
+    m_solved->setFlat(true);
+    m_solved->hide();
 
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(space::S, 0, 0, 0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_jobs);
-    layout->addWidget(m_solved);
+    layout->addWidget(m_solved, 0, Qt::AlignLeading);
     m_list->setMinimumHeight(LeastList * rowHeight(font()));
     return new ScrollingPage(part);
 }
@@ -211,6 +215,12 @@ void FailuresPage::connectAll()
             m_list->setCurrentIndex(index);
             m_detail->retryGroup();
         });
+    connect(m_solved, &QPushButton::clicked, this, [this] {
+        HistoryFilter solved;
+        solved.outcome = OutcomeKind::Delivered;
+        solved.sinceMs = startOfToday(state());
+        Q_EMIT openRequested(Place::history(solved));
+    });
     connect(m_jobs, &JobList::cancelRequested, this, [this](qint64 id) { engine().cancelJob(id); });
     connect(m_jobs, &JobList::showRequested, this, &FailuresPage::showFailedOf);
     connect(m_jobs, &JobList::readRequested, &state(), &StateStore::markJobRead);
@@ -258,7 +268,7 @@ void FailuresPage::fitList()
         cards += m_list->sizeHintForRow(row);
     m_list->setMinimumHeight(cards > 0 ? cards : LeastList * rowHeight(font()));
     const int below = m_jobs->isHidden() ? 0 : m_jobs->sizeHint().height();
-    const int solved = m_solved->isHidden() ? 0 : m_solved->heightForWidth(m_groupsPart->width());
+    const int solved = m_solved->isHidden() ? 0 : m_solved->sizeHint().height();
     m_groupsPart->setMinimumHeight(
         folded ? m_list->minimumHeight() + below + solved + 3 * space::S : 0);
     m_detail->setWhole(folded);
@@ -344,8 +354,7 @@ void FailuresPage::followFailures(const FailureGroup &before)
 
 void FailuresPage::askSolved(const std::function<void()> &answered)
 {
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(state().nowMs());
-    engine().solvedSince(now.date().startOfDay().toMSecsSinceEpoch(), this,
+    engine().solvedSince(startOfToday(state()), this,
         [this, answered](const Result<QList<SolvedCause>> &answer) {
             if (answer)
                 m_solved->setText(solvedText(*answer));

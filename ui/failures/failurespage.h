@@ -84,7 +84,7 @@ private:
     QWidget *m_groupsPart; ///< the list with what stands below it
     QListView *m_list;
     JobList *m_jobs;
-    QLabel *m_solved;
+    QPushButton *m_solved;
     QStackedWidget *m_stack; ///< nothing fails, what does, or what was discarded
     EmptyState *m_empty;
     FailureActions *m_actions;
