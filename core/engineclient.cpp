@@ -385,10 +385,10 @@ void EngineClient::heldThere(const LaneKey &lane, QObject *context, Answer<HeldT
         delivered(context, std::move(answer)));
 }
 
-void EngineClient::failures(
-    qint64 nowMs, QObject *context, Answer<QList<FailureGroup>> answer)
+void EngineClient::failures(qint64 nowMs, QObject *context, Answer<QList<FailureGroup>> answer)
 {
-    m_reader->ask<QList<FailureGroup>>([nowMs](Queries &queries) { return queries.failures(nowMs); },
+    m_reader->ask<QList<FailureGroup>>(
+        [nowMs](Queries &queries) { return queries.failures(nowMs); },
         delivered(context, std::move(answer)));
 }
 

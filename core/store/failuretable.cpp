@@ -171,8 +171,8 @@ void FailureTable::addTrend(FailureGroup &group, qint64 nowMs)
 {
     const qint64 from = nowMs + 1 - TrendMs;
     group.trend.fill(0, TrendSpans);
-    if (!m_trend.run(
-            from, qint64(TrendSpans), TrendMs, group.system, name(group.reason), TrendAttempts, from))
+    if (!m_trend.run(from, qint64(TrendSpans), TrendMs, group.system, name(group.reason),
+            TrendAttempts, from))
         return;
     while (m_trend.next()) {
         const qint64 at = std::clamp<qint64>(m_trend.whole(0), 0, TrendSpans - 1);

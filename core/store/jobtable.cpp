@@ -111,7 +111,8 @@ JobTable::JobTable(Database &db)
     , m_lanesLeft(db, laneColumns() + u"WHERE j.job_id = ? AND j.result = '' ORDER BY j.lane_id"_s)
     , m_lanes(db,
           u"SELECT l.id, l.system, l.topic, l.subject, l.state, l.desired, l.applied, l.attempts, "
-          "l.next_at, l.reason, l.since, j.result, l.tries, l.answered FROM retry_job_lanes AS j JOIN lanes AS l ON "
+          "l.next_at, l.reason, l.since, j.result, l.tries, l.answered FROM retry_job_lanes AS j "
+          "JOIN lanes AS l ON "
           "l.id = j.lane_id WHERE j.job_id = ? ORDER BY l.id"_s)
     , m_find(db, columns() + u"WHERE id = ?"_s)
     , m_newest(db, columns() + u"ORDER BY id DESC LIMIT ?"_s)

@@ -120,7 +120,8 @@ LaneTable::LaneTable(Database &db)
     , m_reconcile(db,
           u"UPDATE lanes SET state = CASE WHEN state = 'held' THEN 'held' ELSE 'pending' END, "
           "reason = CASE WHEN state = 'held' THEN reason ELSE '' END, applied = 0, verified = 0, "
-          "attempts = 0, tries = 0, answered = '', next_at = CASE WHEN not_before > ? THEN not_before ELSE ? END, "
+          "attempts = 0, tries = 0, answered = '', next_at = CASE WHEN not_before > ? THEN "
+          "not_before ELSE ? END, "
           "next_trigger = 'restart', lease_token = lease_token + 1, settle_at = 0, "
           "ambiguous_until = 0, drift_since = 0, ignored_until = 0"_s)
 {

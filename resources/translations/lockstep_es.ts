@@ -1445,10 +1445,6 @@
         <translation>Probar la conexión</translation>
     </message>
     <message>
-        <source>the key is fixed</source>
-        <translation>se corrija la clave</translation>
-    </message>
-    <message>
         <source>its certificate is renewed</source>
         <translation>se renueve su certificado</translation>
     </message>
@@ -1541,32 +1537,8 @@
         <translation>Sus palabras: «%1»</translation>
     </message>
     <message>
-        <source>One change is tried again at %1.</source>
-        <translation>Un cambio se intenta otra vez (%1).</translation>
-    </message>
-    <message>
         <source>The next automatic try is at %1.</source>
         <translation>Habrá otro intento automático (%1).</translation>
-    </message>
-    <message>
-        <source>Last failure: %1. %2</source>
-        <translation>Último error (%1). %2</translation>
-    </message>
-    <message>
-        <source>%1 It was discarded by %2, %3.</source>
-        <translation>%1 Lo descartó %2 (%3).</translation>
-    </message>
-    <message>
-        <source>%1 It was fixed by a retry, %2.</source>
-        <translation>%1 Se solucionó con un reintento (%2).</translation>
-    </message>
-    <message>
-        <source>%1 It was fixed by an edit, %2.</source>
-        <translation>%1 Se solucionó con una edición (%2).</translation>
-    </message>
-    <message>
-        <source>%1 It was fixed by an automatic retry, %2.</source>
-        <translation>%1 Se solucionó con un reintento automático (%2).</translation>
     </message>
     <message>
         <source>Solved today: %1, %2</source>
@@ -1609,14 +1581,6 @@
         <translation>zona</translation>
     </message>
     <message>
-        <source>%1 in lockstep, %2 failed again (%3), %4 not sent because of that.</source>
-        <translation>%1 sincronizados, %2 fallaron otra vez (%3), %4 sin enviar por eso.</translation>
-    </message>
-    <message>
-        <source>The first one failed again, so the other %1 were not sent. %2</source>
-        <translation>El primero falló otra vez, así que los otros %1 no se enviaron. %2</translation>
-    </message>
-    <message>
         <source>Check cancelled: %1 equal, %2 not, %3 not asked</source>
         <translation>Comprobación cancelada: %1 iguales, %2 no, %3 sin consultar</translation>
     </message>
@@ -1647,10 +1611,6 @@
     <message>
         <source>Cancelled; still on the wire: %1</source>
         <translation>Cancelado; todavía en camino: %1</translation>
-    </message>
-    <message>
-        <source>One goes first; %1 wait for its result</source>
-        <translation>Uno va primero; %1 esperan su resultado</translation>
     </message>
     <message>
         <source>Cancelled: %1 in lockstep, %2 failed, %3 not sent</source>
@@ -4128,14 +4088,6 @@
         <translation>Reintentar %1 · %2: %3</translation>
     </message>
     <message>
-        <source>Retried %1: %2 failed again, %3 not sent</source>
-        <translation>Reintentados %1: %2 fallaron de nuevo, %3 sin enviar</translation>
-    </message>
-    <message>
-        <source>Retried %1: %2 in lockstep, %3 failed again, %4 not sent</source>
-        <translation>Reintentados %1: %2 sincronizados, %3 fallaron de nuevo, %4 sin enviar</translation>
-    </message>
-    <message>
         <source>%1 not equal</source>
         <translation>%1 distintos</translation>
     </message>
@@ -4158,6 +4110,87 @@
     <message>
         <source>Try again now</source>
         <translation>Probar de nuevo ahora</translation>
+    </message>
+    <message>
+        <source>1 change is tried again now.</source>
+        <translation>1 cambio se intenta otra vez ahora.</translation>
+    </message>
+    <message>
+        <source>%1 changes are tried again now.</source>
+        <translation>%1 cambios se intentan otra vez ahora.</translation>
+    </message>
+    <message>
+        <source>%1 refused, %2 not sent yet.</source>
+        <translation>%1 rechazados, %2 aún sin enviar.</translation>
+    </message>
+    <message>
+        <source>Until then one change is tried now and then, next at %1; the others wait.</source>
+        <translation>Hasta entonces se intenta un cambio de vez en cuando (próximo: %1); los demás esperan.</translation>
+    </message>
+    <message>
+        <source>Nothing is tried by itself until then.</source>
+        <translation>Hasta entonces no se intenta nada automáticamente.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>status, cause</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last failure: %1 at %2 (%3)</source>
+        <translation>Último error: %1 en %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, discarded by %2 at %3.</source>
+        <translation>%1, descartado por %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1, mended by a retry at %2.</source>
+        <translation>%1, corregido con un reintento (%2).</translation>
+    </message>
+    <message>
+        <source>%1, mended by an edit at %2.</source>
+        <translation>%1, corregido con un cambio (%2).</translation>
+    </message>
+    <message>
+        <source>%1, mended by an automatic retry at %2.</source>
+        <translation>%1, corregido con un reintento automático (%2).</translation>
+    </message>
+    <message>
+        <source>the key is mended</source>
+        <translation>se corrija la clave</translation>
+    </message>
+    <message>
+        <source>Tried %1 of %2: %3 again</source>
+        <translation>Se intentó %1 de %2: %3 otra vez</translation>
+    </message>
+    <message>
+        <source>Tried %1 of %2: %3 in lockstep, then %4 again</source>
+        <translation>Se intentaron %1 de %2: %3 sincronizados, luego %4 otra vez</translation>
+    </message>
+    <message>
+        <source>%1; 1 waits until it is mended</source>
+        <translation>%1; 1 espera a que se corrija</translation>
+    </message>
+    <message>
+        <source>%1; %2 wait until it is mended</source>
+        <translation>%1; %2 esperan a que se corrija</translation>
+    </message>
+    <message>
+        <source>Trying 1 of %1 now…</source>
+        <translation>Intentando 1 de %1 ahora…</translation>
+    </message>
+    <message>
+        <source>Tried %1 of %2</source>
+        <translation>Se intentó %1 de %2</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>espera: %1</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4262,10 @@
         <source>%1 earlier</source>
         <translation>%1 anteriores</translation>
     </message>
+    <message>
+        <source>v%1 · %2</source>
+        <translation>v%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::AttemptView</name>
@@ -4275,6 +4312,14 @@
     <message>
         <source>About this attempt</source>
         <translation>Sobre este intento</translation>
+    </message>
+    <message>
+        <source>The next try sends v%1.</source>
+        <translation>El próximo intento envía v%1.</translation>
+    </message>
+    <message>
+        <source>The next try sends v%1; %2 accepted v%3 last:</source>
+        <translation>El próximo intento envía v%1; %2 aceptó por último v%3:</translation>
     </message>
 </context>
 <context>
@@ -4324,10 +4369,6 @@
         <translation>Hora</translation>
     </message>
     <message>
-        <source>Try</source>
-        <translation>N.º</translation>
-    </message>
-    <message>
         <source>Set off by</source>
         <translation>Motivo</translation>
     </message>
@@ -4342,6 +4383,14 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
     </message>
 </context>
 <context>
@@ -6748,12 +6797,12 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>not counted</source>
-        <translation>no cuenta</translation>
-    </message>
-    <message>
         <source>Clinic</source>
         <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno aún</translation>
     </message>
 </context>
 <context>
@@ -6902,6 +6951,18 @@
         <source>They leave this list and stay marked as not in lockstep. Restorable at least until %1.</source>
         <translation>Salen de esta lista y quedan marcados como no sincronizados. Se pueden restaurar al menos hasta %1.</translation>
     </message>
+    <message>
+        <source>%1 will refuse this until %2.</source>
+        <translation>%1 rechazará esto hasta que %2.</translation>
+    </message>
+    <message>
+        <source>%1 One is tried first.</source>
+        <translation>%1 Primero se intenta uno.</translation>
+    </message>
+    <message>
+        <source>Try anyway</source>
+        <translation>Intentar de todos modos</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::FailureDetail</name>
@@ -6935,14 +6996,6 @@
     <message>
         <source>Failures by cause</source>
         <translation>Errores por causa</translation>
-    </message>
-    <message>
-        <source>No word from the engine</source>
-        <translation>Sin noticias del motor</translation>
-    </message>
-    <message>
-        <source>Whether something fails cannot be known until it answers again.</source>
-        <translation>No se puede saber si algo falla hasta que vuelva a responder.</translation>
     </message>
     <message>
         <source>Nothing is failing</source>
@@ -7015,6 +7068,30 @@
     <message>
         <source>D&amp;iscarded</source>
         <translation>Descar&amp;tado</translation>
+    </message>
+    <message>
+        <source>Sending has stopped</source>
+        <translation>El envío se detuvo</translation>
+    </message>
+    <message>
+        <source>Whether something fails cannot be known until Lockstep sends again.</source>
+        <translation>No se puede saber si algo falla hasta que Lockstep vuelva a enviar.</translation>
+    </message>
+    <message>
+        <source>No system is set up yet</source>
+        <translation>Todavía no hay ningún sistema configurado</translation>
+    </message>
+    <message>
+        <source>What a system refuses is listed here with its cause and what mends it.</source>
+        <translation>Aquí aparece lo que un sistema rechaza, con su causa y cómo se corrige.</translation>
+    </message>
+    <message>
+        <source>Add a system</source>
+        <translation>Añadir un sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Back to failures</source>
+        <translation>&amp;Volver a los errores</translation>
     </message>
 </context>
 <context>
@@ -7302,6 +7379,13 @@
     </message>
 </context>
 <context>
+    <name>lockstep::GroupDelegate</name>
+    <message>
+        <source>last hour</source>
+        <translation>última hora</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::GroupView</name>
     <message>
         <source>Why</source>
@@ -7318,10 +7402,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Retry %1</source>
@@ -7364,10 +7444,6 @@
         <translation>Escribir una nota…</translation>
     </message>
     <message>
-        <source>Show failed</source>
-        <translation>Mostrar los que tienen error</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -7395,6 +7471,10 @@
         <source>Retry all %1 of this group: %2</source>
         <translation>Reintentar los %1 de este grupo: %2</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::GroupsModel</name>
@@ -7417,18 +7497,6 @@
     <message>
         <source>since %1 · waits for you</source>
         <translation>desde %1 · requiere su atención</translation>
-    </message>
-    <message>
-        <source>rising</source>
-        <translation>en aumento</translation>
-    </message>
-    <message>
-        <source>falling</source>
-        <translation>en descenso</translation>
-    </message>
-    <message>
-        <source>steady</source>
-        <translation>estable</translation>
     </message>
     <message>
         <source>1 cause</source>
@@ -7457,6 +7525,22 @@
     <message>
         <source>Retry %1</source>
         <translation>Reintentar %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>in the last hour: %1</source>
+        <translation>en la última hora: %1</translation>
+    </message>
+    <message>
+        <source>%1, rising</source>
+        <translation>%1, en aumento</translation>
+    </message>
+    <message>
+        <source>%1, falling</source>
+        <translation>%1, en descenso</translation>
     </message>
 </context>
 <context>
@@ -8318,6 +8402,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Clear: %1</source>
         <translation>Limpiar: %1</translation>
+    </message>
+    <message>
+        <source>in lockstep: %1, failed: %2, left: %3</source>
+        <translation>sincronizados: %1, con error: %2, pendientes: %3</translation>
+    </message>
+    <message>
+        <source>%1.
+%2</source>
+        <translation>%1.
+%2</translation>
     </message>
 </context>
 <context>

@@ -399,9 +399,8 @@ void tst_RetryJobs::aHeldSystemTellsWhomItRefused()
     world.run();
     world.save(u"clinic-2"_s, 1);
     world.run();
-    const auto lanes = [&world] {
-        return *world.engine().queries().failedLanes(u"One:sign-in-refused"_s);
-    };
+    const auto lanes
+        = [&world] { return *world.engine().queries().failedLanes(u"One:sign-in-refused"_s); };
     QCOMPARE(lanes().size(), 2);
     QCOMPARE(lanes().first().tries, 1);
     QVERIFY(!lanes().first().waitsUnrefused());
@@ -420,8 +419,9 @@ void tst_RetryJobs::theTrendIsOfTheLastHour()
 {
     Refused refused(3);
     World &world = refused.world;
-    const auto trend
-        = [&world](qint64 nowMs) { return world.engine().queries().failures(nowMs)->first().trend; };
+    const auto trend = [&world](qint64 nowMs) {
+        return world.engine().queries().failures(nowMs)->first().trend;
+    };
     const qint64 now = world.clock.wallMs();
     QCOMPARE(trend(now).size(), 12);
     QCOMPARE(trend(now).last(), 3);

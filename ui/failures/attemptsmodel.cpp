@@ -61,8 +61,7 @@ AttemptsModel::AttemptsModel(QObject *parent)
                 [](const Attempt &each) {
                     return std::optional(each.open ? Mark::Pending : markOf(each.outcome));
                 }},
-            {tr("Change"), 56,
-                [](const Attempt &each) { return tr("v%1").arg(each.revision); }},
+            {tr("Change"), 56, [](const Attempt &each) { return tr("v%1").arg(each.revision); }},
             {tr("Set off by"), 190, whyText},
             {tr("What happened"), 0, endText},
         },

@@ -45,8 +45,9 @@ void AttemptTimeline::setAttempts(
     for (const Attempt &attempt : attempts) {
         const Mark mark = attempt.open ? Mark::Pending : markOf(attempt.outcome);
         m_stops << Stop{attempt.id, int(mark), headOf(attempt),
-            tr("v%1 · %2").arg(
-                QString::number(attempt.revision), preciseMomentText(attempt.startedAtMs, nowMs)),
+            tr("v%1 · %2")
+                .arg(QString::number(attempt.revision),
+                    preciseMomentText(attempt.startedAtMs, nowMs)),
             attempt.id == chosenId};
         told << tr("%1 %2 %3").arg(m_stops.last().time, word(mark), m_stops.last().head);
     }

@@ -25,8 +25,8 @@ struct ShownAttempt {
     QString title;
     QList<Attempt> all; ///< of the lane, whichever revision they were for, oldest first
     qint64 nextAtMs = 0; ///< when the lane is tried next; 0: no try is booked
-    std::optional<HeldThere> next; ///< what the next try will send, beside what they hold; none: what
-                                   ///< changed is told of this try itself
+    std::optional<HeldThere> next; ///< what the next try will send, beside what they hold; none:
+                                   ///< what changed is told of this try itself
 };
 
 /// Everything kept of one try: the timeline of its lane, the redacted request and answer, and what

@@ -64,8 +64,8 @@ const GroupItem *hopelessOne(const QList<GroupItem> &groups)
 QString hopelessText(const GroupItem &item)
 {
     const FailureGroup &group = item.group;
-    const QString refused
-        = FailureActions::tr("%1 will refuse this until %2.").arg(group.system, untilMended(group.reason));
+    const QString refused = FailureActions::tr("%1 will refuse this until %2.")
+                                .arg(group.system, untilMended(group.reason));
     return item.held ? FailureActions::tr("%1 One is tried first.").arg(refused) : refused;
 }
 
@@ -239,9 +239,8 @@ void FailureActions::askRetryAll(const QList<GroupItem> &groups)
     m_likely->setVisible(likely > 0 && likely < all);
     m_sheet->hide();
     const GroupItem *const hopeless = hopelessOne(groups);
-    const Fix fix = hopeless
-        ? fixOf(hopeless->group, m_context.state.system(hopeless->group.system))
-        : Fix();
+    const Fix fix
+        = hopeless ? fixOf(hopeless->group, m_context.state.system(hopeless->group.system)) : Fix();
     m_mend->setText(fix.label);
     m_mend->setVisible(fix.kind != FixKind::None);
     m_every->setText(hopeless ? tr("Try anyway") : tr("Retry %1").arg(all));

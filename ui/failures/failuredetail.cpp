@@ -107,6 +107,7 @@ FailureDetail::FailureDetail(const Context &context, FailureActions &actions, QW
         Q_EMIT selectionChanged();
     });
     connect(m_attempt, &AttemptView::attemptChosen, this, [this](qint64 id) {
+        ++m_asked;
         askAttempt(id, [this](const AttemptDetail &detail) { showAttempt(detail, {}); });
     });
 }
@@ -354,6 +355,7 @@ void FailureDetail::chooseLane(int row)
 {
     if (row < 0)
         return m_attempt->clear();
+    const int asked = ++m_asked;
     m_chosen = m_lanes->row(row);
     const LaneKey key = m_chosen.key;
     HistoryFilter newest;
@@ -361,17 +363,21 @@ void FailureDetail::chooseLane(int row)
     newest.topic = key.topic;
     newest.subject = key.subject;
     newest.limit = AttemptsLookedAt;
-    m_context.engine.history(newest, this, [this, key](const Result<HistoryPage> &answer) {
+    m_context.engine.history(newest, this, [this, key, asked](const Result<HistoryPage> &answer) {
         const int now = m_table->currentRow();
-        if (!answer || answer->rows.isEmpty() || now < 0 || m_lanes->row(now).key != key)
+        if (!answer || answer->rows.isEmpty() || now < 0 || m_lanes->row(now).key != key
+            || asked != m_asked)
             return;
         m_attempts = answer->rows;
         std::reverse(m_attempts.begin(), m_attempts.end());
-        askAttempt(newestSent(answer->rows), [this, key](const AttemptDetail &detail) {
-            m_context.engine.heldThere(key, this, [this, detail](const Result<HeldThere> &held) {
-                const bool differs = held && !held->ours.isEmpty() && held->ours != held->accepted;
-                showAttempt(detail, differs ? std::optional(*held) : std::nullopt);
-            });
+        askAttempt(newestSent(answer->rows), [this, key, asked](const AttemptDetail &detail) {
+            m_context.engine.heldThere(
+                key, this, [this, detail, asked](const Result<HeldThere> &held) {
+                    const bool differs
+                        = held && !held->ours.isEmpty() && held->ours != held->accepted;
+                    if (asked == m_asked)
+                        showAttempt(detail, differs ? std::optional(*held) : std::nullopt);
+                });
         });
     });
 }
@@ -379,13 +385,17 @@ void FailureDetail::chooseLane(int row)
 void FailureDetail::askAttempt(
     qint64 attemptId, const std::function<void(const AttemptDetail &)> &found)
 {
-    m_context.engine.attempt(attemptId, this, [this, found](const Result<AttemptDetail> &answer) {
-        if (!answer)
-            return m_attempt->clear();
-        found(*answer);
-        if (m_item && m_item->by == GroupBy::Cause && m_item->group.message.isEmpty())
-            m_group->setTheirWords(maskedMessage(answerMessage(answer->responseBody)));
-    });
+    const int asked = m_asked;
+    m_context.engine.attempt(
+        attemptId, this, [this, found, asked](const Result<AttemptDetail> &answer) {
+            if (asked != m_asked)
+                return;
+            if (!answer)
+                return m_attempt->clear();
+            found(*answer);
+            if (m_item && m_item->by == GroupBy::Cause && m_item->group.message.isEmpty())
+                m_group->setTheirWords(maskedMessage(answerMessage(answer->responseBody)));
+        });
 }
 
 void FailureDetail::showAttempt(const AttemptDetail &detail, const std::optional<HeldThere> &next)

@@ -288,13 +288,14 @@ QString FailuresPage::words() const
 
 void FailuresPage::askGroups(const std::function<void()> &answered)
 {
-    engine().failures(state().nowMs(), this, [this, answered](const Result<QList<FailureGroup>> &answer) {
-        if (answer)
-            takeGroups(*answer);
-        else
-            m_actions->tell(answer.error());
-        answered();
-    });
+    engine().failures(
+        state().nowMs(), this, [this, answered](const Result<QList<FailureGroup>> &answer) {
+            if (answer)
+                takeGroups(*answer);
+            else
+                m_actions->tell(answer.error());
+            answered();
+        });
 }
 
 void FailuresPage::takeGroups(const QList<FailureGroup> &groups)
@@ -354,8 +355,8 @@ void FailuresPage::followFailures(const FailureGroup &before)
 
 void FailuresPage::askSolved(const std::function<void()> &answered)
 {
-    engine().solvedSince(startOfToday(state()), this,
-        [this, answered](const Result<QList<SolvedCause>> &answer) {
+    engine().solvedSince(
+        startOfToday(state()), this, [this, answered](const Result<QList<SolvedCause>> &answer) {
             if (answer)
                 m_solved->setText(solvedText(*answer));
             m_solved->setVisible(!m_solved->text().isEmpty());
@@ -394,7 +395,8 @@ void FailuresPage::tellEmpty()
     if (state().systems().isEmpty()) {
         m_empty->setGlyph(Glyph::Systems);
         m_empty->setTitle(tr("No system is set up yet"));
-        m_empty->setText(tr("What a system refuses is listed here with its cause and what mends it."));
+        m_empty->setText(
+            tr("What a system refuses is listed here with its cause and what mends it."));
         m_empty->setAction(tr("Add a system"));
         return;
     }

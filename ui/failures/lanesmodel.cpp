@@ -26,10 +26,11 @@ QString triesText(const StateStore &state, const Lane &lane)
         return FailedLanesModel::tr("none yet");
     // Only what is retried by itself goes on until its tries are used up.
     const SystemStatus *system = state.system(lane.key.system);
-    return system && lane.state == LaneState::Retrying ? FailedLanesModel::tr("%1 of %2")
-                                                             .arg(lane.attempts)
-                                                             .arg(system->config.retryScheduleMs.size())
-                                                       : QString::number(lane.tries);
+    return system && lane.state == LaneState::Retrying
+        ? FailedLanesModel::tr("%1 of %2")
+              .arg(lane.attempts)
+              .arg(system->config.retryScheduleMs.size())
+        : QString::number(lane.tries);
 }
 
 qint64 nextTryMs(const StateStore &state, const QSet<qint64> &probes, const Lane &lane)

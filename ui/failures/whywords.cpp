@@ -26,8 +26,8 @@ QString waitsText(const GroupItem &item)
 {
     const FailureGroup &group = item.group;
     if (item.retrying())
-        return counted(
-            item.changes(), tr("1 change is tried again now."), tr("%1 changes are tried again now."));
+        return counted(item.changes(), tr("1 change is tried again now."),
+            tr("%1 changes are tried again now."));
     if (group.count == 0)
         return tr("Nothing fails for it any more.");
     const qint64 unsent = group.count - group.refused;

@@ -37,11 +37,11 @@ QString triedText(const JobProgress &job)
 {
     const int tried = job.total - job.unsent;
     const QString why = shortText(job.stopped);
-    return job.done == 0
-        ? tr("Tried %1 of %2: %3 again").arg(QString::number(tried), QString::number(job.total), why)
-        : tr("Tried %1 of %2: %3 in lockstep, then %4 again")
-              .arg(QString::number(tried), QString::number(job.total), QString::number(job.done),
-                  why);
+    return job.done == 0 ? tr("Tried %1 of %2: %3 again")
+                               .arg(QString::number(tried), QString::number(job.total), why)
+                         : tr("Tried %1 of %2: %3 in lockstep, then %4 again")
+                               .arg(QString::number(tried), QString::number(job.total),
+                                   QString::number(job.done), why);
 }
 
 QString stoppedText(const JobProgress &job)
@@ -49,7 +49,7 @@ QString stoppedText(const JobProgress &job)
     const QString tried = triedText(job);
     return job.unsent == 0 ? tried
                            : counted(job.unsent, tr("%1; 1 waits until it is mended").arg(tried),
-                                 tr("%1; %2 wait until it is mended").arg(tried, u"%1"_s));
+                               tr("%1; %2 wait until it is mended").arg(tried, u"%1"_s));
 }
 
 bool oneGoesFirst(const JobProgress &job, bool held)
@@ -110,7 +110,7 @@ QString jobResultText(const JobProgress &job, bool held)
         return tr("Cancelled; still on the wire: %1").arg(job.waiting());
     if (job.running())
         return oneGoesFirst(job, held) ? tr("Trying 1 of %1 now…").arg(job.total)
-                                         : jobCountText(job);
+                                       : jobCountText(job);
     if (isCheck(job))
         return checkedText(job);
     if (job.cancelled)

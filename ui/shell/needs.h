@@ -29,8 +29,8 @@ struct Need {
 QList<Need> needs(const StateStore &state);
 /// A reason in a word or two, for cells and lists: "sign-in refused", "not reachable".
 QString shortText(Reason reason);
-/// Why the lane fails or waits: "sign-in refused"; "waits: sign-in refused" where its system is held
-/// and its newest revision itself was not refused.
+/// Why the lane fails or waits: "sign-in refused"; "waits: sign-in refused" where its system is
+/// held and its newest revision itself was not refused.
 QString troubleText(const Lane &lane);
 
 } // namespace lockstep

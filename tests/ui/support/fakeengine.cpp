@@ -721,8 +721,7 @@ void EngineClient::lanes(QObject *context, Answer<QList<Lane>> answer)
     reply(m_thread, context, std::move(answer), m_thread.lanes.values());
 }
 
-void EngineClient::failures(
-    qint64, QObject *context, Answer<QList<FailureGroup>> answer)
+void EngineClient::failures(qint64, QObject *context, Answer<QList<FailureGroup>> answer)
 {
     QMap<QString, FailureGroup> groups;
     for (const Lane &lane : std::as_const(m_thread.lanes)) {
