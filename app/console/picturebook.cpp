@@ -51,7 +51,8 @@ QList<PictureLook> PictureBook::lightAndDark()
 QList<PictureLook> PictureBook::everyLook()
 {
     return lightAndDark()
-        + QList<PictureLook>{{.suffix = u"small"_s, .size = SmallestWindow},
+        + QList<PictureLook>{{.suffix = u"contrast"_s, .theme = ThemeChoice::HighContrast},
+            {.suffix = u"small"_s, .size = SmallestWindow},
             {.suffix = u"large-text"_s, .size = SmallestWindow, .textScale = 200}};
 }
 

@@ -39,7 +39,8 @@ public:
 
     Console &console() { return m_console; }
     static QList<PictureLook> lightAndDark();
-    /// Light, dark, in the smallest window, and there with text of twice the size.
+    /// Light, dark, in high contrast, in the smallest window, and there with text of twice the
+    /// size.
     static QList<PictureLook> everyLook();
     static QList<PictureLook> lightOnly();
 

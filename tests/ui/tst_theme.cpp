@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QSpinBox>
+#include <QStyleOptionSpinBox>
 #include <QtMath>
 #include <QtTest>
 
@@ -144,6 +146,8 @@ private Q_SLOTS:
     void everyGlyphHasAPicture();
     void tokensComeBackFromThePaletteTheyMade();
     void textScaleMovesEveryStyle();
+    void nothingIsGreyInHighContrast();
+    void stepsOfANumberAreLargeEnoughToHit();
 };
 
 void TestTheme::colourDistanceAgreesWithPublishedPairs()
@@ -271,6 +275,44 @@ void TestTheme::textScaleMovesEveryStyle()
     QCOMPARE(theme.textScale(), 200);
     theme.setTextScale(80);
     QVERIFY(styledFont(QApplication::font(), TextStyle::Small).pixelSize() >= 12);
+}
+
+void TestTheme::nothingIsGreyInHighContrast()
+{
+    QApplication::setPalette(QApplication::style()->standardPalette());
+    Theme theme(*qApp);
+    theme.setChoice(ThemeChoice::HighContrast);
+    const QPalette palette = QApplication::palette();
+    QVERIFY(Tokens::of(palette).highContrast);
+    QCOMPARE(
+        palette.color(QPalette::PlaceholderText).rgb(), palette.color(QPalette::WindowText).rgb());
+    theme.setChoice(ThemeChoice::Light);
+}
+
+void TestTheme::stepsOfANumberAreLargeEnoughToHit()
+{
+    constexpr int Least = 24;
+    Theme theme(*qApp);
+    for (const int scale : {80, 100, 200}) {
+        theme.setTextScale(scale);
+        QSpinBox box;
+        box.setRange(0, 3650);
+        box.setSuffix(u" days"_s);
+        box.resize(box.sizeHint());
+        QStyleOptionSpinBox option;
+        option.initFrom(&box);
+        option.subControls = QStyle::SC_All;
+        const auto part = [&](QStyle::SubControl which) {
+            return box.style()->subControlRect(QStyle::CC_SpinBox, &option, which, &box);
+        };
+        const QRect up = part(QStyle::SC_SpinBoxUp), down = part(QStyle::SC_SpinBoxDown);
+        for (const QRect &step : {up, down})
+            QVERIFY(step.width() >= Least && step.height() >= Least);
+        QVERIFY(!up.intersects(down));
+        QVERIFY(part(QStyle::SC_SpinBoxEditField).width()
+            >= box.fontMetrics().horizontalAdvance(u"3650 days"_s));
+    }
+    theme.setTextScale(100);
 }
 
 QTEST_MAIN(TestTheme)

@@ -114,7 +114,9 @@ QWidget *MainWindow::makeSandboxBanner()
     remove->setToolTip(tr("Back to your own data; everything here is gone"));
     connect(remove, &QPushButton::clicked, this, [this] { m_options.sandbox->removeSampleData(); });
     auto *words = new QHBoxLayout;
-    words->addWidget(new GlyphLabel(Glyph::Sandbox));
+    auto *glyph = new GlyphLabel(Glyph::Sandbox);
+    glyph->setForegroundRole(QPalette::HighlightedText);
+    words->addWidget(glyph);
     words->addWidget(text, 1);
     auto *layout = new FoldLayout(banner);
     layout->setCentred(true);

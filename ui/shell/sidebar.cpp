@@ -71,22 +71,25 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         paintBackground(painter, t);
-        const QColor ink = isChecked() ? t.accent : t.secondaryInk;
+        const bool onHighlight = isChecked() && t.highContrast;
+        const QColor words = onHighlight ? palette().color(QPalette::HighlightedText) : t.ink;
+        const QColor ink = onHighlight ? words : isChecked() ? t.accent : t.secondaryInk;
         const int below = m_narrow && m_count > 0 ? badgeMetrics().height() : 0;
         QRect icon(m_narrow ? (width() - glyphSide()) / 2 : space::M,
             (height() - below - glyphSide()) / 2, glyphSide(), glyphSide());
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), icon),
             glyphPixmap(m_glyph, glyphSide(), ink, devicePixelRatio()));
         if (m_narrow)
-            return paintBadge(painter, t, (width() - badgeWidth()) / 2, icon.bottom() + 1, below);
+            return paintBadge(
+                painter, words, (width() - badgeWidth()) / 2, icon.bottom() + 1, below);
         QFont label = font();
         label.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(label);
-        painter.setPen(t.ink);
+        painter.setPen(words);
         const QRect text(icon.right() + 1 + space::M, 0, width(), height());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
             Qt::AlignVCenter | Qt::AlignLeading, this->text());
-        paintBadge(painter, t, width() - space::S - badgeWidth(), 0, height());
+        paintBadge(painter, words, width() - space::S - badgeWidth(), 0, height());
     }
 
 private:
@@ -105,7 +108,7 @@ private:
         }
     }
     /// Shape and number, one beside the other.
-    void paintBadge(QPainter &painter, const Tokens &t, int left, int top, int high) const
+    void paintBadge(QPainter &painter, const QColor &ink, int left, int top, int high) const
     {
         if (m_count == 0)
             return;
@@ -113,11 +116,19 @@ private:
         const QRect markRect(left, top + (high - side) / 2, side, side);
         const QRect numberRect(left + side + space::XS, top, badgeWidth() - side, high);
         painter.setFont(badgeFont());
-        painter.setPen(t.ink);
+        painter.setPen(ink);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), numberRect),
             Qt::AlignVCenter | Qt::AlignLeading, badgeText());
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), markRect),
-            markPixmap(m_mark, side, palette(), devicePixelRatio()));
+            markPixmap(m_mark, side, inInk(ink), devicePixelRatio()));
+    }
+    /// In the colours of a theme marks have their own.
+    QPalette inInk(const QColor &ink) const
+    {
+        QPalette result = palette();
+        if (Tokens::of(result).highContrast)
+            result.setColor(QPalette::WindowText, ink);
+        return result;
     }
     QString badgeText() const
     {

@@ -291,7 +291,9 @@ void Theme::apply()
 {
     const bool dark = m_choice == ThemeChoice::Dark
         || (m_choice == ThemeChoice::System && m_system.color(QPalette::Window).lightness() < 128);
-    QApplication::setPalette(m_choice == ThemeChoice::HighContrast ? m_system
+    QPalette plain = m_system; // what is grey there is not of high contrast
+    plain.setColor(QPalette::PlaceholderText, plain.color(QPalette::WindowText));
+    QApplication::setPalette(m_choice == ThemeChoice::HighContrast ? plain
             : dark                                                 ? Tokens::darkTable().palette()
                                                                    : Tokens::light().palette());
     QFont font = m_systemFont;

@@ -31,7 +31,7 @@ void GlyphLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.drawPixmap(0, 0,
-        glyphPixmap(m_glyph, qMin(width(), height()), palette().color(QPalette::WindowText),
+        glyphPixmap(m_glyph, qMin(width(), height()), palette().color(foregroundRole()),
             devicePixelRatioF()));
 }
 

@@ -78,13 +78,16 @@ void ThinDelegate::paint(
     painter->save();
     paintBackground(*painter, option, index);
     const Tokens t = Tokens::of(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    QPalette marked = option.palette;
+    if (selected && t.highContrast)
+        marked.setColor(QPalette::WindowText, marked.color(QPalette::HighlightedText));
     QRect rect = option.rect.adjusted(space::S, 0, -space::S, 0);
     if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
         const int side = markSize(option.font);
         QRect square(rect.left(), rect.center().y() - side / 2, side, side);
         painter->drawPixmap(QStyle::visualRect(option.direction, rect, square),
-            markPixmap(
-                Mark(mark.toInt()), side, option.palette, painter->device()->devicePixelRatio()));
+            markPixmap(Mark(mark.toInt()), side, marked, painter->device()->devicePixelRatio()));
         if (option.direction == Qt::RightToLeft)
             rect.adjust(0, 0, -side - space::S, 0);
         else
@@ -96,7 +99,6 @@ void ThinDelegate::paint(
             table->noteCut(index.column(), width + option.rect.width() - rect.width());
         text = option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width());
     }
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(option.font);
     painter->setPen(selected && t.highContrast   ? option.palette.color(QPalette::HighlightedText)
             : index.data(SecondaryRole).toBool() ? t.secondaryInk
