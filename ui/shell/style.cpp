@@ -25,6 +25,8 @@ namespace {
 
 constexpr char Primary[] = "primary";
 constexpr int ControlHeight = 32;
+constexpr int SmallestTarget = 24; ///< px, console.md 4.3
+constexpr int FusionStepWidth = 16; ///< that its size of a number box has room for
 constexpr int ScrollBarWidth = 12;
 constexpr int AnimationMs = 180;
 
@@ -231,9 +233,42 @@ std::optional<Glyph> arrowGlyph(QStyle::PrimitiveElement element)
     }
 }
 
+/// Of a sign that stands beside text and grows with it.
+int signSize(const QStyleOption &option, int atLeast)
+{
+    return qMax(atLeast, option.fontMetrics.height() * 3 / 4);
+}
+
+/// Of each of the two steps of a number, which stand side by side: both are large enough to hit.
+int stepWidth(const QStyleOption &option)
+{
+    return qMax(SmallestTarget, option.fontMetrics.height() + space::S);
+}
+
 bool systemColours(const QStyleOption *option)
 {
     return option && Tokens::of(option->palette).highContrast;
+}
+
+QRect spinPart(const QStyleOptionSpinBox &spin, QStyle::SubControl part)
+{
+    const int step = stepWidth(spin);
+    QRect rect = spin.rect;
+    switch (part) {
+    case QStyle::SC_SpinBoxUp:
+        rect.setLeft(rect.right() + 1 - step);
+        break;
+    case QStyle::SC_SpinBoxDown:
+        rect.setLeft(rect.right() + 1 - 2 * step);
+        rect.setWidth(step);
+        break;
+    case QStyle::SC_SpinBoxEditField:
+        rect.adjust(space::XS, 3, -2 * step, -3);
+        break;
+    default:
+        break;
+    }
+    return QStyle::visualRect(spin.direction, spin.rect, rect);
 }
 
 } // namespace
@@ -291,6 +326,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 2 * space::M;
     case PM_TabBarTabVSpace:
         return 2 * space::S;
+    case PM_TabBarScrollButtonWidth:
+        return widget ? qMax(SmallestTarget, widget->fontMetrics().height() + space::S)
+                      : SmallestTarget;
     case PM_SplitterWidth:
         return 5;
     case PM_ToolTipLabelFrameWidth:
@@ -338,8 +376,12 @@ QSize Style::sizeFromContents(
         result.setHeight(qMax(ControlHeight, text + 2 * space::S));
         result.rwidth() += space::S;
         break;
-    case CT_ComboBox:
     case CT_SpinBox:
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons)
+            result.rwidth() += 2 * stepWidth(*option) - FusionStepWidth;
+        [[fallthrough]];
+    case CT_ComboBox:
         // The air at both ends of the field within, which Fusion does not know of.
         result.rwidth() += qobject_cast<const QAbstractSpinBox *>(widget) ? space::L : space::S;
         [[fallthrough]];
@@ -372,7 +414,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     if (const auto glyph = arrowGlyph(element))
         return drawGlyph(painter, option->rect, *glyph,
             has(option, State_Enabled) ? t.secondaryInk : t.hairline,
-            qBound(8, qMin(option->rect.width(), option->rect.height()), 14));
+            qBound(8, qMin(option->rect.width(), option->rect.height()), signSize(*option, 14)));
     switch (element) {
     case PE_PanelButtonCommand:
         return drawButtonPanel(option, painter, widget);
@@ -507,7 +549,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (has(option, State_HasFocus) && combo && !combo->editable)
             focusRing(painter, option->rect, t);
         return drawGlyph(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
-            Glyph::ChevronDown, has(option, State_Enabled) ? t.secondaryInk : t.hairline, 14);
+            Glyph::ChevronDown, has(option, State_Enabled) ? t.secondaryInk : t.hairline,
+            signSize(*option, 14));
     }
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         spin && control == CC_SpinBox) {
@@ -515,7 +558,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         const auto step = [&](SubControl part, Glyph glyph, QAbstractSpinBox::StepEnabledFlag can) {
             const bool enabled = has(option, State_Enabled) && spin->stepEnabled.testFlag(can);
             drawGlyph(painter, subControlRect(control, option, part, widget), glyph,
-                enabled ? t.secondaryInk : t.hairline, 12);
+                enabled ? t.secondaryInk : t.hairline, signSize(*option, 14));
         };
         step(SC_SpinBoxUp, Glyph::ChevronUp, QAbstractSpinBox::StepUpEnabled);
         step(SC_SpinBoxDown, Glyph::ChevronDown, QAbstractSpinBox::StepDownEnabled);
@@ -550,6 +593,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField && !systemColours(option))
         return QProxyStyle::subControlRect(control, option, subControl, widget)
             .adjusted(space::XS, 0, 0, 0);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons)
+        return spinPart(*spin, subControl);
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider || systemColours(option))
         return QProxyStyle::subControlRect(control, option, subControl, widget);
