@@ -145,7 +145,7 @@ void TestMonitoringTasks::pauseASystemForAnHour()
                      ->accessibleName()
                      .contains(u"paused"_s),
         qPrintable(console.person().texts().join(u'\n')));
-    QVERIFY(console.person().reads(u"paused, "_s)); // and how long it will be
+    QTRY_VERIFY(console.person().reads(u"paused, "_s)); // and how long it will be
     // Nothing goes there meanwhile.
     const qint64 requests = console.system(u"Scheduler"_s).counts().requests;
     console.publishTuesday(Harbor, 18 * 60);

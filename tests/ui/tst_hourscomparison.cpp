@@ -75,6 +75,7 @@ void TestHoursComparison::aDayThatDiffersIsShownOnBothSides()
     const Comparison both = compared(clinic(), theirs);
     QCOMPARE(differences(both), QStringList{u"Tuesday | 8:00 AM–5:00 PM | 8:00 AM–4:00 PM"_s});
     QCOMPARE(both.brief(), u"Tue"_s);
+    QCOMPARE(both.title(), u"Tuesday"_s);
     QCOMPARE(both.oursInBrief(), u"Tue: 8:00 AM–5:00 PM"_s);
     QCOMPARE(both.theirsInBrief(), u"Tue: 8:00 AM–4:00 PM"_s);
 }
@@ -108,8 +109,9 @@ void TestHoursComparison::aServiceHasItsNameAndADateOnlyWhereThereAreTwo()
     ours.schedules << flu;
     Clinic theirs = ours;
     theirs.schedules.first().weekly[1] = QList<Interval>{{8 * 60, 16 * 60}};
+    QCOMPARE(compared(ours, theirs).day(), u"Tuesday"_s);
     QCOMPARE(differences(compared(ours, theirs)).value(0).section(u" |"_s, 0, 0),
-        u"Tuesday, General care"_s);
+        u"Tuesday (General care)"_s);
     Schedule summer = ours.schedules.first();
     summer.effectiveFrom = QDate(2027, 6, 1);
     summer.weekly[0] = QList<Interval>();
@@ -118,7 +120,7 @@ void TestHoursComparison::aServiceHasItsNameAndADateOnlyWhereThereAreTwo()
     ours.schedules << summer;
     theirs.schedules << summer;
     QVERIFY(
-        differences(compared(ours, theirs)).first().startsWith(u"Tuesday, General care from "_s));
+        differences(compared(ours, theirs)).first().startsWith(u"Tuesday (General care from "_s));
 }
 
 void TestHoursComparison::exceptionsAreComparedByDate()

@@ -193,6 +193,9 @@ void TestMatrixModel::groupsByCauseUnderHeadings()
     QCOMPARE(names,
         QStringList({u"# Google: sign-in refused"_s, u"Clinic 0001"_s, u"Clinic 0003"_s,
             u"# Web site: server error"_s, u"Clinic 0002"_s, u"# Accepted"_s, u"Clinic 0000"_s}));
+    QCOMPARE(world.model.index(0, 0).data(MarkRole).toInt(), int(Mark::Failed));
+    QCOMPARE(world.model.cause(0), u"Google:sign-in-refused"_s);
+    QCOMPARE(world.model.cause(3), QString()); // it goes again by itself
     QCOMPARE(world.model.subjects(), 4);
     QVERIFY(!world.model.lane(world.model.index(0, 1)));
     const QModelIndex first = world.model.nextProblem({}, 1);

@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace lockstep;
@@ -107,7 +108,7 @@ private Q_SLOTS:
     void newProblemsWaitAndRowsStayWhereTheyAre();
     void zonesAndCausesNarrowAndGroup();
     void columnsAreAsWideAsWhatTheySay();
-    void comparingLeavesTheMatrixItsRoom();
+    void comparingLeavesTheMatrixItsRoomOrTakesThePage();
     void largeTextLeavesTheMatrixItsRoom();
     void aSystemThatWorksAgainIsNotRetrying();
     void whenAllIsWellItSaysWhenItWasVerified();
@@ -132,7 +133,7 @@ void TestOverviewPage::aDriftIsToldByItsDay()
     QTRY_VERIFY(world.find<QAbstractButton>(u"overview.needs.compareButton"_s));
     QTRY_VERIFY(world.find<QAbstractButton>(u"overview.needs.compareButton"_s)
                     ->accessibleName()
-                    .contains(u"Phone tree: Fri differs"_s));
+                    .contains(u"Phone tree: Friday differs"_s));
     // The day is learned after the drift: whoever is about to press the button still has it.
     QCOMPARE(world.find<QAbstractButton>(u"overview.needs.compareButton"_s), compare.data());
     QCOMPARE(world.find<Chip>(u"header.driftedChip"_s)->count(), 1);
@@ -200,6 +201,9 @@ void TestOverviewPage::aDifferenceIsLetBeWithAReason()
     world.click(u"overview.compare.ignoreButton"_s);
     auto *letBe = world.find<QAbstractButton>(u"overview.compare.letBeButton"_s);
     QVERIFY(!letBe->isEnabled());
+    QVERIFY(!world.find<QAbstractButton>(u"overview.compare.pushButton"_s)
+                 ->property("primary")
+                 .toBool());
     QTest::keyClicks(
         world.find<QLineEdit>(u"overview.compare.reasonLineEdit"_s), u"their summer hours"_s);
     world.click(u"overview.compare.letBeButton"_s);
@@ -498,7 +502,7 @@ void TestOverviewPage::whenAllIsWellItSaysWhenItWasVerified()
     const auto calm = [&world] {
         const auto lines = world.find<QWidget>(u"overview.needs"_s)->findChildren<QLabel *>();
         return std::any_of(lines.begin(), lines.end(), [](const QLabel *label) {
-            return label->text().startsWith(u"Everything is in lockstep · last verified "_s);
+            return label->text().startsWith(u"Nothing needs you · last verified "_s);
         });
     };
     QTRY_VERIFY(calm());
@@ -518,29 +522,38 @@ void TestOverviewPage::columnsAreAsWideAsWhatTheySay()
     QTRY_COMPARE(matrix->horizontalScrollBar()->maximum(), 0); // the last change is in sight
 }
 
-void TestOverviewPage::comparingLeavesTheMatrixItsRoom()
+void TestOverviewPage::comparingLeavesTheMatrixItsRoomOrTakesThePage()
 {
     OverviewWorld world;
-    world.window->resize(1024, 700);
-    world.theme.setTextScale(120); // the comparison stands below
+    world.window->resize(1024, 1300);
     world.driftNorthside();
     world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Failed, Reason::ServerError, 503);
     QTRY_VERIFY(world.find<QAbstractButton>(u"overview.needs.compareButton"_s));
     world.click(u"overview.needs.compareButton"_s);
     auto *strip = world.find<QWidget>(u"overview.cell.frame"_s);
     QVERIFY(!strip->isVisible());
-    QTRY_VERIFY(!world.find<QWidget>(u"overview.health"_s)->isVisible());
     TableView *matrix = world.matrix();
     QTRY_VERIFY(
         matrix->viewport()->visibleRegion().boundingRect().height() >= 3 * matrix->rowHeight(0));
+    QVERIFY(world.find<QWidget>(u"overview.needs"_s)->isVisible());
     auto *push = world.find<QAbstractButton>(u"overview.compare.pushButton"_s);
     QTRY_COMPARE(push->visibleRegion().boundingRect(), push->rect());
     matrix->setCurrentIndex(world.cell(u"Prairie"_s, 1));
     QVERIFY(strip->isVisible()); // another connection is explained as ever
+    const auto hasThePage = [&] {
+        return !matrix->isVisible() && push->visibleRegion().boundingRect() == push->rect();
+    };
+    world.window->resize(1024, 700);
+    QTRY_VERIFY(hasThePage());
+    auto *back = world.find<QToolButton>(u"overview.compare.closeToolButton"_s);
+    QCOMPARE(back->text(), u"Back"_s);
+    QCOMPARE(back->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    world.window->resize(1024, 1300);
+    QTRY_VERIFY(matrix->isVisible());
     world.theme.setTextScale(150);
-    QTRY_COMPARE(push->visibleRegion().boundingRect(), push->rect());
-    world.click(u"overview.compare.closeToolButton"_s);
-    QTRY_VERIFY(world.find<QWidget>(u"overview.health"_s)->isVisible());
+    QTRY_VERIFY(hasThePage());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTRY_VERIFY(matrix->isVisible() && matrix->hasFocus());
     world.theme.setTextScale(100);
 }
 
@@ -555,6 +568,9 @@ void TestOverviewPage::largeTextLeavesTheMatrixItsRoom()
     auto *health = world.find<QWidget>(u"overview.health"_s);
     for (const QAbstractButton *each : health->findChildren<QAbstractButton *>())
         QVERIFY(health->rect().contains(each->geometry()));
+    // The page scrolls as a whole: the matrix is as high as its rows, and does not scroll by
+    // itself.
+    QTRY_COMPARE(world.matrix()->verticalScrollBar()->maximum(), 0);
     world.theme.setTextScale(100);
 }
 

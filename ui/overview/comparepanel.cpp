@@ -30,6 +30,7 @@ namespace lockstep {
 namespace {
 
 constexpr qint64 DayMs = 24 * 3600 * qint64(1000);
+constexpr int SideBySide = 70; ///< characters: with less, what a line is about stands above it
 
 QPushButton *button(const QString &name, const QString &text, Glyph glyph = Glyph::None)
 {
@@ -113,8 +114,6 @@ ComparePanel::ComparePanel(EngineClient &engine, const StateStore &state, QWidge
     setPrimary(m_push);
     m_grid->setHorizontalSpacing(space::S);
     m_grid->setVerticalSpacing(space::XS);
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setColumnStretch(2, 1);
     m_fold->setObjectName(u"overview.compare.foldToolButton"_s);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setAutoRaise(true);
@@ -212,14 +211,20 @@ QWidget *ComparePanel::makeIgnoring()
     auto *buttons = new FlowLayout;
     buttons->addWidget(m_letBe);
     buttons->addWidget(cancel);
+    auto *untilLabel = new QLabel(tr("Ignore until"));
+    auto *reasonLabel = new QLabel(tr("Reason (required)"));
+    untilLabel->setBuddy(m_howLong);
+    reasonLabel->setBuddy(m_reason);
     auto *form = new QWidget;
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins({});
-    layout->addWidget(m_howLong);
-    layout->addWidget(m_reason);
+    layout->setSpacing(space::XS);
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{untilLabel, m_howLong, reasonLabel, m_reason})
+        layout->addWidget(part);
     layout->addLayout(buttons);
     form->hide();
-    connect(cancel, &QPushButton::clicked, form, &QWidget::hide);
+    connect(cancel, &QPushButton::clicked, this, [this] { showIgnoring(false); });
     return form;
 }
 
@@ -228,7 +233,7 @@ void ComparePanel::compare(const LaneKey &lane)
     if (lane != m_key) {
         m_held.reset();
         m_checkedAtMs = -1;
-        m_ignoring->hide();
+        showIgnoring(false);
         m_message->clear();
         m_folded = true;
     }
@@ -243,9 +248,31 @@ int ComparePanel::contentHeight() const
     return m_scroll->widget()->heightForWidth(width()) + 2;
 }
 
-void ComparePanel::setOthers(qsizetype others)
+void ComparePanel::setPlace(qsizetype number, qsizetype all)
 {
-    m_next->setVisible(others > 0);
+    m_next->setVisible(all > (number > 0 ? 1 : 0));
+    m_next->setText(number > 0 ? tr("Next difference (this is %1 of %2)").arg(number).arg(all)
+                               : tr("Next difference"));
+}
+
+void ComparePanel::setAlone(bool alone)
+{
+    m_close->setText(tr("Back"));
+    m_close->setIcon(icon(alone ? Glyph::ChevronLeft : Glyph::Cancel));
+    m_close->setToolButtonStyle(alone ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_close->setToolTip(alone ? tr("Back to all connections") : tr("Close"));
+}
+
+bool ComparePanel::isNarrow() const
+{
+    return width() < SideBySide * fontMetrics().averageCharWidth();
+}
+
+void ComparePanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (m_held && isNarrow() != m_narrow)
+        showRows();
 }
 
 void ComparePanel::ask()
@@ -318,6 +345,10 @@ void ComparePanel::showRows()
         item->widget()->deleteLater();
         delete item;
     }
+    m_narrow = isNarrow();
+    m_lines = 0;
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column == (m_narrow ? 2 : 0) ? 0 : 1);
     m_count->show();
     if (!m_held->known)
         m_count->setText(m_held->lane.checkedAtMs > 0
@@ -331,13 +362,13 @@ void ComparePanel::showRows()
                 : tr("What they hold cannot be read as hours, so it cannot become a draft."));
     m_count->setVisible(!m_count->text().isEmpty());
     if (m_held->known) {
-        for (const QString &title :
-            {QString(), tr("Ours (v%1)").arg(m_held->lane.desired), tr("Theirs")}) {
-            auto *label = cell(title);
+        auto *ours = cell(tr("Ours (v%1)").arg(m_held->lane.desired));
+        auto *theirs = cell(tr("%1 has").arg(m_key.system));
+        for (QLabel *label : {ours, theirs}) {
             setTextStyle(label, TextStyle::Overline);
             setSecondary(label);
-            m_grid->addWidget(label, 0, m_grid->count());
         }
+        addCells(nullptr, ours, theirs);
         for (const ComparedRow &row : std::as_const(m_comparison.rows))
             addRow(row);
     }
@@ -348,7 +379,6 @@ void ComparePanel::showRows()
 
 void ComparePanel::addRow(const ComparedRow &row)
 {
-    const int at = m_grid->count() / 3;
     QLabel *cells[]{cell(row.what), nullptr, nullptr};
     const QString texts[]{QString(), row.ours, row.theirs};
     if (!row.equal)
@@ -357,10 +387,19 @@ void ComparePanel::addRow(const ComparedRow &row)
         cells[column] = row.equal ? wrapped(texts[column]) : new TintedLabel(texts[column]);
     cells[1]->setAccessibleName(tr("%1, ours: %2").arg(row.what, row.ours));
     cells[2]->setAccessibleName(tr("%1, theirs: %2").arg(row.what, row.theirs));
-    for (int column = 0; column < 3; ++column) {
-        cells[column]->setProperty("equal", row.equal);
-        m_grid->addWidget(cells[column], at, column);
-    }
+    for (QLabel *each : cells)
+        each->setProperty("equal", row.equal);
+    addCells(cells[0], cells[1], cells[2]);
+}
+
+void ComparePanel::addCells(QWidget *what, QWidget *ours, QWidget *theirs)
+{
+    const int first = m_narrow ? 0 : 1;
+    if (what)
+        m_grid->addWidget(what, m_lines, 0, 1, m_narrow ? 2 : 1);
+    m_lines += what && m_narrow ? 1 : 0;
+    m_grid->addWidget(ours, m_lines, first);
+    m_grid->addWidget(theirs, m_lines++, first + 1);
 }
 
 void ComparePanel::fold(bool folded)
@@ -374,8 +413,8 @@ void ComparePanel::fold(bool folded)
     }
     m_fold->setVisible(equal > 0);
     m_fold->setIcon(icon(folded ? Glyph::ChevronRight : Glyph::ChevronDown));
-    m_fold->setText(folded ? tr("Show %n equal lines", nullptr, equal)
-                           : tr("Hide %n equal lines", nullptr, equal));
+    m_fold->setText(folded ? tr("%n others are equal · Show", nullptr, equal)
+                           : tr("Hide the %n that are equal", nullptr, equal));
 }
 
 void ComparePanel::askHowLong()
@@ -388,13 +427,20 @@ void ComparePanel::askHowLong()
         m_howLong->addItem(tr("%1, until %2").arg(span, momentText(now + ms, now)), now + ms);
     m_howLong->setCurrentIndex(1);
     m_reason->clear();
-    m_ignoring->show();
+    showIgnoring(true);
     m_reason->setFocus();
+}
+
+void ComparePanel::showIgnoring(bool shown)
+{
+    m_ignoring->setVisible(shown);
+    setPrimary(m_push, !shown);
+    setPrimary(m_letBe, shown);
 }
 
 void ComparePanel::ignore(qint64 untilMs)
 {
-    m_ignoring->hide();
+    showIgnoring(false);
     m_engine.ignoreDrift(
         m_key, untilMs, m_reason->text(), this, [this, untilMs](const Result<void> &done) {
             if (!done)
@@ -455,7 +501,7 @@ void ComparePanel::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape)
         return QFrame::keyPressEvent(event);
     if (m_ignoring->isVisible())
-        m_ignoring->hide();
+        showIgnoring(false);
     else
         Q_EMIT closed();
 }

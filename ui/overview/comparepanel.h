@@ -35,8 +35,10 @@ public:
     const LaneKey &lane() const { return m_key; }
     /// What all of it needs at this width.
     int contentHeight() const;
-    /// How many other connections differ: then there is a way to the next.
-    void setOthers(qsizetype others);
+    /// The how manyth it is of those that differ; 0: it does not. There is a way to the others.
+    void setPlace(qsizetype number, qsizetype all);
+    /// It has the whole page: then its close button leads back.
+    void setAlone(bool alone);
 
 Q_SIGNALS:
     /// Other lines are shown.
@@ -51,6 +53,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
@@ -60,10 +63,13 @@ private:
     void show(const HeldThere &held);
     void showHead();
     void showRows();
+    bool isNarrow() const;
     void addRow(const ComparedRow &row);
+    void addCells(QWidget *what, QWidget *ours, QWidget *theirs);
     void showIgnored();
     void fold(bool folded);
     void askHowLong();
+    void showIgnoring(bool shown);
     void ignore(qint64 untilMs);
     void push();
     void tellOutcomes(const QList<LaneKey> &keys);
@@ -78,6 +84,8 @@ private:
     QHash<LaneKey, qint64> m_pushed; ///< when, of those whose outcome nobody knows yet
     qint64 m_checkedAtMs = -1; ///< of what is shown
     bool m_folded = true;
+    int m_lines = 0; ///< of the grid
+    bool m_narrow = false; ///< as the lines stand now
 
     MarkWidget *m_mark;
     QLabel *m_title;

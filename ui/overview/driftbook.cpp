@@ -71,12 +71,20 @@ void DriftBook::askNext()
     m_asking = true;
     const LaneKey key = m_wanted.front();
     m_wanted.pop_front();
-    m_engine.heldThere(key, this, [this, key](const Result<HeldThere> &held) {
+    m_engine.clinic(key.subject, this, [this, key](const Result<Clinic> &clinic) {
+        compare(key, clinic ? clinic->services : QList<Service>());
+    });
+}
+
+void DriftBook::compare(const LaneKey &key, const QList<Service> &services)
+{
+    m_engine.heldThere(key, this, [this, key, services](const Result<HeldThere> &held) {
         m_asking = false;
         m_queued.remove(key);
         if (held && held->known) {
-            m_entries.insert(
-                key, {compareBodies(key.topic, held->ours, held->theirs), held->lane.checkedAtMs});
+            m_entries.insert(key,
+                {compareBodies(key.topic, held->ours, held->theirs, services),
+                    held->lane.checkedAtMs});
             Q_EMIT learned(key);
         }
         askNext();

@@ -39,6 +39,7 @@ private:
     void lookAtAll();
     void look(const QList<LaneKey> &keys);
     void askNext();
+    void compare(const LaneKey &lane, const QList<Service> &services);
 
     EngineClient &m_engine;
     const StateStore &m_state;

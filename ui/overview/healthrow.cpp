@@ -106,7 +106,6 @@ public:
         : m_isSandbox(sandbox)
         , m_mark(new MarkWidget)
         , m_name(new QLabel)
-        , m_sandbox(new QLabel(HealthRow::tr("Sandbox")))
         , m_count(new QLabel)
         , m_spark(new Sparkline)
         , m_newest(new QLabel)
@@ -117,7 +116,7 @@ public:
         setCursor(Qt::PointingHandCursor);
         m_name->setTextFormat(Qt::PlainText);
         setTextStyle(m_name, TextStyle::Strong);
-        for (QLabel *label : {m_sandbox, m_newest, m_figures}) {
+        for (QLabel *label : {m_newest, m_figures}) {
             setTextStyle(label, TextStyle::Small);
             setSecondary(label);
         }
@@ -129,7 +128,6 @@ public:
         auto *title = new QHBoxLayout;
         title->addWidget(m_mark);
         title->addWidget(m_name);
-        title->addWidget(m_sandbox);
         title->addWidget(m_count, 1);
         auto *past = new QHBoxLayout;
         past->addWidget(m_spark, 1);
@@ -140,8 +138,8 @@ public:
         layout->addLayout(title);
         layout->addLayout(past);
         layout->addWidget(m_figures);
-        for (QWidget *part : std::initializer_list<QWidget *>{
-                 m_mark, m_name, m_sandbox, m_count, m_spark, m_newest, m_figures})
+        for (QWidget *part :
+            std::initializer_list<QWidget *>{m_mark, m_name, m_count, m_spark, m_newest, m_figures})
             part->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
 
@@ -171,7 +169,7 @@ public:
         QStringList said{
             system.config.name, away ? word(Mark::Unknown).toLower() : marked, m_texts.first()};
         if (m_isSandbox)
-            said << m_sandbox->text();
+            said << HealthRow::tr("Sandbox");
         setAccessibleName(
             HealthRow::tr("%1. %2.").arg(said.join(u", "_s), sentenceOf(state.health)));
         setToolTip(plainTip(accessibleName()));
@@ -229,14 +227,12 @@ private:
         // With large text the table below needs the room more.
         const bool large = isLargeText(font());
         m_spark->setVisible(!large);
-        m_newest->setVisible(!large);
+        m_newest->setVisible(!large && m_spark->isEnabled());
         const int room = width() - 2 * space::M;
         sayWhatFits(m_figures, m_texts, room);
         const int left = room - m_mark->sizeHint().width() - m_name->sizeHint().width()
             - 3 * layout()->spacing();
         sayWhatFits(m_count, m_counts, left);
-        m_sandbox->setVisible(m_isSandbox
-            && widthOf(m_count, m_count->text()) + m_sandbox->sizeHint().width() <= left);
     }
 
     bool m_isSandbox;
@@ -244,7 +240,6 @@ private:
     QStringList m_counts{QString()}; ///< "6 failed", "6"
     MarkWidget *m_mark;
     QLabel *m_name;
-    QLabel *m_sandbox;
     QLabel *m_count;
     Sparkline *m_spark;
     QLabel *m_newest;

@@ -89,8 +89,9 @@ void addWeek(Comparison &result, const Schedule *ours, const Schedule *theirs, c
         const auto hours = [day](const Schedule *schedule) {
             return schedule ? hoursWords(schedule->weekly[size_t(day)]) : nothing();
         };
-        result.rows << compared(title.isEmpty() ? name : lockstep::tr("%1, %2").arg(name, title),
+        result.rows << compared(title.isEmpty() ? name : lockstep::tr("%1 (%2)").arg(name, title),
             brief, hours(ours), hours(theirs));
+        result.rows.last().day = name;
     }
 }
 
@@ -164,6 +165,18 @@ const ComparedRow *firstDifference(const Comparison &comparison)
 qsizetype Comparison::differing() const
 {
     return std::ranges::count(rows, false, &ComparedRow::equal);
+}
+
+QString Comparison::title() const
+{
+    const ComparedRow *row = firstDifference(*this);
+    return row && differing() == 1 ? row->what : brief();
+}
+
+QString Comparison::day() const
+{
+    const ComparedRow *row = firstDifference(*this);
+    return row && !row->day.isEmpty() && differing() == 1 ? row->day : title();
 }
 
 QString Comparison::brief() const

@@ -17,6 +17,7 @@ namespace lockstep {
 struct ComparedRow {
     QString what;
     QString brief; ///< the same in few letters: "Sat"
+    QString day{}; ///< of a week, whatever the service: "Saturday"
     QString ours;
     QString theirs;
     bool equal = true;
@@ -28,6 +29,10 @@ struct Comparison {
     bool readable = true; ///< what they hold can be laid over ours as a draft
 
     qsizetype differing() const;
+    /// What differs, in full where it is one thing: "Saturday (Pediatrics)".
+    QString title() const;
+    /// The same without the service: "Saturday".
+    QString day() const;
     /// What differs in few letters, "Sat" or "Sat, Sun" or "5 differences"; empty: nothing.
     QString brief() const;
     /// The first difference in full: "Sat: 8:00 AM–noon" on either side; empty: nothing.

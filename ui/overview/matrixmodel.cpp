@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matrixmodel.h"
 
+#include "failurecause.h"
 #include "plantedbug.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
@@ -117,22 +118,27 @@ QList<MatrixModel::Row> MatrixModel::matchingRows() const
 QList<MatrixModel::Row> MatrixModel::grouped(const QList<Row> &rows) const
 {
     // The worst first; within a mark the cause with the most rows.
-    QMap<std::pair<Mark, QString>, QList<Row>> groups;
+    QMap<Cause, QList<Row>> groups;
     for (const Row &row : rows)
         groups[causeOf(row.subject)] << row;
-    QList<std::pair<Mark, QString>> order = groups.keys();
-    std::stable_sort(order.begin(), order.end(), [&groups](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first < b.first : groups[a].size() > groups[b].size();
+    QList<Cause> order = groups.keys();
+    std::stable_sort(order.begin(), order.end(), [&groups](const Cause &a, const Cause &b) {
+        return a.mark != b.mark ? a.mark < b.mark : groups[a].size() > groups[b].size();
     });
     QList<Row> all;
-    for (const auto &cause : std::as_const(order)) {
-        all << Row{{}, tr("%1 · %n clinics", nullptr, int(groups[cause].size())).arg(cause.second)};
+    for (const Cause &cause : std::as_const(order)) {
+        const auto clinics = int(groups[cause].size());
+        const QString heading = tr("%1 · %n clinics", nullptr, clinics).arg(cause.text);
+        all << Row{.subject = {},
+            .heading = cause.group.isEmpty() ? heading : tr("%1 · Why?").arg(heading),
+            .mark = cause.mark,
+            .cause = cause.group};
         all << groups[cause];
     }
     return all;
 }
 
-std::pair<Mark, QString> MatrixModel::causeOf(const Subject &subject) const
+MatrixModel::Cause MatrixModel::causeOf(const Subject &subject) const
 {
     const Lane *worst = nullptr;
     for (const QString &system : m_systems) {
@@ -141,14 +147,15 @@ std::pair<Mark, QString> MatrixModel::causeOf(const Subject &subject) const
             worst = lane;
     }
     if (!worst)
-        return {Mark::NotLinked, word(Mark::NotLinked)};
+        return {Mark::NotLinked, word(Mark::NotLinked), {}};
     const Mark mark = m_state.shown(*worst);
     if (!isProblem(mark))
-        return {mark, word(mark)};
+        return {mark, word(mark), {}};
     const QString why = mark == Mark::Drifted && worst->state == LaneState::Delivered
         ? tr("holds something else")
         : shortText(worst->reason);
-    return {mark, tr("%1: %2").arg(worst->key.system, why)};
+    return {mark, tr("%1: %2").arg(worst->key.system, why),
+        mark == Mark::Failed ? GroupName{worst->key.system, worst->reason, {}}.text() : QString()};
 }
 
 bool MatrixModel::matches(const Named &named, const QStringList &words) const
@@ -273,6 +280,11 @@ QVariant MatrixModel::headingData(const QModelIndex &index, int role) const
         return tr("Group %1").arg(heading);
     case HeadingRole:
         return true;
+    case MarkRole:
+        return index.column() == NameColumn ? QVariant(int(m_rows.at(index.row()).mark))
+                                            : QVariant();
+    case LinkRole:
+        return index.column() == NameColumn && !m_rows.at(index.row()).cause.isEmpty();
     default:
         return {};
     }

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <tuple>
 
 namespace lockstep {
 
@@ -49,6 +50,8 @@ public:
     /// Empty for a heading.
     QString subject(int row) const { return m_rows.at(row).subject.subject; }
     bool isHeading(int row) const { return !m_rows.at(row).heading.isEmpty(); }
+    /// The failure group that a heading is about; empty: none.
+    QString cause(int row) const { return m_rows.at(row).cause; }
     /// Empty for the columns that are no system.
     QString system(int column) const;
     /// The next cell that needs a look, row by row from `from`; invalid when there is none.
@@ -77,6 +80,8 @@ private:
     struct Row {
         Subject subject;
         QString heading; ///< of a group: the row is no subject
+        Mark mark = Mark::NotLinked; ///< of the group
+        QString cause{}; ///< FailureGroup::id of the group; empty: nothing failed
         bool operator==(const Row &) const = default;
     };
     /// A subject with what it is sorted and found by: made once, not at every key.
@@ -90,8 +95,17 @@ private:
     void nameSubjects();
     QList<Row> matchingRows() const;
     QList<Row> grouped(const QList<Row> &rows) const;
+    struct Cause {
+        Mark mark;
+        QString text;
+        QString group; ///< of what failed
+        friend bool operator<(const Cause &a, const Cause &b)
+        {
+            return std::tie(a.mark, a.text, a.group) < std::tie(b.mark, b.text, b.group);
+        }
+    };
     /// The worst of a subject's lanes, and why, as a heading tells it.
-    std::pair<Mark, QString> causeOf(const Subject &subject) const;
+    Cause causeOf(const Subject &subject) const;
     bool matches(const Named &named, const QStringList &words) const;
     bool marksMatch(const Subject &subject) const;
     void takeLanes(const QList<LaneKey> &keys);

@@ -37,10 +37,11 @@ void MatrixDelegate::paint(
         painter->fillRect(option.rect, Tokens::of(option.palette).surface);
         plain.font = styledFont(option.font, TextStyle::Strong);
         plain.fontMetrics = QFontMetrics(plain.font);
-        plain.state.setFlag(QStyle::State_MouseOver, false);
-    } else if (index.data(LinkRole).toBool() && option.state.testFlag(QStyle::State_MouseOver)) {
-        plain.font.setUnderline(true);
     }
+    if (index.data(LinkRole).toBool() && option.state.testFlag(QStyle::State_MouseOver))
+        plain.font.setUnderline(true);
+    if (isHeading(index))
+        plain.state.setFlag(QStyle::State_MouseOver, false);
     ThinDelegate::paint(painter, plain, index);
 }
 
@@ -184,7 +185,8 @@ void MatrixView::mouseReleaseEvent(QMouseEvent *event)
     TableView::mouseReleaseEvent(event);
     const QModelIndex cell = indexAt(event->pos());
     const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
-    if (plain && cell.isValid() && cell == m_pressed && cell.column() == 0 && !isHeading(cell))
+    if (plain && cell.isValid() && cell == m_pressed && cell.column() == 0
+        && cell.data(LinkRole).toBool())
         Q_EMIT rowHeaderClicked(cell.row());
 }
 

@@ -25,6 +25,7 @@ namespace lockstep {
 namespace {
 
 constexpr qsizetype MostRows = 3;
+constexpr int LargeTick = 36; ///< px at 100 % text
 constexpr int WordsCharacters = 30; ///< of room for what is needed beside its buttons
 
 /// A row on the tint of its mark.
@@ -78,7 +79,7 @@ QString calmText(const StateStore &state)
     qint64 verifiedMs = 0;
     for (const Lane &lane : state.lanes())
         verifiedMs = qMax(verifiedMs, lane.equalAtMs);
-    return NeedsList::tr("Everything is in lockstep · last verified %1")
+    return NeedsList::tr("Nothing needs you · last verified %1")
         .arg(momentText(verifiedMs, state.nowMs()));
 }
 
@@ -267,13 +268,24 @@ QWidget *NeedsList::makeCalm() const
 {
     const Mark mark = calmMark(m_state);
     auto *row = new TintedRow(mark);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(space::M, space::S, space::M, space::S);
+    auto *picture = new MarkWidget(mark);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    if (mark == Mark::InSync && m_state.loaded()) {
+        picture->setSize(LargeTick * markSize(font()) / 16);
+        auto *title = plainLabel(tr("Everything is in lockstep"));
+        title->setWordWrap(true);
+        setTextStyle(title, TextStyle::Section);
+        words->addWidget(title);
+    }
     auto *text = plainLabel(m_calm);
     text->setWordWrap(true);
-    setTextStyle(text, TextStyle::Strong);
-    layout->addWidget(new MarkWidget(mark));
-    layout->addWidget(text, 1);
+    words->addWidget(text);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(space::M, space::S, space::M, space::S);
+    layout->setSpacing(space::M);
+    layout->addWidget(picture);
+    layout->addLayout(words, 1);
     return row;
 }
 

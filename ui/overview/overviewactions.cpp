@@ -28,12 +28,20 @@ namespace lockstep {
 void OverviewPage::openCell()
 {
     const QModelIndex current = m_matrix->currentIndex();
-    if (!current.isValid() || m_model->isHeading(current.row()))
+    if (!current.isValid())
         return;
     if (currentLane())
         why();
     else
-        openClinic();
+        openRow(current.row());
+}
+
+void OverviewPage::openRow(int row)
+{
+    if (!m_model->isHeading(row))
+        Q_EMIT openRequested(Place::clinic(m_model->subject(row)));
+    else if (const QString cause = m_model->cause(row); !cause.isEmpty())
+        Q_EMIT openRequested(Place::failureGroup(cause));
 }
 
 void OverviewPage::addMenuEntry(QMenu &menu, const QString &name, const QString &text,
@@ -160,15 +168,14 @@ QList<LaneKey> OverviewPage::driftedLanes() const
 
 void OverviewPage::compare(const LaneKey &lane)
 {
-    QList<LaneKey> others = driftedLanes();
-    others.removeAll(lane);
-    m_compare->setOthers(others.size());
+    const QList<LaneKey> drifted = driftedLanes();
+    m_compare->setPlace(drifted.indexOf(lane) + 1, drifted.size());
     m_compare->compare(lane);
     m_compare->setFocus(Qt::OtherFocusReason);
     const QModelIndex cell = m_model->indexOf(lane);
     if (cell.isValid() && m_matrix->currentIndex() != cell)
         m_matrix->setCurrentIndex(cell);
-    fitSummary();
+    fitCompare();
     showCell();
 }
 
@@ -184,7 +191,7 @@ void OverviewPage::compareNext()
 void OverviewPage::closeCompare()
 {
     m_compare->hide();
-    fitSummary();
+    fitCompare();
     showCell();
     m_matrix->setFocus(Qt::OtherFocusReason);
 }

@@ -19,6 +19,7 @@
 #include "shell/timetext.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
+#include "widgets/largetext.h"
 #include "widgets/messagebar.h"
 #include "widgets/scrollingpage.h"
 
@@ -27,6 +28,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +43,10 @@ namespace {
 /// Enough to draw the last hour of a busy store; the newest come first.
 constexpr int HealthRows = 1000;
 constexpr int LowLines = 26; ///< lines of text that make a page high enough for all its parts
+constexpr int LinesForBoth = 44; ///< that leave room for the matrix above what is compared
 constexpr int MostCompare = 60; ///< per cent of the page
+constexpr int MatrixShare = 70; ///< per cent, beside what is compared
+constexpr int LeastRows = 5; ///< of the matrix in sight without scrolling the page
 constexpr qint64 AnnounceEveryMs = 10'000;
 
 QLabel *overline(const QString &text)
@@ -51,9 +57,9 @@ QLabel *overline(const QString &text)
     return label;
 }
 
-bool isLow(const QWidget &part)
+bool isLow(const QWidget &part, int lines = LowLines)
 {
-    return part.height() < LowLines * part.fontMetrics().height();
+    return part.height() < lines * part.fontMetrics().height();
 }
 
 } // namespace
@@ -81,9 +87,12 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     mainLayout->addWidget(m_strip);
     m_main = main;
     main->installEventFilter(this);
-    m_splitter = new AdaptiveSplitter;
-    m_splitter->addWidget(main);
-    m_splitter->addWidget(m_compare);
+    auto *splitter = new AdaptiveSplitter;
+    splitter->setShares(MatrixShare, splitter->share(Qt::Vertical));
+    splitter->addWidget(main);
+    splitter->addWidget(m_compare);
+    splitter->installEventFilter(this);
+    m_splitter = splitter;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -104,27 +113,33 @@ QWidget *OverviewPage::makeScrolling()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(makeTop());
+    m_top = makeTop();
+    layout->addLayout(m_top);
     layout->addLayout(inset, 1);
     m_content = content;
-    return new ScrollingPage(content);
+    m_scroll = new ScrollingPage(content);
+    return m_scroll;
 }
 
 bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_main && event->type() == QEvent::Resize) {
         placeStrip();
-        fitSummary();
+        fitMatrixSoon();
     }
+    if (watched == m_splitter && event->type() == QEvent::Resize && !m_compare->isHidden())
+        QMetaObject::invokeMethod(this, &OverviewPage::fitCompare, Qt::QueuedConnection);
     return Page::eventFilter(watched, event);
 }
 
 void OverviewPage::changeEvent(QEvent *event)
 {
     Page::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitMatrixSoon();
     // Once what is compared has heard of it, too.
-    if (event->type() == QEvent::FontChange && !m_compare->isHidden())
-        QMetaObject::invokeMethod(this, &OverviewPage::fitCompare, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &OverviewPage::fitCompare, Qt::QueuedConnection);
 }
 
 void OverviewPage::placeStrip()
@@ -135,16 +150,36 @@ void OverviewPage::placeStrip()
         place->layout()->addWidget(m_strip);
 }
 
-void OverviewPage::fitSummary()
+void OverviewPage::fitMatrixSoon()
 {
-    m_summary->setHidden(!m_compare->isHidden() && isLow(*m_main));
+    QMetaObject::invokeMethod(this, &OverviewPage::fitMatrix, Qt::QueuedConnection);
+}
+
+void OverviewPage::fitMatrix()
+{
+    // Where little of it would be in sight, the page scrolls as a whole, and the matrix is as high
+    // as its rows, up to all that is in sight.
+    const int room = m_scroll->viewport()->height();
+    const int rows = rowHeight(m_matrix->font());
+    const int header = m_matrix->horizontalHeader()->sizeHint().height()
+        + m_matrix->horizontalScrollBar()->sizeHint().height() + 2 * m_matrix->frameWidth();
+    const int top = m_top->heightForWidth(m_content->width());
+    const int all = header + qMax(LeastRows, m_model->rowCount()) * rows;
+    const bool cramped = room - top < header + LeastRows * rows;
+    m_matrix->setMinimumHeight(cramped ? qMin(all, room) : 0);
 }
 
 void OverviewPage::fitCompare()
 {
-    // Below the matrix it grows until its buttons are in sight.
-    if (m_splitter->orientation() == Qt::Horizontal)
+    // Where there is no room for both, what is compared has the whole page, and a way back.
+    const bool shown = !m_compare->isHidden();
+    const bool below = m_splitter->orientation() == Qt::Vertical;
+    const bool alone = shown && below && (isLargeText(font()) || isLow(*m_splitter, LinesForBoth));
+    m_main->setHidden(alone);
+    m_compare->setAlone(alone);
+    if (!shown || !below || alone)
         return;
+    // Below the matrix it grows until its buttons are in sight.
     const int room = m_splitter->height();
     const int wanted = qMin(m_compare->contentHeight(), room * MostCompare / 100);
     if (m_splitter->sizes().value(1) < wanted)
@@ -153,19 +188,20 @@ void OverviewPage::fitCompare()
 
 QWidget *OverviewPage::makeSummary()
 {
-    m_summary = new QWidget;
-    auto *layout = new QVBoxLayout(m_summary);
+    auto *summary = new QWidget;
+    auto *layout = new QVBoxLayout(summary);
     layout->setContentsMargins(0, space::XS, 0, space::XS);
     layout->setSpacing(space::S);
     layout->addWidget(overline(tr("NEEDS YOU")));
     layout->addWidget(m_needs);
     layout->addSpacing(space::S);
-    layout->addWidget(overline(tr("HEALTH, LAST HOUR")));
+    layout->addWidget(overline(
+        context().sandbox ? tr("HEALTH OF THE SANDBOX, LAST HOUR") : tr("HEALTH, LAST HOUR")));
     layout->addWidget(m_health);
-    return m_summary;
+    return summary;
 }
 
-QLayout *OverviewPage::makeTop()
+QVBoxLayout *OverviewPage::makeTop()
 {
     auto *top = new QVBoxLayout;
     top->setContentsMargins(space::L, space::M, space::L, space::S);
@@ -196,6 +232,7 @@ void OverviewPage::connectMatrix()
     });
     connect(m_model, &MatrixModel::waitingChanged, this, &OverviewPage::showCounts);
     connect(m_model, &MatrixModel::modelReset, this, [this] {
+        fitMatrixSoon();
         if (m_selected)
             m_matrix->setCurrentIndex(m_model->indexOf(*m_selected));
         showCell();
@@ -205,8 +242,7 @@ void OverviewPage::connectMatrix()
         &OverviewPage::showCell);
     connect(m_matrix, &TableView::activated, this, &OverviewPage::openCell);
     connect(m_matrix, &MatrixView::menuRequested, this, &OverviewPage::openMenu);
-    connect(m_matrix, &MatrixView::rowHeaderClicked, this,
-        [this](int row) { Q_EMIT openRequested(Place::clinic(m_model->subject(row))); });
+    connect(m_matrix, &MatrixView::rowHeaderClicked, this, [this](int row) { openRow(row); });
     connect(m_matrix->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
         if (const QString system = m_model->system(section); !system.isEmpty())
             Q_EMIT openRequested(Place::system(system));
@@ -533,16 +569,20 @@ QList<LaneKey> OverviewPage::selectedLanes() const
 
 QString OverviewPage::driftText(const Need &need) const
 {
-    QString common;
+    QSet<QString> briefs, days, titles;
     for (const Lane &lane : state().lanes()) {
         if (lane.key.system != need.system || !lane.driftNeedsPerson(state().nowMs()))
             continue;
-        const QString what = m_drifts->brief(lane.key);
-        if (what.isEmpty() || (!common.isEmpty() && what != common))
-            return {};
-        common = what;
+        briefs << m_drifts->brief(lane.key);
+        const Comparison *known = m_drifts->of(lane.key);
+        days << (known ? known->day() : QString());
+        titles << (known ? known->title() : QString());
     }
-    return common;
+    for (const QSet<QString> &common : {titles, days}) {
+        if (common.size() == 1)
+            return *common.cbegin();
+    }
+    return briefs.size() == 1 ? *briefs.cbegin() : QString();
 }
 
 } // namespace lockstep

@@ -8,7 +8,9 @@
 #include <optional>
 
 class QMenu;
+class QScrollArea;
 class QSplitter;
+class QVBoxLayout;
 
 namespace lockstep {
 
@@ -47,12 +49,12 @@ protected:
 private:
     /// Below the matrix, or at the end of what scrolls.
     void placeStrip();
-    /// What is compared needs the room of the summary in a low window.
-    void fitSummary();
+    void fitMatrixSoon();
+    void fitMatrix();
     void fitCompare();
     QWidget *makeScrolling();
     QWidget *makeSummary();
-    QLayout *makeTop();
+    QVBoxLayout *makeTop();
     void makeMatrix();
     void connectMatrix();
     void connectStrip();
@@ -71,6 +73,8 @@ private:
     void announceTotals();
 
     void openCell();
+    /// The clinic, or of a heading the failures it is about.
+    void openRow(int row);
     void openMenu(const QPoint &at);
     void addMenuEntry(QMenu &menu, const QString &name, const QString &text, bool possible,
         void (OverviewPage::*work)());
@@ -109,7 +113,8 @@ private:
     CellStrip *m_strip;
     QWidget *m_main = nullptr; ///< all but the comparison
     QWidget *m_content = nullptr; ///< of it, what scrolls
-    QWidget *m_summary = nullptr; ///< what needs a person, and how the systems are
+    QVBoxLayout *m_top = nullptr; ///< all above the matrix
+    QScrollArea *m_scroll = nullptr;
     ComparePanel *m_compare;
     QSplitter *m_splitter = nullptr;
     std::optional<LaneKey> m_selected; ///< kept over a rebuild of the matrix

@@ -74,8 +74,8 @@ FirstRun::FirstRun(QWidget *parent)
         1, ChoiceCharacters);
     choices->addPart(
         choice(setUp,
-            tr("You need its address and the place of its key. You can test the connection "
-               "before anything is sent.")),
+            tr("You need its web address, and to know where its key is kept. You can test the "
+               "connection before anything is sent.")),
         1, ChoiceCharacters);
 
     auto *content = new ReadingColumn(ColumnCharacters,

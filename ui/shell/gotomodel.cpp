@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gotomodel.h"
 
+#include "clinics/clinictime.h"
+#include "hourstext.h"
 #include "needs.h"
 #include "page.h"
 #include "statestore.h"
 #include "statusmark.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -124,7 +128,11 @@ QList<GoToEntry> namedCommands(const StateStore &state, const QString &typed)
     };
     if (isMeant(GoToModel::tr(CloseToday.text), typed)) {
         for (const ClinicRow &clinic : state.clinics())
-            add(CloseToday, clinic.name, clinic.timezone, clinic.id);
+            add(CloseToday, clinic.name,
+                GoToModel::tr("%1 · as a draft")
+                    .arg(QLocale().toString(
+                        dateAt(clinic.timezone, state.nowMs()), GoToModel::tr("ddd, MMM d"))),
+                clinic.id);
     }
     if (isMeant(GoToModel::tr(PauseForAnHour.text), typed)) {
         for (const SystemStatus &system : state.systems()) {
@@ -156,7 +164,8 @@ QList<GoToEntry> goToEntries(
     for (const ClinicRow &clinic : state.clinics()) {
         const int failures = failed.value(clinic.id);
         entries << GoToEntry{GoToEntry::Kind::Clinic, clinic.name,
-            failures > 0 ? GoToModel::tr("Clinic · %1 failed").arg(failures) : clinic.timezone,
+            failures > 0 ? GoToModel::tr("Clinic · %1 failed").arg(failures)
+                         : zoneText(clinic.timezone),
             icon(Glyph::Clinics), Place::clinic(clinic.id), clinic.id};
     }
     addActions(entries, actions, GoToEntry::Kind::Command);

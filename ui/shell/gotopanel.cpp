@@ -102,7 +102,9 @@ GoToPanel::GoToPanel(const StateStore &state, const Actions &actions,
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
-    auto *hint = new QLabel(tr("c clinic · s system · f failure · # event · > command"));
+    auto *hint = new QLabel(
+        tr("Type c and a space for clinics only, s for systems, f for failures, # for an event, > "
+           "for commands"));
     hint->setWordWrap(true);
     setTextStyle(hint, TextStyle::Small);
     setSecondary(hint);
