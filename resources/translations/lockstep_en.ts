@@ -333,17 +333,17 @@
 <context>
     <name>lockstep::ComparePanel</name>
     <message numerus="yes">
-        <source>Show %n equal lines</source>
+        <source>%n others are equal · Show</source>
         <translation>
-            <numerusform>Show %n equal line</numerusform>
-            <numerusform>Show %n equal lines</numerusform>
+            <numerusform>%n other is equal · Show</numerusform>
+            <numerusform>%n others are equal · Show</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Hide %n equal lines</source>
+        <source>Hide the %n that are equal</source>
         <translation>
-            <numerusform>Hide %n equal line</numerusform>
-            <numerusform>Hide %n equal lines</numerusform>
+            <numerusform>Hide the %n that is equal</numerusform>
+            <numerusform>Hide the %n that are equal</numerusform>
         </translation>
     </message>
 </context>

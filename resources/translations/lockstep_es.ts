@@ -5657,30 +5657,12 @@
         <translation>Lo nuestro (v%1)</translation>
     </message>
     <message>
-        <source>Theirs</source>
-        <translation>Lo suyo</translation>
-    </message>
-    <message>
         <source>%1, ours: %2</source>
         <translation>%1, lo nuestro: %2</translation>
     </message>
     <message>
         <source>%1, theirs: %2</source>
         <translation>%1, lo suyo: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n equal lines</source>
-        <translation>
-            <numerusform>Mostrar %n línea igual</numerusform>
-            <numerusform>Mostrar %n líneas iguales</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hide %n equal lines</source>
-        <translation>
-            <numerusform>Ocultar %n línea igual</numerusform>
-            <numerusform>Ocultar %n líneas iguales</numerusform>
-        </translation>
     </message>
     <message>
         <source>1 day</source>
@@ -5733,6 +5715,40 @@
     <message>
         <source>Ours could not be sent to %1: %2.</source>
         <translation>Lo nuestro no se pudo enviar a %1: %2.</translation>
+    </message>
+    <message>
+        <source>Reason (required)</source>
+        <translation>Motivo (obligatorio)</translation>
+    </message>
+    <message>
+        <source>Next difference (this is %1 of %2)</source>
+        <translation>Siguiente diferencia (esta es la %1 de %2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to all connections</source>
+        <translation>Volver a todas las conexiones</translation>
+    </message>
+    <message>
+        <source>%1 has</source>
+        <translation>%1 tiene</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others are equal · Show</source>
+        <translation>
+            <numerusform>%n más es igual · Mostrar</numerusform>
+            <numerusform>%n más son iguales · Mostrar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide the %n that are equal</source>
+        <translation>
+            <numerusform>Ocultar %n que es igual</numerusform>
+            <numerusform>Ocultar las %n que son iguales</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7128,8 +7144,8 @@
         <translation>Guarde el horario de una clínica una sola vez; Lockstep lo lleva a cada sistema que usted conecte y muestra cuáles ya lo tienen.</translation>
     </message>
     <message>
-        <source>You need its address and the place of its key. You can test the connection before anything is sent.</source>
-        <translation>Necesita su dirección y saber dónde se guarda su clave. Puede probar la conexión antes de enviar nada.</translation>
+        <source>You need its web address, and to know where its key is kept. You can test the connection before anything is sent.</source>
+        <translation>Necesita su dirección web y saber dónde se guarda su clave. Puede probar la conexión antes de que se envíe algo.</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +7370,14 @@
         <source>Clinic · %1 failed</source>
         <translation>Clínica · %1 con error</translation>
     </message>
+    <message>
+        <source>%1 · as a draft</source>
+        <translation>%1 · como borrador</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d</source>
+        <translation>ddd d MMM</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::GoToPanel</name>
@@ -7374,8 +7398,8 @@
         <translation>Coincidencias</translation>
     </message>
     <message>
-        <source>c clinic · s system · f failure · # event · &gt; command</source>
-        <translation>c clínica · s sistema · f error · # evento · &gt; comando</translation>
+        <source>Type c and a space for clinics only, s for systems, f for failures, # for an event, &gt; for commands</source>
+        <translation>Escriba c y un espacio para ver solo clínicas, s para sistemas, f para errores, # para un evento, &gt; para comandos</translation>
     </message>
 </context>
 <context>
@@ -8770,6 +8794,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>%1 · Why?</source>
+        <translation>%1 · ¿Por qué?</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::MatrixToolbar</name>
@@ -8818,6 +8846,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n clínica nueva</numerusform>
             <numerusform>%n clínicas nuevas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
     </message>
 </context>
 <context>
@@ -8964,16 +8996,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 clínicas</translation>
     </message>
     <message>
-        <source>Everything is in lockstep · last verified %1</source>
-        <translation>Todo está sincronizado · última verificación: %1</translation>
-    </message>
-    <message>
         <source>What needs you is not known while sending has stopped.</source>
         <translation>No se sabe qué requiere su atención mientras el envío está detenido.</translation>
     </message>
     <message>
         <source>%1 · last retry %2: failed again</source>
         <translation>%1 · último reintento %2: volvió a fallar</translation>
+    </message>
+    <message>
+        <source>Nothing needs you · last verified %1</source>
+        <translation>Nada requiere su atención · última verificación %1</translation>
+    </message>
+    <message>
+        <source>Everything is in lockstep</source>
+        <translation>Todo está sincronizado</translation>
     </message>
 </context>
 <context>
@@ -9199,6 +9235,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Trying %1 with one change.</source>
         <translation>Probando %1 con un cambio.</translation>
+    </message>
+    <message>
+        <source>HEALTH OF THE SANDBOX, LAST HOUR</source>
+        <translation>ESTADO DEL ENTORNO DE PRUEBA EN LA ÚLTIMA HORA</translation>
     </message>
 </context>
 <context>

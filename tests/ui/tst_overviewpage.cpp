@@ -568,10 +568,16 @@ void TestOverviewPage::largeTextLeavesTheMatrixItsRoom()
     auto *health = world.find<QWidget>(u"overview.health"_s);
     for (const QAbstractButton *each : health->findChildren<QAbstractButton *>())
         QVERIFY(health->rect().contains(each->geometry()));
+    // The filters wait behind a button.
+    auto *problems = world.find<QCheckBox>(u"overview.problemsCheckBox"_s);
+    QTRY_VERIFY(!problems->isVisible());
     // The page scrolls as a whole: the matrix is as high as its rows, and does not scroll by
     // itself.
     QTRY_COMPARE(world.matrix()->verticalScrollBar()->maximum(), 0);
+    world.click(u"overview.filtersButton"_s);
+    QVERIFY(problems->isVisible());
     world.theme.setTextScale(100);
+    QTRY_VERIFY(!world.find<QAbstractButton>(u"overview.filtersButton"_s)->isVisible());
 }
 
 void TestOverviewPage::aSystemThatWorksAgainIsNotRetrying()

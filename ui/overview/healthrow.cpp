@@ -83,8 +83,10 @@ QStringList conditionOf(const SystemStatus &system, qint64 nowMs)
         return {HealthRow::tr("paused, %1 left").arg(spanText(system.pausedUntilMs - nowMs))};
     if (system.paused)
         return {HealthRow::tr("paused")};
-    if (system.holdReason != Reason::None)
-        return {HealthRow::tr("held: %1").arg(shortText(system.holdReason)), HealthRow::tr("held")};
+    if (system.holdReason != Reason::None) {
+        const QString why = shortText(system.holdReason);
+        return {HealthRow::tr("held: %1").arg(why), why, HealthRow::tr("held")};
+    }
     if (system.breaker == BreakerState::Open)
         return {HealthRow::tr("resting after failures"), HealthRow::tr("resting")};
     return {};

@@ -9,10 +9,12 @@
 #include "widgets/filterbar.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
+#include "widgets/largetext.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,6 +29,7 @@ MatrixToolbar::MatrixToolbar(const StateStore &state, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
     , m_find(makeFindField(u"overview.findLineEdit"_s, tr("Find clinic")))
+    , m_filters(new QPushButton(tr("Filters")))
     , m_problemsOnly(new QCheckBox(tr("&Problems only")))
     , m_zone(new QComboBox)
     , m_byCause(new QCheckBox(tr("Group by &cause")))
@@ -43,11 +46,30 @@ MatrixToolbar::MatrixToolbar(const StateStore &state, QWidget *parent)
     connect(m_problemsOnly, &QCheckBox::toggled, this, &MatrixToolbar::filterChanged);
     connect(m_byCause, &QCheckBox::toggled, this, &MatrixToolbar::filterChanged);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &MatrixToolbar::filterChanged);
+    connect(m_filters, &QPushButton::toggled, this, &MatrixToolbar::foldFilters);
     connect(m_clearMark, &QPushButton::clicked, this, &MatrixToolbar::clearMarkRequested);
     connect(m_waiting, &QPushButton::clicked, this, &MatrixToolbar::waitingRequested);
     connect(&state, &StateStore::clinicsChanged, this, &MatrixToolbar::fillZones);
     fillZones();
     setMark({});
+    foldFilters();
+}
+
+void MatrixToolbar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        foldFilters();
+}
+
+void MatrixToolbar::foldFilters()
+{
+    const MatrixModel::Filter now = filter();
+    const bool used = now.problemsOnly || now.byCause || !now.timezone.isEmpty();
+    const bool large = isLargeText(font());
+    m_filters->setVisible(large && !used);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_problemsOnly, m_zone, m_byCause})
+        part->setVisible(!large || used || m_filters->isChecked());
 }
 
 QWidget *MatrixToolbar::makeHeading()
@@ -77,6 +99,8 @@ QWidget *MatrixToolbar::makeHeading()
 
 QWidget *MatrixToolbar::makeFilters()
 {
+    m_filters->setObjectName(u"overview.filtersButton"_s);
+    m_filters->setCheckable(true);
     m_problemsOnly->setObjectName(u"overview.problemsCheckBox"_s);
     m_zone->setObjectName(u"overview.zoneComboBox"_s);
     m_zone->setAccessibleName(tr("Time zone"));
@@ -86,8 +110,8 @@ QWidget *MatrixToolbar::makeFilters()
     auto *bar = new QWidget;
     auto *layout = new FlowLayout(bar);
     layout->setSpacing(space::M);
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_find, m_problemsOnly, m_zone, m_byCause, m_clearMark})
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_find, m_filters, m_problemsOnly, m_zone, m_byCause, m_clearMark})
         layout->addWidget(part);
     return bar;
 }

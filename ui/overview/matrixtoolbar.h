@@ -37,11 +37,15 @@ Q_SIGNALS:
 private:
     QWidget *makeHeading();
     QWidget *makeFilters();
+    void changeEvent(QEvent *event) override;
     void fillZones();
+    /// With large text all but the search wait behind a button, unless they are used.
+    void foldFilters();
 
     const StateStore &m_state;
     std::optional<Mark> m_mark;
     QLineEdit *m_find;
+    QPushButton *m_filters;
     QCheckBox *m_problemsOnly;
     QComboBox *m_zone;
     QCheckBox *m_byCause;
