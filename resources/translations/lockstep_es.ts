@@ -4120,10 +4120,6 @@
         <translation>%1 cambios se intentan otra vez ahora.</translation>
     </message>
     <message>
-        <source>%1 refused, %2 not sent yet.</source>
-        <translation>%1 rechazados, %2 aún sin enviar.</translation>
-    </message>
-    <message>
         <source>Until then one change is tried now and then, next at %1; the others wait.</source>
         <translation>Hasta entonces se intenta un cambio de vez en cuando (próximo: %1); los demás esperan.</translation>
     </message>
@@ -4191,6 +4187,14 @@
     <message>
         <source>waits: %1</source>
         <translation>espera: %1</translation>
+    </message>
+    <message>
+        <source>One is tried now; %1 wait for its result.</source>
+        <translation>Ahora se intenta uno; los demás (%1) esperan su resultado.</translation>
+    </message>
+    <message>
+        <source>%1 refused; of %2 the newest version is not sent yet.</source>
+        <translation>Rechazados: %1; con su versión más nueva aún sin enviar: %2.</translation>
     </message>
 </context>
 <context>

@@ -359,9 +359,13 @@ void TestPageModels::whatWasNeverSentIsNotCalledRefused()
     item.held = true;
     item.group.refused = 4;
     const auto why = [&item] { return whyLines(item, nullptr, {}, {}, 1).first(); };
-    QVERIFY2(why().endsWith(u"4 refused, 2 not sent yet."_s), qPrintable(why()));
+    QVERIFY2(why().endsWith(u"4 refused; of 2 the newest version is not sent yet."_s),
+        qPrintable(why()));
     item.group.refused = 6;
     QVERIFY2(why().endsWith(u"6 changes wait."_s), qPrintable(why()));
+    item.job.id = 7;
+    item.job.total = 6;
+    QVERIFY2(why().endsWith(u"One is tried now; 5 wait for its result."_s), qPrintable(why()));
 }
 
 void TestPageModels::previewsSayWhenAndWhatStandsInTheWay_data()

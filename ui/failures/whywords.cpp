@@ -25,6 +25,8 @@ bool changesSystem(const AuditRow &row)
 QString waitsText(const GroupItem &item)
 {
     const FailureGroup &group = item.group;
+    if (item.retrying() && item.held && item.changes() > 1)
+        return tr("One is tried now; %1 wait for its result.").arg(item.changes() - 1);
     if (item.retrying())
         return counted(item.changes(), tr("1 change is tried again now."),
             tr("%1 changes are tried again now."));
@@ -32,8 +34,9 @@ QString waitsText(const GroupItem &item)
         return tr("Nothing fails for it any more.");
     const qint64 unsent = group.count - group.refused;
     const bool some = item.held && item.by == GroupBy::Cause && unsent > 0;
-    return some ? tr("%1 refused, %2 not sent yet.").arg(group.refused).arg(unsent)
-                : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+    return some
+        ? tr("%1 refused; of %2 the newest version is not sent yet.").arg(group.refused).arg(unsent)
+        : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
 }
 
 QString beganText(const GroupItem &item, qint64 nowMs)
