@@ -219,6 +219,14 @@
             <numerusform>%1 of %n systems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 now, %n waiting</source>
+        <comment>systems</comment>
+        <translation>
+            <numerusform>%1 now, %n waiting</numerusform>
+            <numerusform>%1 now, %n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::BulkPanel</name>
@@ -619,6 +627,28 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed %n times in a row.</source>
+        <translation>
+            <numerusform>%1 failed %n time.</numerusform>
+            <numerusform>%1 failed %n times in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing goes to %1 of %2 systems now; %n wait</source>
+        <translation>
+            <numerusform>Publishing goes to %1 of %2 systems now; %n waits</numerusform>
+            <numerusform>Publishing goes to %1 of %2 systems now; %n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n systems now</source>
+        <comment>told, all</comment>
+        <translation>
+            <numerusform>%1 of %n system now</numerusform>
+            <numerusform>%1 of %n systems now</numerusform>
         </translation>
     </message>
 </context>

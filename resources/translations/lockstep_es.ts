@@ -4840,10 +4840,13 @@
         <source>new clinic</source>
         <translation>clínica nueva</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>system, what stands in the way</comment>
-        <translation>%1: %2</translation>
+    <message numerus="yes">
+        <source>%1 now, %n waiting</source>
+        <comment>systems</comment>
+        <translation>
+            <numerusform>%1 ahora, %n espera</numerusform>
+            <numerusform>%1 ahora, %n esperan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5193,10 +5196,6 @@
         <translation>Lo que recibirá cada sistema</translation>
     </message>
     <message>
-        <source>Publishing goes to %1 of %2 systems</source>
-        <translation>La publicación va a %1 de %2 sistemas</translation>
-    </message>
-    <message>
         <source>A new clinic</source>
         <translation>Una clínica nueva</translation>
     </message>
@@ -5231,6 +5230,10 @@
         <source>%1: %2</source>
         <comment>system, what stands in the way</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show systems</source>
+        <translation>Mostrar sistemas</translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5563,10 @@
     <message>
         <source>Import hours…</source>
         <translation>Importar horarios…</translation>
+    </message>
+    <message>
+        <source>Choose first whose hours stand. Nothing was published.</source>
+        <translation>Elija primero qué horario queda. No se publicó nada.</translation>
     </message>
 </context>
 <context>
@@ -9387,10 +9394,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>en pausa por %1</translation>
     </message>
     <message>
-        <source>held since %1: %2</source>
-        <translation>retenido desde las %1: %2</translation>
-    </message>
-    <message>
         <source>failures in a row: %1</source>
         <translation>errores seguidos: %1</translation>
     </message>
@@ -9424,6 +9427,65 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held, next try %1</source>
+        <translation>retenido, próximo intento %1</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>retenido: %1</translation>
+    </message>
+    <message>
+        <source>%1 is paused by %2 until %3.</source>
+        <translation>%2 pausó %1 hasta %3.</translation>
+    </message>
+    <message>
+        <source>%1 is paused by %2.</source>
+        <translation>%2 pausó %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is held since %2.</source>
+        <comment>what is wrong with it</comment>
+        <translation>%1 Está retenido desde %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed %n times in a row.</source>
+        <translation>
+            <numerusform>%1 falló %n vez.</numerusform>
+            <numerusform>%1 falló %n veces seguidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open system</source>
+        <translation>Abrir el sistema</translation>
+    </message>
+    <message>
+        <source>Publishing goes to %1 of %2 systems</source>
+        <translation>La publicación va a %1 de %2 sistemas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing goes to %1 of %2 systems now; %n wait</source>
+        <translation>
+            <numerusform>Publicar llega ahora a %1 de %2 sistemas; %n espera</numerusform>
+            <numerusform>Publicar llega ahora a %1 de %2 sistemas; %n esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing goes to %1 of %2 systems now, to %3 at %4</source>
+        <translation>Publicar llega ahora a %1 de %2 sistemas, y a %3 a esta hora: %4</translation>
+    </message>
+    <message>
+        <source>Publishing goes to %1 of %2 systems now; %3 waits until %4</source>
+        <translation>Publicar llega ahora a %1 de %2 sistemas; %3 espera hasta que %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n systems now</source>
+        <comment>told, all</comment>
+        <translation>
+            <numerusform>%1 de %n sistema ahora</numerusform>
+            <numerusform>%1 de %n sistemas ahora</numerusform>
         </translation>
     </message>
 </context>

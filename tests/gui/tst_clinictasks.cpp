@@ -172,6 +172,7 @@ void TestClinicTasks::closeAClinicToday()
     }
     QTRY_COMPARE(console.pageShown(), PageId::Clinics);
     QTRY_VERIFY2(canPublish(person), "the draft cannot be published");
+    QTRY_VERIFY(person.see(u"clinics.preview.table"_s));
     QTRY_COMPARE(person.seeAs<QAbstractItemView>(u"clinics.preview.table"_s)->model()->rowCount(),
         console.state().systems().size()); // it says who is told before they are
     if (withMouse())

@@ -64,6 +64,10 @@ void TestClinicDestinations::whatWaitsSaysWhatFor()
 void TestClinicDestinations::thePayloadIsOneClickAway()
 {
     Desk desk;
+    QVERIFY(!desk.find(u"clinics.preview.payload"_s)->isVisible()); // nothing would be sent
+    desk.type(u"clinics.week.tue.text"_s, u"8-6"_s);
+    QTest::keyClick(desk.find(u"clinics.week.tue.text"_s), Qt::Key_Return);
+    desk.settle();
     desk.click(u"clinics.preview.payload"_s);
     const QString shown = desk.plain(u"clinics.preview.payload.text"_s);
     QVERIFY2(shown.contains(u"America/Denver"_s), qPrintable(shown));

@@ -155,6 +155,7 @@ private Q_SLOTS:
     void manyClinicsAreClosedInOneJob();
     void manyClinicsAreToldWhatStandsInTheWay();
     void theReasonOfAFailureIsReadInFull();
+    void publishAndWhatItWouldDoStayInSight();
     void aJobStopsBetweenTwoClinics();
     void aClinicThatChangedMeanwhileIsNamed();
     void aStoreThatCannotBeWrittenSaysWhyNothingIsPublished();
@@ -281,6 +282,7 @@ void TestClinicsPage::aConflictIsAskedAndNeverOverwritten()
     QVERIFY(desk.conflict()->text().contains(u"Fri"_s));
     desk.page->run(ActionId::Publish); // in spite of the question
     desk.settle();
+    QVERIFY(desk.message()->text().startsWith(u"Choose first"_s));
     QVERIFY(desk.stored(u"clinic-1"_s).schedules[0].weekly[4]->isEmpty());
     QCOMPARE(desk.stored(u"clinic-1"_s).schedules[0].weekly[1]->first().closes, 17 * 60);
     QVERIFY(desk.conflict()->isVisible());
@@ -671,6 +673,41 @@ void TestClinicsPage::theReasonOfAFailureIsReadInFull()
     table->selectRow(1);
     QVERIFY(note->isVisible());
     QVERIFY2(note->text().contains(u"Phone tree refused our sign-in"_s), qPrintable(note->text()));
+    const auto *fix = desk.find<QPushButton>(u"clinics.preview.fixButton"_s);
+    QVERIFY(fix->isVisible());
+    QCOMPARE(fix->text(), u"Check credentials"_s);
+    QSignalSpy opened(desk.page.get(), &Page::openRequested);
+    desk.find<QPushButton>(u"clinics.preview.fixButton"_s)->click();
+    QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Phone tree"_s));
+}
+
+void TestClinicsPage::publishAndWhatItWouldDoStayInSight()
+{
+    Desk desk;
+    desk.page->resize(700, 480);
+    desk.settle();
+    desk.type(u"sat"_s, u"9-1"_s);
+    QTest::keyClick(desk.field(u"sat"_s), Qt::Key_Return);
+    desk.settle();
+    const auto inSight = [&](const QString &name) {
+        const auto *part = desk.find<QWidget>(name);
+        return part->isVisible() && !part->visibleRegion().isEmpty()
+            && part->visibleRegion().boundingRect() == part->rect();
+    };
+    for (const QString &part : {u"clinics.publish"_s, u"clinics.preview.words"_s})
+        QVERIFY2(inSight(part), qPrintable(part));
+    QVERIFY2(desk.words().endsWith(u" · 2 of 2 systems now"_s), qPrintable(desk.words()));
+    // The systems, one by one, are there when they are asked for.
+    const auto *table = desk.find<QTableView>(u"clinics.preview.table"_s);
+    QVERIFY(!table->isVisible());
+    desk.find<QPushButton>(u"clinics.preview.systemsButton"_s)->click();
+    desk.settle();
+    QVERIFY(table->isVisible());
+    QVERIFY(inSight(u"clinics.publish"_s));
+    desk.page->resize(1100, 900);
+    desk.settle();
+    QVERIFY(table->isVisible());
+    QVERIFY(!desk.find<QWidget>(u"clinics.preview.systemsButton"_s)->isVisible());
 }
 
 void TestClinicsPage::aJobStopsBetweenTwoClinics()

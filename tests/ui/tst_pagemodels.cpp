@@ -11,6 +11,7 @@
 #include "fakeengine.h"
 #include "shell/fixes.h"
 #include "shell/statefeed.h"
+#include "shell/timetext.h"
 #include "systems/systemsmodel.h"
 #include "systems/systemstate.h"
 #include "widgets/carddelegate.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void whatWasNeverSentIsNotCalledRefused();
     void previewsSayWhenAndWhatStandsInTheWay_data();
     void previewsSayWhenAndWhatStandsInTheWay();
+    void theSummaryOfAPreviewCountsWhoIsToldNow();
 };
 
 void TestPageModels::clinicsShowTheWorstOfTheirMarks()
@@ -387,7 +389,11 @@ void TestPageModels::previewsSayWhenAndWhatStandsInTheWay_data()
     QTest::newRow("paused") << paused << u"when resumed"_s << u"paused by K. Lee"_s;
     SystemPreview held = well;
     held.system.holdReason = Reason::SignInRefused;
-    QTest::newRow("held") << held << u"when mended"_s << u"refused our sign-in"_s;
+    QTest::newRow("held") << held << u"when mended"_s << u"held: sign-in refused"_s;
+    held.system.nextProbeMs = 1795410900000;
+    QTest::newRow("held, tried again soon")
+        << held << u"held, next try %1"_s.arg(momentText(1795410900000, 1795410000000))
+        << u"held: sign-in refused"_s;
     SystemPreview insecure = well;
     insecure.system.config.allowInsecure = true;
     QTest::newRow("insecure") << insecure << u"now"_s << u"insecure"_s;
@@ -404,6 +410,31 @@ void TestPageModels::previewsSayWhenAndWhatStandsInTheWay()
     QTEST(row.when, "when");
     QVERIFY2(note.isEmpty() ? row.note.isEmpty() : row.note.contains(note), qPrintable(row.note));
     QCOMPARE(previewRow(preview, {}, 0).when, u"–"_s);
+}
+
+void TestPageModels::theSummaryOfAPreviewCountsWhoIsToldNow()
+{
+    constexpr qint64 Now = 1795410000000;
+    const auto linked = [](const QString &name) {
+        SystemPreview preview;
+        preview.system.config.name = name;
+        preview.linked = true;
+        return preview;
+    };
+    QList<SystemPreview> previews{linked(u"Google"_s), linked(u"Kiosk"_s), linked(u"Maps"_s)};
+    QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 3 of 3 systems"_s);
+    previews[1].system.holdReason = Reason::SignInRefused;
+    QCOMPARE(destinationsText(previews, Now),
+        u"Publishing goes to 2 of 3 systems now; Kiosk waits until the key is fixed"_s);
+    previews[2].system.paused = true;
+    QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 1 of 3 systems now; 2 wait"_s);
+    previews[1].linked = false;
+    QCOMPARE(destinationsText(previews, Now),
+        u"Publishing goes to 1 of 3 systems now; Maps waits until it is resumed"_s);
+    previews[2].system.pausedUntilMs = Now + 60'000;
+    QCOMPARE(destinationsText(previews, Now),
+        u"Publishing goes to 1 of 3 systems now, to Maps at %1"_s.arg(
+            momentText(Now + 60'000, Now)));
 }
 
 QTEST_GUILESS_MAIN(TestPageModels)

@@ -22,7 +22,10 @@ QString goesToText(const StateStore &state)
     const QList<SystemStatus> systems = state.systems();
     const auto linked = std::count_if(systems.cbegin(), systems.cend(),
         [](const SystemStatus &system) { return system.config.subscribes(HoursTopic); });
-    return BulkModel::tr("%1 of %n systems", "linked, all", int(systems.size())).arg(linked);
+    const qsizetype waiting = waitingSystems(systems, state.nowMs());
+    return waiting == 0
+        ? BulkModel::tr("%1 of %n systems", "linked, all", int(systems.size())).arg(linked)
+        : BulkModel::tr("%1 now, %n waiting", "systems", int(waiting)).arg(linked - waiting);
 }
 
 } // namespace
@@ -32,11 +35,10 @@ QStringList obstacles(const StateStore &state)
     QStringList lines;
     const QList<SystemStatus> systems = state.systems();
     for (const SystemStatus &system : systems) {
-        const QString text = obstacleText(system, state.nowMs());
+        const QString text = obstacleSentence(system, state.nowMs());
         const bool waits = system.held() || system.breaker == BreakerState::Open;
         if (waits && system.config.subscribes(HoursTopic) && !text.isEmpty())
-            lines << BulkModel::tr("%1: %2", "system, what stands in the way")
-                         .arg(system.config.name, text);
+            lines << text;
     }
     return lines;
 }

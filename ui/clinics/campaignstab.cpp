@@ -11,7 +11,6 @@
 #include "shell/theme.h"
 #include "widgets/carddelegate.h"
 #include "widgets/flowlayout.h"
-#include "widgets/scrollingpage.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -68,16 +67,12 @@ CampaignsTab::CampaignsTab(QWidget *parent)
           m_model))
     , m_list(m_kept->view())
 {
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
     layout->addWidget(m_kept);
     layout->addWidget(makeForm());
     layout->addStretch();
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(new ScrollingPage(content));
     connectAll();
 }
 

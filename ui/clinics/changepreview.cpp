@@ -9,6 +9,7 @@
 #include "shell/statestore.h"
 #include "shell/theme.h"
 #include "widgets/codeview.h"
+#include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
 #include "widgets/problemline.h"
 #include "widgets/tableview.h"
@@ -28,8 +29,9 @@ namespace lockstep {
 namespace {
 
 constexpr int MostChanges = 6; ///< told one by one
-constexpr int SmallestRows = 4; ///< header included
+constexpr int SmallestRows = 3;
 constexpr int NoteColumn = 3;
+constexpr int ToldCharacters = 36; ///< of room for the words beside the buttons
 
 } // namespace
 
@@ -42,6 +44,8 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     , m_model(new PreviewModel(this))
     , m_table(new TableView)
     , m_note(new QLabel)
+    , m_fix(new QPushButton)
+    , m_systems(new QPushButton(tr("Show systems")))
     , m_payloadButton(new QPushButton(tr("E&xact message")))
     , m_payload(new CodeView(tr("Exact message")))
 {
@@ -55,6 +59,9 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    m_fix->setObjectName(u"clinics.preview.fixButton"_s);
+    m_systems->setObjectName(u"clinics.preview.systemsButton"_s);
+    m_systems->setCheckable(true);
     m_payloadButton->setObjectName(u"clinics.preview.payload"_s);
     m_payloadButton->setCheckable(true);
     m_payload->setObjectName(u"clinics.preview.payload.text"_s);
@@ -67,8 +74,11 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     told->setSpacing(0);
     told->addWidget(m_summary);
     told->addWidget(m_words);
-    heading->addPart(told, 1);
-    heading->addPart(m_payloadButton);
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button : {m_fix, m_systems, m_payloadButton})
+        buttons->addWidget(button);
+    heading->addPart(told, 1, ToldCharacters);
+    heading->addPart(buttons);
     auto *below = new QHBoxLayout;
     below->addWidget(m_table, 1);
     below->addWidget(m_payload, 2);
@@ -88,6 +98,8 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
         m_table->setChosenWidths(m_table->chosenWidths()); // alone, the first took all the room
         showRow();
     });
+    connect(m_systems, &QPushButton::toggled, this, &ChangePreview::fitRoom);
+    connect(m_fix, &QPushButton::clicked, this, &ChangePreview::openFix);
     connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showRow);
     const auto marksChanged = [this] { setPreviews(m_previews); };
     connect(&m_state, &StateStore::lanesReset, this, marksChanged);
@@ -106,7 +118,8 @@ void ChangePreview::makeTable()
     m_table->setObjectName(u"clinics.preview.table"_s);
     m_table->setAccessibleName(tr("What each system will get"));
     m_table->setModel(m_model);
-    m_table->setMinimumHeight(SmallestRows * rowHeight(font()));
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height()
+        + SmallestRows * m_table->verticalHeader()->defaultSectionSize());
 }
 
 void ChangePreview::setChange(const Clinic &saved, const Clinic &draft)
@@ -126,56 +139,57 @@ void ChangePreview::setChange(const Clinic &saved, const Clinic &draft)
 
 void ChangePreview::tellChanges()
 {
-    QStringList shown = m_changes.mid(0, MostChanges);
-    if (m_changes.size() > MostChanges)
-        shown << tr("and %n more", nullptr, int(m_changes.size() - MostChanges));
+    const int most = m_folded ? 1 : MostChanges;
+    QStringList shown = m_changes.mid(0, most);
+    if (m_changes.size() > most)
+        shown << tr("and %n more", nullptr, int(m_changes.size() - most));
+    if (m_folded && !shown.isEmpty())
+        shown << countText(previews(), m_state.nowMs());
     m_words->setText(shown.join(u" · "_s));
     m_words->setVisible(!shown.isEmpty());
+    setTextStyle(m_words, m_folded ? TextStyle::Strong : TextStyle::Body);
     fitRoom();
 }
 
 void ChangePreview::fitRoom()
 {
     // Where nothing would be sent one line says so, and the hours have the room.
-    const bool calm = m_changes.isEmpty() && !m_payloadButton->isChecked();
-    if (calm == m_table->isHidden() && calm == m_calm)
-        return keepRoom();
-    m_calm = calm;
-    m_table->setVisible(!calm);
+    const bool calm = m_changes.isEmpty();
+    const bool asked = m_payloadButton->isChecked() || m_systems->isChecked();
+    const bool low = calm || (m_folded && !asked);
+    m_systems->setVisible(m_folded && !calm);
+    m_summary->setVisible(calm || !m_folded);
+    if (low == m_table->isHidden() && low == m_low)
+        return;
+    m_low = low;
+    m_table->setVisible(!low);
     tellNote();
-    keepRoom();
-    Q_EMIT calmChanged(calm);
+    Q_EMIT roomChanged();
 }
 
-void ChangePreview::keepRoom()
+void ChangePreview::setFolded(bool folded)
 {
-    const int wrapped
-        = m_calm ? layout()->heightForWidth(width()) : layout()->minimumHeightForWidth(width());
-    const int least = wrapped > 0 ? wrapped : m_calm ? sizeHint().height() : 0;
-    setMinimumHeight(least);
-    setMaximumHeight(m_calm ? least : QWIDGETSIZE_MAX);
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    tellChanges();
 }
 
-bool ChangePreview::event(QEvent *event)
+int ChangePreview::openHeight() const
 {
-    const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest)
-        fitRoom();
-    return done;
+    const int line = fontMetrics().height() + space::XS;
+    const int warning = m_warning->isHidden() ? 0 : line;
+    return 2 * space::S + 2 * line + warning + m_table->minimumHeight() + line;
 }
 
-void ChangePreview::showEvent(QShowEvent *event)
+int ChangePreview::neededHeight() const
 {
-    // What was never shown may not have heard of the size of its text.
-    QWidget::showEvent(event);
-    fitRoom();
+    return m_low ? layout()->heightForWidth(width()) : layout()->minimumHeightForWidth(width());
 }
 
 void ChangePreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (isVisible()) // before, a size that is set from here would be laid out by nobody
-        fitRoom();
     tellNote();
 }
 
@@ -194,23 +208,45 @@ void ChangePreview::setPreviews(const QList<SystemPreview> &previews)
             rows.cbegin(), rows.cend(), [](const PreviewRow &row) { return !row.note.isEmpty(); });
         m_table->selectRowAt(odd == rows.cend() ? 0 : int(odd - rows.cbegin()));
     }
+    tellChanges();
     tellSummary();
     showRow();
 }
 
 void ChangePreview::offerMessage(bool offered)
 {
-    m_payloadButton->setVisible(offered || m_payloadButton->isChecked());
+    m_offered = offered;
+    tellSummary();
 }
 
 void ChangePreview::tellSummary()
 {
-    const auto rows = m_model->rows();
-    const auto linked = std::count_if(
-        rows.cbegin(), rows.cend(), [](const PreviewRow &row) { return row.preview.linked; });
-    m_summary->setText(m_changes.isEmpty()
-            ? tr("No unpublished changes")
-            : tr("Publishing goes to %1 of %2 systems").arg(linked).arg(rows.size()));
+    const bool calm = m_changes.isEmpty();
+    m_summary->setText(
+        calm ? tr("No unpublished changes") : destinationsText(previews(), m_state.nowMs()));
+    if (calm)
+        m_payloadButton->setChecked(false);
+    m_payloadButton->setVisible((m_offered && !calm) || m_payloadButton->isChecked());
+}
+
+QList<SystemPreview> ChangePreview::previews() const
+{
+    QList<SystemPreview> previews;
+    for (const PreviewRow &row : m_model->rows())
+        previews << row.preview;
+    return previews;
+}
+
+Reason ChangePreview::troubleOfRow() const
+{
+    const int row = m_table->currentRow();
+    return row < 0 || m_low ? Reason::None : m_model->row(row).preview.system.holdReason;
+}
+
+void ChangePreview::openFix()
+{
+    if (const int row = m_table->currentRow(); row >= 0)
+        Q_EMIT openRequested(Place::system(m_model->row(row).preview.system.config.name));
 }
 
 void ChangePreview::tellNote()
@@ -222,10 +258,17 @@ void ChangePreview::tellNote()
     const QRect seen = m_table->viewport()->rect();
     const bool whole = seen.right() >= m_table->columnViewportPosition(NoteColumn) + room
         && room >= m_table->fontMetrics().horizontalAdvance(note);
-    m_note->setText(row < 0 ? QString()
-                            : tr("%1: %2", "system, what stands in the way")
-                                  .arg(m_model->row(row).preview.system.config.name, note));
-    m_note->setVisible(!note.isEmpty() && !m_calm && !whole);
+    const QString sentence
+        = row < 0 ? QString() : obstacleSentence(m_model->row(row).preview.system, m_state.nowMs());
+    m_note->setText(!sentence.isEmpty() ? sentence
+            : row < 0                   ? QString()
+                                        : tr("%1: %2", "system, what stands in the way")
+                            .arg(m_model->row(row).preview.system.config.name, note));
+    m_note->setVisible(!m_low && (!sentence.isEmpty() || (!note.isEmpty() && !whole)));
+    const Reason trouble = troubleOfRow();
+    m_fix->setVisible(trouble != Reason::None);
+    if (trouble != Reason::None)
+        m_fix->setText(fixLabel(m_model->row(row).preview.system));
 }
 
 void ChangePreview::showRow()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hours.h"
+#include "shell/place.h"
 #include "views.h"
 
 #include <QWidget>
@@ -30,18 +31,21 @@ public:
     void setPreviews(const QList<SystemPreview> &previews);
     /// Whether the exact message can be looked at here; elsewhere it may be shown already.
     void offerMessage(bool offered);
-    /// Nothing would be sent.
-    bool isCalm() const { return m_calm; }
-    /// Then it is as high as that one line, and no higher.
-    void keepRoom();
+    /// There is no room for the systems, one by one: they are shown when a person asks for them.
+    void setFolded(bool folded);
+    /// Only the change and where it goes are told, not the systems one by one: nothing would be
+    /// sent, or it is folded.
+    bool isLow() const { return m_low; }
+    /// What it takes at least as it is, and what it would with its systems.
+    int neededHeight() const;
+    int openHeight() const;
 
 Q_SIGNALS:
-    /// There is nothing that would be sent, and one line says so; or there is something.
-    void calmChanged(bool calm);
+    /// isLow() or openHeight() may answer differently now.
+    void roomChanged();
+    void openRequested(const lockstep::Place &place);
 
 protected:
-    bool event(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -51,11 +55,17 @@ private:
     void tellSummary();
     void showRow();
     void tellNote();
+    void openFix();
+    QList<SystemPreview> previews() const;
+    /// What stands in the way of the chosen system; None: nothing does.
+    Reason troubleOfRow() const;
 
     StateStore &m_state;
     QString m_clinic;
     QList<SystemPreview> m_previews;
-    bool m_calm = false;
+    bool m_offered = true;
+    bool m_folded = false;
+    bool m_low = false;
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
     QString m_sends; ///< the same as it goes out
     QLabel *m_summary;
@@ -64,6 +74,8 @@ private:
     PreviewModel *m_model;
     TableView *m_table;
     QLabel *m_note; ///< of the chosen system, where its row has no room for it
+    QPushButton *m_fix; ///< of what stands in the way of the chosen system
+    QPushButton *m_systems; ///< shows them where it is folded
     QPushButton *m_payloadButton;
     CodeView *m_payload;
 };

@@ -10,22 +10,23 @@
 #include "shell/style.h"
 #include "shell/theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/fittedtabs.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
-#include "widgets/keepheight.h"
 #include "widgets/marktally.h"
 #include "widgets/readingorder.h"
 #include "widgets/scrollingpage.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +34,8 @@ namespace lockstep {
 
 namespace {
 
-constexpr int WeekHeight = 480, PreviewHeight = 180; ///< a whole week, and what it would do
 constexpr int LeastRows = 9; ///< of room for a tab
+constexpr int LeastHours = 3; ///< rows of it that are in sight in any case
 constexpr int NameCharacters = 24; ///< of room for the clinic's name beside the buttons
 
 QToolButton *buttonFor(QAction *action, const QString &objectName)
@@ -54,56 +55,85 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
     , m_notices(new QVBoxLayout)
     , m_preview(new ChangePreview(context.state))
 {
-    auto *top = new QWidget;
-    auto *topLayout = new QVBoxLayout(top);
-    topLayout->setContentsMargins(space::L, space::M, space::L, space::S);
-    topLayout->setSpacing(space::S);
-    topLayout->addWidget(makeHeader(context.actions));
-    topLayout->addLayout(m_notices);
-    topLayout->addWidget(makeTabs(context), 1);
-
-    keepHeight(top);
-    // With large text or in a low window the whole scrolls, so that nothing is squeezed.
-    m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(u"clinics.editor.splitter"_s);
-    splitter->addWidget(top);
-    splitter->addWidget(m_preview);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({WeekHeight, PreviewHeight});
-    splitter->setChildrenCollapsible(false);
+    m_hours = new ScrollingPage(makeHours(context));
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setObjectName(u"clinics.editor.splitter"_s);
+    m_splitter->addWidget(m_hours);
+    m_foot = new ScrollingPage(m_preview);
+    m_splitter->addWidget(m_foot);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(new ScrollingPage(splitter));
-    m_splitter = splitter;
-    splitter->installEventFilter(this);
-    m_preview->installEventFilter(this);
-    connect(m_preview, &ChangePreview::calmChanged, this, [this](bool calm) {
-        if (!calm)
-            m_splitter->setSizes({WeekHeight, PreviewHeight});
-        fitPreview();
-    });
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader(context.actions));
+    layout->addWidget(m_splitter, 1);
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_splitter), static_cast<QWidget *>(m_preview), m_hours->widget()})
+        part->installEventFilter(this);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
+    connect(m_preview, &ChangePreview::roomChanged, this, &ClinicEditor::fitPreviewSoon);
+    connect(m_preview, &ChangePreview::openRequested, this, &ClinicEditor::openRequested);
     orderTabs();
+}
+
+QWidget *ClinicEditor::makeHours(const Context &context)
+{
+    makeTabs(context);
+    m_bar->setMinimumHeight(LeastRows * rowHeight(font()));
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(space::L, 0, space::L, space::S);
+    layout->setSpacing(space::S);
+    layout->addLayout(m_notices);
+    layout->addWidget(m_bar, 1);
+    return part;
 }
 
 bool ClinicEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Show
-        || event->type() == QEvent::LayoutRequest;
-    if (moves && (watched == m_splitter || watched == m_preview))
-        QMetaObject::invokeMethod(this, &ClinicEditor::fitPreview, Qt::QueuedConnection);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show
+        || event->type() == QEvent::LayoutRequest)
+        fitPreviewSoon();
+    auto *notice = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Show && m_notices->indexOf(notice) >= 0)
+        QMetaObject::invokeMethod(
+            notice, [notice] { bringIntoSight(notice); }, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
+}
+
+void ClinicEditor::fitPreviewSoon()
+{
+    if (!std::exchange(m_fitting, true))
+        QMetaObject::invokeMethod(this, &ClinicEditor::fitPreview, Qt::QueuedConnection);
 }
 
 void ClinicEditor::fitPreview()
 {
-    // One line that says that there is nothing to publish takes no more than its height.
-    m_preview->keepRoom();
-    const int least = m_preview->minimumHeight();
-    const bool fits = m_preview->height() == least
-        && m_preview->geometry().bottom() == m_splitter->rect().bottom();
-    if (m_preview->isCalm() && !fits && m_splitter->height() > least)
-        m_splitter->setSizes({m_splitter->height() - least - m_splitter->handleWidth(), least});
+    m_fitting = false;
+    if (!isVisible())
+        return;
+    const int room = m_splitter->height() - m_splitter->handleWidth();
+    const int hours = m_hours->widget()->heightForWidth(m_hours->width());
+    const bool settled = !m_draft || m_newer <= m_draft->clinic().revision;
+    const int enough = std::min(hours, LeastRows * rowHeight(font()));
+    m_preview->setFolded(!settled || room - enough < m_preview->openHeight());
+    const int most = std::max(0, room - LeastHours * rowHeight(font()));
+    const int least = std::min(most, m_preview->neededHeight());
+    const bool open = !m_preview->isLow();
+    m_foot->setMinimumHeight(least);
+    m_foot->setMaximumHeight(open ? QWIDGETSIZE_MAX : least);
+    if (std::exchange(m_open, open) != open)
+        m_moved = false;
+    const int foot = open ? std::max(least, room - hours) : least;
+    const bool fits
+        = m_foot->height() == foot && m_foot->geometry().bottom() == m_splitter->rect().bottom();
+    if (fits || m_moved || room <= foot)
+        return;
+    m_splitter->setSizes({room - foot, foot});
+    QWidget *worked = QApplication::focusWidget();
+    if (worked && m_hours->isAncestorOf(worked))
+        m_hours->ensureWidgetVisible(worked);
 }
 
 void ClinicEditor::changeEvent(QEvent *event)
@@ -155,15 +185,16 @@ QWidget *ClinicEditor::makeHeader(const Actions &actions)
 
     auto *header = new QWidget;
     auto *parts = new FoldLayout(header);
+    parts->setContentsMargins(space::L, space::M, space::L, space::S);
     parts->setCentred(true);
     parts->addPart(names, 1, NameCharacters);
     parts->addPart(tools);
     return header;
 }
 
-QWidget *ClinicEditor::makeTabs(const Context &context)
+void ClinicEditor::makeTabs(const Context &context)
 {
-    m_bar = new QTabWidget;
+    m_bar = new FittedTabs;
     m_bar->setObjectName(u"clinics.tabs"_s);
     m_bar->setAccessibleName(tr("Parts of the clinic's hours"));
     m_bar->setDocumentMode(true);
@@ -182,12 +213,12 @@ QWidget *ClinicEditor::makeTabs(const Context &context)
         connect(tab, &EditorTab::openRequested, this, &ClinicEditor::openRequested);
         connect(tab, &EditorTab::announced, this, &ClinicEditor::announced);
     }
-    return m_bar;
 }
 
 void ClinicEditor::addNotice(QWidget *notice)
 {
     m_notices->addWidget(notice);
+    notice->installEventFilter(this);
 }
 
 void ClinicEditor::setDraft(ClinicDraft *draft, QDate today)
@@ -210,9 +241,12 @@ void ClinicEditor::setMarks(const MarkCounts &counts)
 
 void ClinicEditor::setNewerRevision(qint64 revision)
 {
+    if (m_newer == revision)
+        return;
     m_newer = revision;
     if (m_draft)
         tellAbout();
+    fitPreviewSoon();
 }
 
 void ClinicEditor::setPublishPrimary(bool primary)

@@ -11,7 +11,6 @@
 class QLabel;
 class QPushButton;
 class QSplitter;
-class QTabWidget;
 class QVBoxLayout;
 
 namespace lockstep {
@@ -19,7 +18,9 @@ namespace lockstep {
 class Actions;
 class ChangePreview;
 class ClinicDraft;
+class FittedTabs;
 class MarkTally;
+class ScrollingPage;
 class WeeklyTab;
 
 /// Shows one draft and puts into it what a person types and draws. Decides nothing: publishing,
@@ -63,11 +64,15 @@ protected:
 
 private:
     QWidget *makeHeader(const Actions &actions);
-    QWidget *makeTabs(const Context &context);
+    QWidget *makeHours(const Context &context);
+    void makeTabs(const Context &context);
     EditorTab *currentTab() const;
     /// Publish comes last, after what it would do.
     void orderTabs();
+    /// The preview lies open where the hours leave it the room; elsewhere it is one line, and the
+    /// hours scroll above it.
     void fitPreview();
+    void fitPreviewSoon();
     void retitle();
     void refresh();
     void tellAbout();
@@ -80,10 +85,15 @@ private:
     MarkTally *m_marks;
     QPushButton *m_publish;
     QVBoxLayout *m_notices;
-    QTabWidget *m_bar;
+    FittedTabs *m_bar;
     QList<EditorTab *> m_tabs;
     ChangePreview *m_preview;
+    ScrollingPage *m_hours;
+    ScrollingPage *m_foot; ///< the preview, which scrolls where even alone it is too high
     QSplitter *m_splitter; ///< hours above, preview below
+    bool m_fitting = false; ///< soon
+    bool m_open = false; ///< the preview lay open when it was fitted last
+    bool m_moved = false; ///< since then a person gave hours and preview their sizes
 };
 
 } // namespace lockstep

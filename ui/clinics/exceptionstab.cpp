@@ -43,21 +43,16 @@ ExceptionsTab::ExceptionsTab(QWidget *parent)
 {
     m_calendar->addWidget(m_month);
     m_calendar->addWidget(makeHolidays());
-    auto *content = new QWidget;
     auto *days = new FoldLayout;
     days->setSpacing(space::L);
     days->addPart(m_calendar, 1, HalfCharacters);
     days->addPart(makeForm(), 1, HalfCharacters);
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
     layout->addWidget(makePresets());
     layout->addLayout(days);
     layout->addWidget(m_kept, 1);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    m_scroll = new ScrollingPage(content);
-    whole->addWidget(m_scroll);
     connectAll();
 }
 
@@ -224,7 +219,7 @@ void ExceptionsTab::showHolidays(bool on)
     if (!on)
         return m_holidays->clear();
     m_holidays->list()->setFocus();
-    m_scroll->ensureWidgetVisible(m_holidaysButton);
+    bringIntoSight(m_holidaysButton);
 }
 
 void ExceptionsTab::updateAdd()

@@ -17,7 +17,6 @@ class ExceptionsModel;
 class HolidayPicker;
 class MonthView;
 class RemovableList;
-class ScrollingPage;
 
 /// The days on which a clinic is not open as in its week: a calendar, a list, presets, and a form
 /// to add some.
@@ -49,7 +48,6 @@ private:
     void updateAdd();
 
     ExceptionsModel *m_model;
-    ScrollingPage *m_scroll;
     MonthView *m_month;
     HolidayPicker *m_holidays;
     QStackedWidget *m_calendar; ///< month or holidays

@@ -5,6 +5,8 @@
 #include "clinics/hoursitems.h"
 #include "clinics/scheduledwords.h"
 #include "hourstext.h"
+#include "shell/fixes.h"
+#include "shell/needs.h"
 #include "shell/timetext.h"
 
 #include <QCoreApplication>
@@ -42,19 +44,36 @@ QString wireText(const HoursItem &item, const Clinic &clinic)
     return title;
 }
 
+/// When a system is told that has to wait for a moment, and for nothing else; 0: it has not.
+qint64 notBefore(const SystemStatus &system, qint64 nowMs)
+{
+    qint64 until = qMax(system.gatedUntilMs, system.breakerUntilMs);
+    if (system.paused)
+        until = system.pausedUntilMs;
+    else if (system.holdReason != Reason::None)
+        until = 0;
+    return until > nowMs ? until : 0;
+}
+
+bool waits(const SystemStatus &system, qint64 nowMs)
+{
+    return system.paused || system.holdReason != Reason::None || notBefore(system, nowMs) > 0;
+}
+
 QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
 {
     const SystemStatus &system = preview.system;
     if (!preview.linked || !changed)
         return u"–"_s;
+    if (const qint64 until = notBefore(system, nowMs))
+        return momentText(until, nowMs);
     if (system.paused)
-        return system.pausedUntilMs > 0 ? momentText(system.pausedUntilMs, nowMs)
-                                        : PreviewModel::tr("when resumed");
-    if (system.holdReason != Reason::None)
-        return system.nextProbeMs > nowMs ? momentText(system.nextProbeMs, nowMs)
-                                          : PreviewModel::tr("when mended");
-    const qint64 notBefore = qMax(system.gatedUntilMs, system.breakerUntilMs);
-    return notBefore > nowMs ? momentText(notBefore, nowMs) : PreviewModel::tr("now");
+        return PreviewModel::tr("when resumed");
+    if (system.holdReason == Reason::None)
+        return PreviewModel::tr("now");
+    return system.nextProbeMs > nowMs
+        ? PreviewModel::tr("held, next try %1").arg(momentText(system.nextProbeMs, nowMs))
+        : PreviewModel::tr("when mended");
 }
 
 QString noteText(const SystemPreview &preview, qint64 nowMs)
@@ -81,12 +100,78 @@ QString obstacleText(const SystemStatus &system, qint64 nowMs)
                       .arg(system.pausedBy, momentText(system.pausedUntilMs, nowMs))
                 : PreviewModel::tr("paused by %1").arg(system.pausedBy));
     if (system.holdReason != Reason::None)
-        notes << PreviewModel::tr("held since %1: %2")
-                     .arg(momentText(system.heldSinceMs, nowMs),
-                         sentence(system.holdReason, system.config.name, 0));
+        notes << PreviewModel::tr("held: %1").arg(shortText(system.holdReason));
     else if (system.consecutiveFailures > 0)
         notes << PreviewModel::tr("failures in a row: %1").arg(system.consecutiveFailures);
     return notes.join(u"; "_s);
+}
+
+QString obstacleSentence(const SystemStatus &system, qint64 nowMs)
+{
+    const QString &name = system.config.name;
+    if (system.paused)
+        return system.pausedUntilMs > 0
+            ? PreviewModel::tr("%1 is paused by %2 until %3.")
+                  .arg(name, system.pausedBy, momentText(system.pausedUntilMs, nowMs))
+            : PreviewModel::tr("%1 is paused by %2.").arg(name, system.pausedBy);
+    if (system.holdReason != Reason::None)
+        return PreviewModel::tr("%1 It is held since %2.", "what is wrong with it")
+            .arg(sentence(system.holdReason, name, 0), momentText(system.heldSinceMs, nowMs));
+    return system.consecutiveFailures > 0
+        ? PreviewModel::tr("%1 failed %n times in a row.", nullptr, system.consecutiveFailures)
+              .arg(name)
+        : QString();
+}
+
+QString fixLabel(const SystemStatus &system)
+{
+    FailureGroup group;
+    group.system = system.config.name;
+    group.reason = system.holdReason;
+    const Fix fix = fixOf(group, &system);
+    return fix.kind == FixKind::OpenSystem ? fix.label : PreviewModel::tr("Open system");
+}
+
+QString destinationsText(const QList<SystemPreview> &previews, qint64 nowMs)
+{
+    qsizetype linked = 0;
+    QList<SystemStatus> waiting;
+    for (const SystemPreview &preview : previews) {
+        linked += preview.linked;
+        if (preview.linked && waits(preview.system, nowMs))
+            waiting << preview.system;
+    }
+    const auto counted = [&](const QString &text) {
+        return text.arg(linked - waiting.size()).arg(previews.size());
+    };
+    if (waiting.isEmpty())
+        return counted(PreviewModel::tr("Publishing goes to %1 of %2 systems"));
+    if (waiting.size() > 1)
+        return counted(PreviewModel::tr(
+            "Publishing goes to %1 of %2 systems now; %n wait", nullptr, int(waiting.size())));
+    const SystemStatus &system = waiting.first();
+    if (const qint64 until = notBefore(system, nowMs))
+        return counted(PreviewModel::tr("Publishing goes to %1 of %2 systems now, to %3 at %4"))
+            .arg(system.config.name, momentText(until, nowMs));
+    return counted(PreviewModel::tr("Publishing goes to %1 of %2 systems now; %3 waits until %4"))
+        .arg(system.config.name,
+            untilMended(system.paused ? Reason::PausedByPerson : system.holdReason));
+}
+
+QString countText(const QList<SystemPreview> &previews, qint64 nowMs)
+{
+    const auto now
+        = std::count_if(previews.cbegin(), previews.cend(), [&](const SystemPreview &preview) {
+              return preview.linked && !waits(preview.system, nowMs);
+          });
+    return PreviewModel::tr("%1 of %n systems now", "told, all", int(previews.size())).arg(now);
+}
+
+qsizetype waitingSystems(const QList<SystemStatus> &systems, qint64 nowMs)
+{
+    return std::count_if(systems.cbegin(), systems.cend(), [&](const SystemStatus &system) {
+        return system.config.subscribes(HoursTopic) && waits(system, nowMs);
+    });
 }
 
 PreviewRow previewRow(const SystemPreview &preview, const QString &sends, qint64 nowMs)
@@ -115,7 +200,7 @@ PreviewModel::PreviewModel(QObject *parent)
                 [](const PreviewRow &row) { return row.preview.system.config.name; },
                 [](const PreviewRow &row) { return std::optional(row.mark); }},
             {tr("Will send"), 150, [](const PreviewRow &row) { return row.willSend; }},
-            {tr("When"), 90, [](const PreviewRow &row) { return row.when; }},
+            {tr("When"), 150, [](const PreviewRow &row) { return row.when; }},
             {tr("Note"), 0, [](const PreviewRow &row) { return row.note; }},
         },
         [](const PreviewRow &row) { return row.preview.system.config.name; }, parent)

@@ -35,6 +35,9 @@ bool sameDocument(Clinic a, const Clinic &b)
 
 void ClinicsPage::publish()
 {
+    if (m_conflict->isVisible())
+        return m_message->tell(MessageBar::Kind::Caution,
+            tr("Choose first whose hours stand. Nothing was published."));
     if (!m_editor->commit())
         return m_message->tell(
             MessageBar::Kind::Caution, tr("One day cannot be read yet. Nothing was published."));

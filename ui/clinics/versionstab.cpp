@@ -11,7 +11,6 @@
 #include "shell/timetext.h"
 #include "widgets/flowlayout.h"
 #include "widgets/keepheight.h"
-#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QComboBox>
@@ -53,7 +52,7 @@ VersionsTab::VersionsTab(const Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addWidget(m_scheduled);
-    layout->addWidget(new ScrollingPage(m_splitter), 1);
+    layout->addWidget(m_splitter, 1);
     connect(m_list, &TableView::currentRowChanged, this, &VersionsTab::compare);
     connect(m_with, &QComboBox::currentIndexChanged, this, &VersionsTab::compare);
     connect(m_restore, &QPushButton::clicked, this, &VersionsTab::restore);

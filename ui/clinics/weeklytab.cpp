@@ -56,25 +56,20 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     setSecondary(m_legend);
     m_week->setObjectName(u"clinics.week"_s);
 
-    auto *content = new QWidget;
     auto *choice = new FlowLayout;
     choice->setSpacing(space::S);
     choice->addWidget(m_schedule);
     choice->addWidget(m_effective);
     choice->addWidget(m_legend);
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->addLayout(choice);
     layout->addWidget(m_week);
     layout->addStretch();
-    auto *scroll = new ScrollingPage(content);
     // Later: the panel has its place only once it is laid out.
     connect(
-        m_week, &WeekEditor::copyAsked, scroll,
-        [this, scroll] { scroll->ensureWidgetVisible(m_week->copyPanel()); }, Qt::QueuedConnection);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(scroll);
+        m_week, &WeekEditor::copyAsked, this, [this] { bringIntoSight(m_week->copyPanel()); },
+        Qt::QueuedConnection);
     connectAll();
 }
 

@@ -17,7 +17,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
-#include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
 #include <QLabel>
@@ -58,15 +57,11 @@ WhereItGoesTab::WhereItGoesTab(const Context &context, QWidget *parent)
     , m_asking(
           context.clock, AskGapMs, [this](const std::function<void()> &answered) { ask(answered); })
 {
-    auto *content = new QWidget;
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
     layout->setSpacing(space::M);
     layout->addWidget(makeTable(), 1);
     layout->addWidget(makeDetail(), 2);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addWidget(new ScrollingPage(content));
     connectAll();
 }
 

@@ -27,6 +27,7 @@
 #include "widgets/glyphlabel.h"
 #include "widgets/messagebar.h"
 #include "widgets/readingorder.h"
+#include "widgets/scrollingpage.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -37,7 +38,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSet>
 #include <QSettings>
 #include <QStackedWidget>
@@ -624,10 +624,7 @@ bool MainWindow::focusNextPrevChild(bool next)
     if (!stop)
         return QMainWindow::focusNextPrevChild(next);
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    for (QWidget *around = stop->parentWidget(); around; around = around->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(around))
-            area->ensureWidgetVisible(stop);
-    }
+    bringIntoSight(stop);
     return true;
 }
 

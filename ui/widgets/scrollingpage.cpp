@@ -63,4 +63,12 @@ bool ScrollingPage::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
+void bringIntoSight(QWidget *widget)
+{
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(widget);
+    }
+}
+
 } // namespace lockstep

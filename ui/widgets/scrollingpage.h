@@ -19,4 +19,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
+/// Scrolls what is around it to where it is seen.
+void bringIntoSight(QWidget *widget);
+
 } // namespace lockstep
