@@ -425,7 +425,8 @@ void TestPageModels::theSummaryOfAPreviewCountsWhoIsToldNow()
     QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 3 of 3 systems"_s);
     previews[1].system.holdReason = Reason::SignInRefused;
     QCOMPARE(destinationsText(previews, Now),
-        u"Publishing goes to 2 of 3 systems now; Kiosk waits until the key is fixed"_s);
+        u"Publishing goes to 2 of 3 systems now; Kiosk waits until %1"_s.arg(
+            untilMended(Reason::SignInRefused)));
     previews[2].system.paused = true;
     QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 1 of 3 systems now; 2 wait"_s);
     previews[1].linked = false;
