@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hourschange.h"
 
+#include "exceptions.h"
 #include "expansion.h"
 #include "hourstext.h"
 #include "normalform.h"
@@ -192,15 +193,25 @@ private:
     /// What holds on the override's first date without it; nothing where services differ.
     DayHours usualHours(const Override &entry) const
     {
-        return entry.service == EveryService ? DayHours()
-                                             : hoursOn(m_after, entry.service, entry.date).usual;
+        if (entry.service != EveryService)
+            return hoursOn(m_after, entry.service, entry.date).usual;
+        DayHours common;
+        for (const QString &service : servicesOf(m_after)) {
+            const DayHours usual = hoursOn(m_after, service, entry.date).usual;
+            if (!usual || (usual->isEmpty() && common))
+                continue;
+            if (common && !common->isEmpty() && *common != *usual)
+                return {};
+            common = usual;
+        }
+        return common;
     }
 
     QString usual(const Override &entry) const
     {
-        if (entry.service == EveryService)
-            return lockstep::tr("as usual");
-        return text(usualHours(entry), hours(entry));
+        const DayHours usual = usualHours(entry);
+        const bool told = entry.service != EveryService || (usual && *usual != *hours(entry));
+        return told ? text(usual, hours(entry)) : lockstep::tr("as usual");
     }
 
     static DayHours hours(const Override &entry) { return merged(entry.intervals); }

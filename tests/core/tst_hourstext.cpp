@@ -351,9 +351,9 @@ void TestHoursText::changesAreTold_data()
     Clinic holiday = usual;
     holiday.overrides = {closed(QDate(2026, 12, 25), u"Christmas"_s)};
     QTest::newRow("override added")
-        << usual << holiday << u"Fri Dec 25, 2026: as usual → closed (Christmas)"_s;
+        << usual << holiday << u"Fri Dec 25, 2026: 9–5 → closed (Christmas)"_s;
     QTest::newRow("override removed")
-        << holiday << usual << u"Fri Dec 25, 2026: closed (Christmas) → as usual"_s;
+        << holiday << usual << u"Fri Dec 25, 2026: closed (Christmas) → 9–5"_s;
 
     Clinic longer = holiday;
     longer.overrides[0].through = QDate(2026, 12, 26);

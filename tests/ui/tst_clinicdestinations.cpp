@@ -4,6 +4,8 @@
 #include "clinics/linediff.h"
 
 #include <QPlainTextEdit>
+#include <QTableView>
+#include <QTextBlock>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -29,6 +31,7 @@ class TestClinicDestinations : public QObject {
 private Q_SLOTS:
     void everySystemStandsThereWithItsLink();
     void whatWaitsSaysWhatFor();
+    void theSystemThatIsWorstOffIsSeenFirst();
     void thePayloadIsOneClickAway();
     void theDraftIsComparedWithWhatWasAccepted();
     void theFewestLinesTellTheDifference_data();
@@ -45,7 +48,7 @@ void TestClinicDestinations::everySystemStandsThereWithItsLink()
     desk.showTab(u"whereItGoes"_s);
     QCOMPARE(desk.table()->model()->rowCount(), 4);
     QCOMPARE(desk.cell(0, 0), u"Google"_s);
-    QCOMPARE(desk.cell(0, 1), u"Failed"_s);
+    QVERIFY2(desk.cell(0, 1).startsWith(u"Failed: "_s), qPrintable(desk.cell(0, 1)));
     QCOMPARE(desk.cell(2, 2), u"v1, not checked"_s);
 }
 
@@ -55,10 +58,42 @@ void TestClinicDestinations::whatWaitsSaysWhatFor()
     desk.engine.publish(u"northside"_s);
     desk.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
     desk.showTab(u"whereItGoes"_s);
-    QCOMPARE(desk.cell(0, 1), u"sign-in refused"_s);
-    QCOMPARE(desk.cell(0, 3), u"v2, waiting: sign-in refused"_s);
+    QCOMPARE(desk.cell(0, 1), u"Failed: sign-in refused"_s);
+    QCOMPARE(desk.cell(0, 3), u"v2, waiting"_s);
     QCOMPARE(desk.cell(1, 3), u"v2, on its way"_s);
-    QCOMPARE(desk.cell(1, 4), u"–"_s);
+    // Nothing is left out for any of them, so nothing is said of it.
+    QVERIFY(desk.find<QTableView>(u"clinics.destinations.tableView"_s)->isColumnHidden(4));
+}
+
+void TestClinicDestinations::theSystemThatIsWorstOffIsSeenFirst()
+{
+    Desk desk;
+    desk.engine.verify(u"Google"_s, u"northside"_s);
+    SystemStatus held = *desk.state.system(u"Phone tree"_s);
+    held.holdReason = Reason::SignInRefused;
+    held.heldSinceMs = desk.engine.nowMs;
+    held.nextProbeMs = desk.engine.nowMs + 900'000;
+    desk.engine.changeSystem(held);
+    desk.engine.publish(u"northside"_s);
+    desk.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Pending);
+    desk.engine.setLane(
+        u"Phone tree"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
+    desk.settle();
+    desk.showTab(u"whereItGoes"_s);
+    const int row = desk.table()->currentIndex().row();
+    QCOMPARE(desk.cell(row, 0), u"Phone tree"_s);
+    QVERIFY2(desk.cell(row, 3).startsWith(u"v2, next try "_s), qPrintable(desk.cell(row, 3)));
+    QVERIFY(desk.text(u"clinics.destinations.notesLabel"_s)
+                .startsWith(u"Phone tree refused our sign-in"_s));
+    QCOMPARE(desk.find<QPushButton>(u"clinics.destinations.fixButton"_s)->text(),
+        u"Check credentials"_s);
+    auto *retry = desk.find<QPushButton>(u"clinics.destinations.retryButton"_s);
+    QCOMPARE(retry->text(), u"Try again now"_s);
+    retry->click();
+    desk.settle();
+    QVERIFY(desk.engine.commands.contains(u"probe Phone tree"_s));
+    // What it accepted is what it would get: there is no box for that.
+    QVERIFY(!desk.find(u"clinics.destinations.differencePlainTextEdit"_s)->isVisible());
 }
 
 void TestClinicDestinations::thePayloadIsOneClickAway()
@@ -71,6 +106,11 @@ void TestClinicDestinations::thePayloadIsOneClickAway()
     desk.click(u"clinics.preview.payload"_s);
     const QString shown = desk.plain(u"clinics.preview.payload.text"_s);
     QVERIFY2(shown.contains(u"America/Denver"_s), qPrintable(shown));
+    // What changes in it is marked.
+    const auto marks
+        = desk.find<QPlainTextEdit>(u"clinics.preview.payload.text"_s)->extraSelections();
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(marks.first().cursor.block().text().simplified(), u"\"closes\": \"18:00\","_s);
     desk.click(u"clinics.preview.payload"_s);
 
     desk.showTab(u"whereItGoes"_s);

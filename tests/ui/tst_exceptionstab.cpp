@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lockstep authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinicdesk.h"
+#include "clinics/monthmodel.h"
 #include "clinics/monthview.h"
 #include "shell/gotomodel.h"
 #include "widgets/problemline.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void enterInTheCalendarFillsTheForm();
     void everyDayOfTheCalendarSaysASentence();
     void holidaysAreConfirmedNeverAssumed();
+    void theCalendarKnowsClosedDaysAndHolidays();
     void calendarAndFormStandSideBySide();
     void holidaysAreAddedBelowTheirList();
     void closingEarlyAsksOnlyForTheTime();
@@ -77,7 +79,8 @@ void TestExceptionsTab::whatIsTypedIsSpelledOutAgainstTheWeek()
     desk.settle();
     QCOMPARE(desk.saves(), 0);
     QCOMPARE(desk.sentence(QDate(2026, 11, 26)),
-        u"Thu, Nov 26, 2026: 8–12 (Thanksgiving) overrides 8–5"_s);
+        u"Thu, Nov 26, 2026: 8–12 (Thanksgiving) overrides 8–5; federal holiday: "
+        "Thanksgiving Day"_s);
     QVERIFY(desk.find<QLineEdit>(When)->text().isEmpty());
 }
 
@@ -187,6 +190,10 @@ void TestExceptionsTab::holidaysAreConfirmedNeverAssumed()
 {
     Desk desk;
     desk.click(u"clinics.exceptions.holidaysButton"_s);
+    QCOMPARE(desk.find<QPushButton>(Add)->text(), u"Close on 0 holidays"_s);
+    desk.click(u"clinics.exceptions.holidaysCancelButton"_s);
+    QVERIFY(!desk.holidays()->isVisible());
+    desk.click(u"clinics.exceptions.holidaysButton"_s);
     const QAbstractItemModel *model = desk.holidays()->model();
     QStringList rows;
     for (int row = 0; row < model->rowCount(); ++row) {
@@ -210,6 +217,21 @@ void TestExceptionsTab::holidaysAreConfirmedNeverAssumed()
     desk.click(u"clinics.exceptions.holidaysButton"_s);
     QCOMPARE(model->index(0, 0).data().toString(),
         u"Thu, Nov 26, 2026 · Thanksgiving Day · now Closed"_s);
+}
+
+void TestExceptionsTab::theCalendarKnowsClosedDaysAndHolidays()
+{
+    Desk desk;
+    const auto *model = static_cast<const MonthModel *>(desk.grid()->model());
+    const auto day = [&](int number) { return model->indexOf(QDate(2026, 11, number)); };
+    QCOMPARE(day(25).data(MonthModel::HoursRole).toString(), QString()); // a Wednesday
+    QCOMPARE(day(29).data(MonthModel::HoursRole).toString(), u"Closed"_s); // a Sunday
+    QCOMPARE(day(29).data(MonthModel::KindRole).toInt(), int(MonthModel::Kind::Usual));
+    QCOMPARE(day(26).data(MonthModel::HolidayRole).toString(), u"Thanksgiving Day"_s);
+    QVERIFY(day(26).data(Qt::AccessibleTextRole).toString().contains(u"federal holiday"_s));
+    desk.grid()->goTo(QDate(2026, 11, 26));
+    QVERIFY(desk.text(u"clinics.exceptions.monthDayLabel"_s)
+                .endsWith(u"Federal holiday: Thanksgiving Day"_s));
 }
 
 void TestExceptionsTab::calendarAndFormStandSideBySide()

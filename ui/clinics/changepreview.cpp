@@ -4,6 +4,7 @@
 
 #include "clinics/clinicsmodel.h"
 #include "clinics/draftwarnings.h"
+#include "clinics/linediff.h"
 #include "clinics/previewmodel.h"
 #include "clinics/scheduledwords.h"
 #include "shell/statestore.h"
@@ -33,6 +34,19 @@ constexpr int SmallestRows = 3;
 constexpr int NoteColumn = 3;
 constexpr int ToldCharacters = 36; ///< of room for the words beside the buttons
 
+/// The lines of a text that differ from another, from 0.
+QList<int> addedLines(const QString &before, const QString &text)
+{
+    QList<int> added;
+    int at = 0;
+    for (const DiffLine &line : lineDiff(before.split(u'\n'), text.split(u'\n'))) {
+        if (line.kind == DiffLine::Kind::Added)
+            added << at;
+        at += line.kind != DiffLine::Kind::Removed;
+    }
+    return added;
+}
+
 } // namespace
 
 ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
@@ -40,6 +54,7 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     , m_state(state)
     , m_summary(new QLabel)
     , m_words(new QLabel)
+    , m_why(new QPushButton(tr("Why?")))
     , m_warning(new ProblemLine(ProblemLine::Kind::Caution))
     , m_model(new PreviewModel(this))
     , m_table(new TableView)
@@ -59,6 +74,8 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    m_why->setObjectName(u"clinics.preview.whyButton"_s);
+    m_why->setToolTip(tr("What is wrong, whose side it is, and how it is mended"));
     m_fix->setObjectName(u"clinics.preview.fixButton"_s);
     m_systems->setObjectName(u"clinics.preview.systemsButton"_s);
     m_systems->setCheckable(true);
@@ -75,7 +92,7 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
     told->addWidget(m_summary);
     told->addWidget(m_words);
     auto *buttons = new FlowLayout;
-    for (QPushButton *button : {m_fix, m_systems, m_payloadButton})
+    for (QPushButton *button : {m_why, m_fix, m_systems, m_payloadButton})
         buttons->addWidget(button);
     heading->addPart(told, 1, ToldCharacters);
     heading->addPart(buttons);
@@ -98,6 +115,7 @@ ChangePreview::ChangePreview(StateStore &state, QWidget *parent)
         m_table->setChosenWidths(m_table->chosenWidths()); // alone, the first took all the room
         showRow();
     });
+    connect(m_why, &QPushButton::clicked, this, &ChangePreview::whyRequested);
     connect(m_systems, &QPushButton::toggled, this, &ChangePreview::fitRoom);
     connect(m_fix, &QPushButton::clicked, this, &ChangePreview::openFix);
     connect(m_table, &TableView::currentRowChanged, this, &ChangePreview::showRow);
@@ -124,8 +142,10 @@ void ChangePreview::makeTable()
 
 void ChangePreview::setChange(const Clinic &saved, const Clinic &draft)
 {
-    if (draft.id != m_clinic)
-        setPreviews({}); // of another clinic
+    if (draft.id != m_clinic) { // what is known is of another clinic
+        m_published.clear();
+        setPreviews({});
+    }
     m_clinic = draft.id;
     const bool published = saved.revision > 0;
     m_changes = published ? changeLines(saved, draft) : QStringList{tr("A new clinic")};
@@ -145,8 +165,11 @@ void ChangePreview::tellChanges()
         shown << tr("and %n more", nullptr, int(m_changes.size() - most));
     if (m_folded && !shown.isEmpty())
         shown << countText(previews(), m_state.nowMs());
-    m_words->setText(shown.join(u" · "_s));
-    m_words->setVisible(!shown.isEmpty());
+    const bool calm = m_changes.isEmpty();
+    m_words->setText(calm ? linksText(m_state, m_clinic) : shown.join(u" · "_s));
+    m_words->setVisible(!m_words->text().isEmpty());
+    m_why->setVisible(
+        calm && m_offered && !worstLinkText(m_state, m_state.systems(), m_clinic).isEmpty());
     setTextStyle(m_words, m_folded ? TextStyle::Strong : TextStyle::Body);
     fitRoom();
 }
@@ -196,6 +219,10 @@ void ChangePreview::resizeEvent(QResizeEvent *event)
 void ChangePreview::setPreviews(const QList<SystemPreview> &previews)
 {
     m_previews = previews;
+    for (const SystemPreview &preview : previews) {
+        if (m_changes.isEmpty())
+            m_published[preview.system.config.name] = readableBody(preview.payload);
+    }
     QList<PreviewRow> rows;
     for (const SystemPreview &preview : previews) {
         rows << previewRow(preview, m_changes.isEmpty() ? QString() : m_sends, m_state.nowMs());
@@ -216,6 +243,7 @@ void ChangePreview::setPreviews(const QList<SystemPreview> &previews)
 void ChangePreview::offerMessage(bool offered)
 {
     m_offered = offered;
+    tellChanges();
     tellSummary();
 }
 
@@ -277,7 +305,12 @@ void ChangePreview::showRow()
     const int row = m_table->currentRow();
     if (!m_payloadButton->isChecked() || row < 0)
         return m_payload->clear();
-    m_payload->setText(readableBody(m_model->row(row).preview.payload), {});
+    const SystemPreview &preview = m_model->row(row).preview;
+    const QString text = readableBody(preview.payload);
+    m_payload->setText(text, {});
+    const auto before = m_published.constFind(preview.system.config.name);
+    if (before != m_published.cend())
+        m_payload->markLines(addedLines(*before, text));
 }
 
 } // namespace lockstep

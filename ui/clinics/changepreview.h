@@ -6,6 +6,7 @@
 #include "shell/place.h"
 #include "views.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -44,6 +45,8 @@ Q_SIGNALS:
     /// isLow() or openHeight() may answer differently now.
     void roomChanged();
     void openRequested(const lockstep::Place &place);
+    /// What is wrong with the systems that this clinic goes to.
+    void whyRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -63,13 +66,15 @@ private:
     StateStore &m_state;
     QString m_clinic;
     QList<SystemPreview> m_previews;
+    QHash<QString, QString> m_published; ///< by system: what it got of the hours as they are saved
     bool m_offered = true;
     bool m_folded = false;
     bool m_low = false;
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
     QString m_sends; ///< the same as it goes out
     QLabel *m_summary;
-    QLabel *m_words;
+    QLabel *m_words; ///< what changes; while nothing does, how the systems stand
+    QPushButton *m_why;
     ProblemLine *m_warning;
     PreviewModel *m_model;
     TableView *m_table;

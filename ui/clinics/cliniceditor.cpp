@@ -5,6 +5,7 @@
 #include "clinics/changepreview.h"
 #include "clinics/clinicdraft.h"
 #include "clinics/weeklytab.h"
+#include "clinics/whereitgoestab.h"
 #include "hourstext.h"
 #include "shell/actions.h"
 #include "shell/style.h"
@@ -73,6 +74,11 @@ ClinicEditor::ClinicEditor(const Context &context, QWidget *parent)
         part->installEventFilter(this);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
     connect(m_preview, &ChangePreview::roomChanged, this, &ClinicEditor::fitPreviewSoon);
+    connect(m_preview, &ChangePreview::whyRequested, this, [this] {
+        showTab(u"whereItGoes"_s);
+        if (auto *systems = qobject_cast<WhereItGoesTab *>(currentTab()))
+            systems->chooseWorst();
+    });
     connect(m_preview, &ChangePreview::openRequested, this, &ClinicEditor::openRequested);
     orderTabs();
 }

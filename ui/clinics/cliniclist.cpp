@@ -108,6 +108,8 @@ QToolButton *ClinicList::makeOrderButton()
     auto *button = new QToolButton;
     button->setObjectName(u"clinics.order"_s);
     button->setIcon(icon(Glyph::Sort));
+    button->setText(tr("Sort"));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setToolTip(tr("Sort the list"));
     button->setAccessibleName(button->toolTip());

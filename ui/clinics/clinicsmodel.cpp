@@ -4,6 +4,7 @@
 
 #include "hourstext.h"
 #include "shell/icons.h"
+#include "shell/needs.h"
 #include "shell/statusmark.h"
 #include "widgets/carddelegate.h"
 
@@ -28,7 +29,56 @@ MarkCounts marksOf(
     return counts;
 }
 
+bool isTrouble(Mark mark)
+{
+    return mark == Mark::Failed || mark == Mark::Drifted || mark == Mark::Retrying
+        || mark == Mark::Paused;
+}
+
+QString linkText(const Lane &lane, Mark mark)
+{
+    const bool reasoned = mark == Mark::Failed && lane.state == LaneState::Failed;
+    return ClinicsModel::tr("%1: %2", "system, state")
+        .arg(lane.key.system, reasoned ? shortText(lane.reason) : stateText(lane));
+}
+
 } // namespace
+
+QString worstLinkText(
+    const StateStore &state, const QList<SystemStatus> &systems, const QString &clinic)
+{
+    const Lane *worst = nullptr;
+    for (const SystemStatus &system : systems) {
+        const Lane *lane = state.lane({system.config.name, HoursTopic, clinic});
+        if (lane && isTrouble(state.shown(*lane))
+            && (!worst || state.shown(*lane) < state.shown(*worst)))
+            worst = lane;
+    }
+    return worst ? linkText(*worst, state.shown(*worst)) : QString();
+}
+
+QString linksText(const StateStore &state, const QString &clinic)
+{
+    QStringList words;
+    MarkCounts others;
+    const QList<SystemStatus> systems = state.systems();
+    for (const SystemStatus &system : systems) {
+        const Lane *lane = state.lane({system.config.name, HoursTopic, clinic});
+        if (!lane)
+            continue;
+        if (const Mark mark = state.shown(*lane); isTrouble(mark))
+            words << linkText(*lane, mark);
+        else
+            ++others[mark];
+    }
+    for (int mark = 0; mark < MarkCount; ++mark) {
+        if (others[Mark(mark)] > 0)
+            words << ClinicsModel::tr("%1: %2", "state, how many systems")
+                         .arg(word(Mark(mark)))
+                         .arg(others[Mark(mark)]);
+    }
+    return words.join(u" · "_s);
+}
 
 MarkCounts clinicMarks(const StateStore &state, const QString &clinic)
 {
@@ -90,10 +140,11 @@ void ClinicsModel::reload()
     for (const ClinicRow &clinic : clinics)
         items << ClinicItem{clinic.id, clinic.name, clinic.timezone, clinic.revision,
             clinic.updatedAtMs, marksOf(m_state, systems, clinic.id).worst(),
-            m_drafts.contains(clinic.id), m_scheduled.value(clinic.id)};
+            m_drafts.contains(clinic.id), m_scheduled.value(clinic.id),
+            worstLinkText(m_state, systems, clinic.id)};
     for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft) {
         if (!m_state.clinic(draft.key()))
-            items.prepend({draft.key(), draft.value(), {}, 0, 0, Mark::NotLinked, true, {}});
+            items.prepend({draft.key(), draft.value(), {}, 0, 0, Mark::NotLinked, true, {}, {}});
     }
     // Mostly nobody came or went: then only what changed is told, however long the list is.
     const bool sameClinics = std::equal(items.cbegin(), items.cend(), m_rows.cbegin(),
@@ -118,6 +169,7 @@ void ClinicsModel::refreshMarks(const QList<LaneKey> &keys)
             continue;
         ClinicItem item = this->row(row);
         item.mark = marksOf(m_state, systems, subject).worst();
+        item.trouble = worstLinkText(m_state, systems, subject);
         change(row, item);
     }
 }
@@ -140,6 +192,8 @@ QString ClinicsModel::asideText(const ClinicItem &item) const
 QString ClinicsModel::spokenText(const ClinicItem &item) const
 {
     QString text = tr("%1, %2").arg(item.name, word(item.mark));
+    if (!item.trouble.isEmpty())
+        text = tr("%1, %2").arg(text, item.trouble);
     if (item.draft)
         text = tr("%1, with changes not published").arg(text);
     if (item.scheduled.isValid())
@@ -163,6 +217,8 @@ QVariant ClinicsModel::data(const QModelIndex &index, int role) const
             return int(Glyph::Edit);
         return item.scheduled.isValid() ? QVariant(int(Glyph::Clock)) : QVariant();
     case card::DetailsRole:
+        if (!item.trouble.isEmpty())
+            return QStringList{item.trouble};
         return QStringList{item.revision > 0 ? tr("%1 · v%2", "time zone, version")
                                                    .arg(zoneText(item.timezone))
                                                    .arg(item.revision)

@@ -20,6 +20,7 @@ struct ClinicItem {
     Mark mark = Mark::NotLinked;
     bool draft = false; ///< has changes that are not published
     QDate scheduled; ///< when the next published change takes effect; invalid: none is scheduled
+    QString trouble; ///< "Notifications: sign-in refused"; empty: nothing is wrong
 
     bool operator==(const ClinicItem &) const = default;
 };
@@ -57,6 +58,12 @@ private:
 /// How the link of a clinic and the system of a preview stands, as everywhere else.
 Mark linkMark(const StateStore &state, const SystemPreview &preview, const QString &clinic);
 MarkCounts clinicMarks(const StateStore &state, const QString &clinic);
+/// Which link of a clinic is worst off, and why: "Notifications: sign-in refused"; empty: none is in
+/// trouble.
+QString worstLinkText(
+    const StateStore &state, const QList<SystemStatus> &systems, const QString &clinic);
+/// How the links of a clinic stand: those in trouble by name, the others counted.
+QString linksText(const StateStore &state, const QString &clinic);
 
 /// Narrows the list by text and to those with a problem, and puts it in order.
 class ClinicsFilter final : public QSortFilterProxyModel {

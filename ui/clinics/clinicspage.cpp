@@ -171,8 +171,8 @@ void ClinicsPage::tellEmpty()
     m_empty->setGlyph(any ? Glyph::Clinics : Glyph::Import);
     m_empty->setTitle(any ? tr("Choose a clinic") : tr("Have your clinics in a file?"));
     m_empty->setText(any ? tr("Its hours, its exceptions and who will be told appear here.")
-                         : tr("JSON, JSON Lines or CSV. Nothing changes before you have seen what "
-                              "would."));
+                         : tr("A spreadsheet saved as CSV, or JSON. Nothing changes before you have "
+                              "seen what would."));
     m_empty->setAction(any ? QString() : tr("Import hours…"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinics/datewords.h"
 
+#include "campaigns.h"
 #include "clinics/exceptionsmodel.h"
 #include "exceptions.h"
 #include "expansion.h"
@@ -71,9 +72,15 @@ QStringList resultLines(const Clinic &clinic, QDate date)
 {
     QStringList lines;
     const QStringList services = servicesOf(clinic);
+    QStringList campaigns;
+    for (const Campaign &campaign : campaignsOf(clinic))
+        campaigns << campaign.service;
     for (const QString &service : services) {
         const HoursOn on = hoursOn(clinic, service, date);
         if (!on.hours && !on.replacedBy)
+            continue;
+        // Of a campaign nothing is said on the days it is not held on.
+        if (campaigns.contains(service) && !on.replacedBy)
             continue;
         const QString about = services.size() > 1
             ? tr("%1, %2", "date, service").arg(dateWords(date), serviceText(clinic, service))

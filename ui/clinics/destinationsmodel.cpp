@@ -4,6 +4,7 @@
 
 #include "shell/needs.h"
 #include "shell/statusmark.h"
+#include "shell/timetext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,11 @@ QString stateWords(const Destination &row)
 {
     if (!row.preview.linked)
         return DestinationsModel::tr("Not linked");
-    return row.lane ? stateText(*row.lane) : DestinationsModel::tr("Nothing sent yet");
+    if (!row.lane)
+        return DestinationsModel::tr("Nothing sent yet");
+    return row.mark == Mark::Failed
+        ? DestinationsModel::tr("Failed: %1", "why").arg(shortText(row.lane->reason))
+        : stateText(*row.lane);
 }
 
 QString acceptedText(const Destination &row)
@@ -32,18 +37,17 @@ QString acceptedText(const Destination &row)
         : DestinationsModel::tr("v%1, not checked").arg(row.lane->applied);
 }
 
-/// How far a revision is that they do not have yet.
-QString wayOf(const Lane &lane)
+/// How far a revision is that they do not have yet. Why it is not there is the state's to say.
+QString wayOf(const Lane &lane, const SystemStatus &system, qint64 nowMs)
 {
     switch (lane.state) {
     case LaneState::Held:
-        return DestinationsModel::tr("v%1, waiting: %2")
-            .arg(lane.desired)
-            .arg(shortText(lane.reason));
+        return system.nextProbeMs > nowMs && !system.paused
+            ? DestinationsModel::tr("v%1, next try %2")
+                  .arg(QString::number(lane.desired), momentText(system.nextProbeMs, nowMs))
+            : DestinationsModel::tr("v%1, waiting").arg(lane.desired);
     case LaneState::Failed:
-        return DestinationsModel::tr("v%1, failed: %2")
-            .arg(lane.desired)
-            .arg(shortText(lane.reason));
+        return DestinationsModel::tr("v%1, when retried").arg(lane.desired);
     case LaneState::Discarded:
         return DestinationsModel::tr("v%1, discarded").arg(lane.desired);
     default:
@@ -58,7 +62,7 @@ QString nextText(const Destination &row)
     if (row.changes)
         return DestinationsModel::tr("the draft");
     if (row.lane && row.lane->desired > row.lane->applied)
-        return wayOf(*row.lane);
+        return wayOf(*row.lane, row.preview.system, row.nowMs);
     return DestinationsModel::tr("nothing new");
 }
 
@@ -74,7 +78,7 @@ DestinationsModel::DestinationsModel(QObject *parent)
         {
             {tr("System"), 140, nameOf,
                 [](const Destination &row) { return std::optional(row.mark); }},
-            {tr("State"), 140, stateWords},
+            {tr("State"), 190, stateWords},
             {tr("Last accepted"), 125, acceptedText},
             {tr("Next"), 200, nextText},
             {tr("Left out"), 0, leftOutText},

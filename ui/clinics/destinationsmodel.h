@@ -13,11 +13,14 @@ struct Destination {
     std::optional<Lane> lane; ///< none: nothing was ever meant for it
     Mark mark = Mark::NotLinked;
     bool changes = false; ///< publishing would send something
+    qint64 nowMs = 0;
 };
 
 class DestinationsModel final : public TableModel<Destination, QString> {
     Q_OBJECT
 public:
+    static constexpr int LeftOutColumn = 4;
+
     explicit DestinationsModel(QObject *parent = nullptr);
 };
 

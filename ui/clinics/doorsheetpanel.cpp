@@ -73,7 +73,7 @@ QWidget *DoorSheetPanel::makeBar()
         made->setObjectName(u"clinics.sheet."_s + name);
         return made;
     };
-    m_print = button(u"printButton"_s, Glyph::External, tr("Print…"));
+    m_print = button(u"printButton"_s, Glyph::Print, tr("Print…"));
     m_pdf = button(u"pdfButton"_s, Glyph::Export, tr("Save as PDF…"));
     m_html = button(u"htmlButton"_s, Glyph::Export, tr("Save as HTML…"));
     m_html->setToolTip(tr("A page that screen readers read with its headings and languages"));

@@ -53,7 +53,7 @@ void ExceptionForm::makeFields()
 {
     m_service->setObjectName(m_stem + u".serviceComboBox"_s);
     m_label->setObjectName(m_stem + u".labelLineEdit"_s);
-    m_label->setPlaceholderText(tr("Thanksgiving Day"));
+    m_label->setPlaceholderText(tr("e.g. Thanksgiving Day"));
     m_label->setMaxLength(MaxLabel);
     m_echo->setObjectName(m_stem + u".echoLabel"_s);
     m_echo->setTextFormat(Qt::PlainText);

@@ -95,6 +95,10 @@ QWidget *ExceptionsTab::makeHolidays()
     layout->setContentsMargins({});
     layout->setSpacing(space::S);
     layout->addWidget(m_holidays);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(u"clinics.exceptions.holidaysCancelButton"_s);
+    connect(cancel, &QPushButton::clicked, this, [this] { m_holidaysButton->setChecked(false); });
+    layout->addWidget(cancel, 0, Qt::AlignLeading);
     layout->addStretch();
     return m_holidaysPart;
 }
@@ -225,7 +229,10 @@ void ExceptionsTab::showHolidays(bool on)
 void ExceptionsTab::updateAdd()
 {
     const auto count = int(offered().size());
-    m_add->setText(count == 0 ? tr("Add exception") : tr("Add %n exceptions", nullptr, count));
+    const bool holidays = m_holidaysButton->isChecked();
+    m_add->setText(holidays ? tr("Close on %n holidays", nullptr, count)
+            : count == 0    ? tr("Add exception")
+                            : tr("Add %n exceptions", nullptr, count));
     m_add->setEnabled(count > 0);
     Q_EMIT unreadChanged();
 }

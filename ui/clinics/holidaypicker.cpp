@@ -53,7 +53,7 @@ HolidayPicker::HolidayPicker(const QString &stem, QWidget *parent)
     auto *caption = new QLabel(tr("Federal holidays of"));
     caption->setBuddy(m_year);
     setTextStyle(caption, TextStyle::Strong);
-    auto *hint = new QLabel(tr("Check those this clinic closes on; Space checks."));
+    auto *hint = new QLabel(tr("Check the days on which it closes."));
     hint->setWordWrap(true);
     setTextStyle(hint, TextStyle::Small);
     setSecondary(hint);

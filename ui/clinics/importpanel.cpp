@@ -51,7 +51,7 @@ ImportPanel::ImportPanel(EngineClient &engine, QWidget *parent)
     m_table->setAccessibleName(tr("What the file would do"));
     m_table->setModel(m_model);
     auto *empty = new EmptyState(
-        Glyph::Import, tr("No file chosen"), tr("JSON, JSON Lines or CSV"), tr("Choose file…"));
+        Glyph::Import, tr("No file chosen"), tr("A spreadsheet saved as CSV, or JSON"), tr("Choose file…"));
     connect(empty, &EmptyState::actionRequested, this, &ImportPanel::begin);
     m_table->setEmptyState(empty);
 

@@ -4,6 +4,7 @@
 
 #include "campaigns.h"
 #include "clinics/datewords.h"
+#include "holidays.h"
 #include "hourstext.h"
 #include "shell/hourwords.h"
 #include "shell/timetext.h"
@@ -14,6 +15,35 @@
 using namespace Qt::StringLiterals;
 
 namespace lockstep {
+
+namespace {
+
+/// No service is open by the week, and one could be.
+bool closedByTheWeek(const Clinic &clinic, QDate date)
+{
+    bool any = false;
+    for (const Schedule &schedule : clinic.schedules) {
+        const DayHours &hours = schedule.weekly[size_t(date.dayOfWeek() - 1)];
+        if (!schedule.covers(date) || !hours)
+            continue;
+        if (!hours->isEmpty())
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+QString holidayOn(QDate date)
+{
+    for (const Holiday &holiday : federalHolidays(date.year())) {
+        if (holiday.date == date)
+            return QLocale().language() == QLocale::Spanish ? holidayNameInSpanish(holiday.name)
+                                                            : holiday.name;
+    }
+    return {};
+}
+
+} // namespace
 
 /// What is special about a date.
 struct MonthModel::Day {
@@ -84,12 +114,16 @@ MonthModel::Day MonthModel::dayOn(QDate date) const
         day.hours = entry.closed ? tr("Closed")
                                  : shortDayHours(DayHours(entry.intervals), twelveHourClock());
     }
+    if (day.hours.isEmpty() && closedByTheWeek(m_clinic, date))
+        day.hours = tr("Closed");
     return day;
 }
 
 QString MonthModel::sentence(QDate date) const
 {
     QString text = resultLines(m_clinic, date).join(u"; "_s);
+    if (const QString holiday = holidayOn(date); !holiday.isEmpty())
+        text = tr("%1; federal holiday: %2", "what a date is").arg(text, holiday);
     if (date == m_today)
         text = tr("Today, %1").arg(text);
     const QStringList clock = clockLines(m_clinic, date);
@@ -116,6 +150,8 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
         return dayOn(date).campaign;
     case HoursRole:
         return dayOn(date).hours;
+    case HolidayRole:
+        return holidayOn(date);
     case OutsideRole:
         return date.month() != m_month.month();
     case PastRole:

@@ -22,7 +22,8 @@ public:
         OutsideRole, ///< bool: of the month before or after
         PastRole, ///< bool
         TodayRole, ///< bool
-        HoursRole, ///< QString, short: what differs from the week
+        HoursRole, ///< QString, short: what differs from the week, or that it is closed
+        HolidayRole, ///< QString: the federal holiday that it is, whether the clinic closes or not
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -61,12 +61,6 @@ private:
                 : differs        ? QBrush(t.alternate)
                                  : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(body, CornerRadius - 2, CornerRadius - 2);
-        if (index.data(MonthModel::TodayRole).toBool()) {
-            painter.setPen(QPen(t.ink, 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(
-                body.adjusted(2.5, 2.5, -2.5, -2.5), CornerRadius - 3, CornerRadius - 3);
-        }
         if (current && view->hasFocus()) {
             painter.setPen(QPen(t.focus, 2));
             painter.setBrush(Qt::NoBrush);
@@ -85,19 +79,33 @@ private:
     static void texts(QPainter &painter, const QRectF &body, const QStyleOptionViewItem &option,
         const QModelIndex &index, const Tokens &t)
     {
-        const bool faint = index.data(MonthModel::OutsideRole).toBool()
-            || index.data(MonthModel::PastRole).toBool();
         const bool today = index.data(MonthModel::TodayRole).toBool();
-        painter.setPen(faint ? t.secondaryInk : t.ink);
-        painter.setFont(today ? styledFont(option.font, TextStyle::Strong) : option.font);
-        const QRectF inside = body.adjusted(space::XS, 2, -space::XS, -2);
-        painter.drawText(
-            inside, int(Qt::AlignTop | Qt::AlignHCenter), index.data(Qt::DisplayRole).toString());
+        const bool differs
+            = index.data(MonthModel::KindRole).toInt() != int(MonthModel::Kind::Usual);
         const QFont small = styledFont(option.font, TextStyle::Small);
+        const QString number = index.data(Qt::DisplayRole).toString();
+        const QRectF inside = body.adjusted(space::XS, 2, -space::XS, -2);
+        // Grey is the past; the days of the months beside are small.
+        painter.setPen(index.data(MonthModel::PastRole).toBool() ? t.secondaryInk : t.ink);
+        painter.setFont(today                                   ? styledFont(option.font, TextStyle::Strong)
+                : index.data(MonthModel::OutsideRole).toBool() ? small
+                                                               : option.font);
+        painter.drawText(inside, int(Qt::AlignTop | Qt::AlignHCenter), number);
+        if (today) {
+            const QFontMetrics metrics(painter.font());
+            const double half = metrics.horizontalAdvance(number) / 2.0 + 2;
+            const double middle = inside.center().x();
+            painter.fillRect(
+                QRectF(middle - half, inside.top() + metrics.height() - 1, 2 * half, 2), t.accent);
+        }
         const QString hours = index.data(MonthModel::HoursRole).toString();
+        const QString holiday = index.data(MonthModel::HolidayRole).toString();
         painter.setFont(small);
+        if (!differs)
+            painter.setPen(t.secondaryInk);
         painter.drawText(inside, int(Qt::AlignBottom | Qt::AlignHCenter),
-            QFontMetrics(small).elidedText(hours, Qt::ElideRight, int(inside.width())));
+            QFontMetrics(small).elidedText(
+                hours.isEmpty() ? holiday : hours, Qt::ElideRight, int(inside.width())));
     }
 };
 
@@ -291,7 +299,11 @@ void MonthView::tellDay()
     const QDate date = m_grid->currentDate();
     if (!date.isValid())
         return m_day->clear();
-    m_day->setText((resultLines(m_clinic, date) + clockLines(m_clinic, date)).join(u'\n'));
+    QStringList lines = resultLines(m_clinic, date) + clockLines(m_clinic, date);
+    const QString holiday = m_model->indexOf(date).data(MonthModel::HolidayRole).toString();
+    if (!holiday.isEmpty())
+        lines << tr("Federal holiday: %1").arg(holiday);
+    m_day->setText(lines.join(u'\n'));
 }
 
 } // namespace lockstep

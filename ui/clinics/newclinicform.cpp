@@ -85,7 +85,7 @@ NewClinicForm::NewClinicForm(QWidget *parent)
         {u"/name"_s, new FormField(tr("Name"), m_name)},
         {u"/timezone"_s,
             new FormField(
-                tr("Time zone"), m_zone, tr("Where the clinic is; its hours are told in it."))},
+                tr("Time zone"), m_zone, tr("Where the clinic is. Its hours are in this zone."))},
     };
     auto *create = new QPushButton(tr("Set its hours"));
     create->setObjectName(u"clinics.new.create"_s);

@@ -41,6 +41,7 @@ QString rangeText(const Schedule &schedule)
 WeeklyTab::WeeklyTab(QWidget *parent)
     : EditorTab(u"weekly"_s, parent)
     , m_schedule(new QComboBox)
+    , m_one(new QLabel)
     , m_effective(new EffectiveRow)
     , m_legend(new QLabel(tr("▨ campaigns and other services")))
     , m_week(new WeekEditor)
@@ -49,6 +50,9 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     m_schedule->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_schedule->setMinimumWidth(1); // a name may be longer than any window
     m_schedule->setAccessibleName(tr("Service and time it applies"));
+    m_one->setObjectName(u"clinics.scheduleLabel"_s);
+    m_one->setTextFormat(Qt::PlainText);
+    m_one->setWordWrap(true);
     m_legend->setToolTip(
         tr("Hatched: when a campaign is held within the week to come, or another service of "
            "this clinic is open"));
@@ -59,6 +63,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     auto *choice = new FlowLayout;
     choice->setSpacing(space::S);
     choice->addWidget(m_schedule);
+    choice->addWidget(m_one);
     choice->addWidget(m_effective);
     choice->addWidget(m_legend);
     auto *layout = new QVBoxLayout(this);
@@ -124,7 +129,10 @@ void WeeklyTab::fillSchedules()
             chosen = int(i);
     }
     m_schedule->setCurrentIndex(std::clamp(chosen, 0, std::max(0, m_schedule->count() - 1)));
-    m_schedule->setEnabled(m_schedule->count() > 1);
+    // One alone is nothing to choose from.
+    m_schedule->setVisible(m_schedule->count() > 1);
+    m_one->setVisible(m_schedule->count() == 1);
+    m_one->setText(m_schedule->itemText(0));
 }
 
 qsizetype WeeklyTab::schedule() const

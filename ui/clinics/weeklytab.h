@@ -43,6 +43,7 @@ private:
     WeekEditor::Others otherServices() const;
 
     QComboBox *m_schedule;
+    QLabel *m_one; ///< in its place where there is nothing to choose
     EffectiveRow *m_effective;
     QLabel *m_legend;
     WeekEditor *m_week;

@@ -6,8 +6,10 @@
 #include "clinics/clinicsmodel.h"
 #include "clinics/destinationsmodel.h"
 #include "clinics/linediff.h"
+#include "clinics/previewmodel.h"
 #include "engineclient.h"
 #include "normalform.h"
+#include "shell/fixes.h"
 #include "shell/hourwords.h"
 #include "shell/icons.h"
 #include "shell/statestore.h"
@@ -39,6 +41,17 @@ constexpr qsizetype MostLines = 4;
 QStringList linesOf(const QByteArray &body)
 {
     return readableBody(body).trimmed().split(u'\n');
+}
+
+/// The whole reason, with whose side it is; empty where nothing is wrong.
+QString troubleText(const Destination &row)
+{
+    const SystemStatus &system = row.preview.system;
+    if (const QString text = obstacleSentence(system, row.nowMs); !text.isEmpty())
+        return text;
+    return row.lane && row.mark == Mark::Failed
+        ? sentence(row.lane->reason, system.config.name, 0)
+        : QString();
 }
 
 } // namespace
@@ -86,6 +99,10 @@ QWidget *WhereItGoesTab::makeDetail()
         label->setWordWrap(true);
     }
     setSecondary(m_notes);
+    m_fix = new QPushButton;
+    m_fix->setObjectName(u"clinics.destinations.fixButton"_s);
+    m_retry = new QPushButton(icon(Glyph::Retry), {});
+    m_retry->setObjectName(u"clinics.destinations.retryButton"_s);
     m_openSystem = new QPushButton(icon(Glyph::Systems), tr("Open system"));
     m_openSystem->setObjectName(u"clinics.destinations.openSystemButton"_s);
     m_raw = new QPushButton(tr("Raw"));
@@ -103,12 +120,15 @@ QWidget *WhereItGoesTab::makeDetail()
     inside->setSpacing(space::XS);
     inside->addWidget(m_words);
     inside->addWidget(m_difference, 1);
+    inside->addStretch();
     m_views->addTab(comparison, tr("What changes"));
     m_views->addTab(m_payload, tr("Exact message"));
     m_views->setMinimumHeight(7 * rowHeight(font()));
 
     auto *part = new QWidget;
     auto *buttons = new FlowLayout;
+    buttons->addWidget(m_fix);
+    buttons->addWidget(m_retry);
     buttons->addWidget(m_openSystem);
     buttons->addWidget(m_raw);
     auto *heading = new FoldLayout;
@@ -131,6 +151,8 @@ void WhereItGoesTab::connectAll()
         [this] { Q_EMIT openRequested(Place::system(system())); });
     connect(m_views, &QTabWidget::currentChanged, this, &WhereItGoesTab::showSystem);
     connect(m_raw, &QPushButton::toggled, this, &WhereItGoesTab::showSystem);
+    connect(m_fix, &QPushButton::clicked, this, &WhereItGoesTab::fix);
+    connect(m_retry, &QPushButton::clicked, this, &WhereItGoesTab::retry);
     connect(m_openSystem, &QPushButton::clicked, this,
         [this] { Q_EMIT openRequested(Place::system(system())); });
     const auto soon = [this] {
@@ -213,7 +235,10 @@ void WhereItGoesTab::fill()
 {
     QList<Destination> rows;
     for (const SystemPreview &preview : std::as_const(m_previews)) {
-        Destination row{.preview = preview, .lane = {}, .changes = draft()->isChanged()};
+        Destination row{.preview = preview,
+            .lane = {},
+            .changes = draft()->isChanged(),
+            .nowMs = m_context.state.nowMs()};
         const Lane *lane
             = m_context.state.lane({preview.system.config.name, HoursTopic, draft()->clinic().id});
         if (lane)
@@ -221,10 +246,23 @@ void WhereItGoesTab::fill()
         row.mark = linkMark(m_context.state, preview, draft()->clinic().id);
         rows << row;
     }
+    const bool first = m_model->rowCount() == 0;
     m_model->setRows(rows);
-    if (m_table->currentRow() < 0)
-        m_table->selectRowAt(0);
+    m_table->setColumnHidden(DestinationsModel::LeftOutColumn,
+        std::all_of(rows.cbegin(), rows.cend(),
+            [](const Destination &row) { return row.preview.notes.isEmpty(); }));
+    if (first)
+        chooseWorst();
     showSystem();
+}
+
+void WhereItGoesTab::chooseWorst()
+{
+    const QList<Destination> &rows = m_model->rows();
+    const auto worst = std::min_element(rows.cbegin(), rows.cend(),
+        [](const Destination &a, const Destination &b) { return a.mark < b.mark; });
+    if (worst != rows.cend())
+        m_table->selectRowAt(int(worst - rows.cbegin()));
 }
 
 QString WhereItGoesTab::system() const
@@ -258,6 +296,8 @@ void WhereItGoesTab::showSystem()
     if (!any) {
         for (QLabel *label : {m_headline, m_notes, m_words})
             label->clear();
+        m_fix->hide();
+        m_retry->hide();
         return;
     }
     const Destination &row = m_model->row(m_table->currentRow());
@@ -265,13 +305,50 @@ void WhereItGoesTab::showSystem()
     m_headline->setText(preview.linked
             ? tr("%1: %2", "system, state").arg(system(), word(row.mark))
             : tr("%1 is not linked: it is not subscribed to hours").arg(system()));
-    m_notes->setText(preview.notes.isEmpty() ? tr("Nothing of this clinic's hours is left out.")
-                                             : tr("Left out: %1").arg(preview.notes.join(u"; "_s)));
-    m_notes->setVisible(preview.linked);
+    QStringList notes;
+    if (const QString trouble = troubleText(row); !trouble.isEmpty())
+        notes << trouble;
+    if (!preview.notes.isEmpty())
+        notes << tr("Left out: %1").arg(preview.notes.join(u"; "_s));
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(preview.linked && !notes.isEmpty());
+    offerFix(row);
     m_payload->setText(
         m_raw->isChecked() ? QString::fromUtf8(preview.payload) : readableBody(preview.payload),
         tr("Nothing is sent to it."));
     showDifference();
+}
+
+void WhereItGoesTab::offerFix(const Destination &row)
+{
+    const SystemStatus &system = row.preview.system;
+    const bool trouble = row.lane && row.mark == Mark::Failed;
+    const Fix fix = trouble ? fixOf(*row.lane, &system) : Fix();
+    m_fix->setVisible(fix.kind == FixKind::OpenSystem || fix.kind == FixKind::TestConnection);
+    m_fix->setText(fix.label);
+    m_retry->setVisible(trouble);
+    m_retry->setText(system.holdReason != Reason::None ? tr("Try again now") : tr("Retry"));
+}
+
+void WhereItGoesTab::fix()
+{
+    Q_EMIT openRequested(Place::system(system()));
+}
+
+void WhereItGoesTab::retry()
+{
+    const SystemStatus *status = m_context.state.system(system());
+    if (status && status->holdReason != Reason::None) {
+        // One change goes first; the others follow once it is accepted.
+        return m_context.engine.probeSystem(system(), this, [this](const Result<void> &asked) {
+            Q_EMIT announced(asked ? tr("Trying again…") : asked.error().text);
+        });
+    }
+    LaneSelection lanes;
+    lanes.lanes = {{system(), HoursTopic, draft()->clinic().id}};
+    m_context.engine.retry(lanes, this, [this](const Result<RetryStarted> &started) {
+        Q_EMIT announced(started ? tr("Retrying…") : started.error().text);
+    });
 }
 
 void WhereItGoesTab::showDifference()
@@ -283,16 +360,20 @@ void WhereItGoesTab::showDifference()
         m_words->setText(lane && lane->applied > 0
                 ? tr("It accepted v%1, which is not kept any more.").arg(lane->applied)
                 : tr("It has accepted nothing yet."));
-        return m_difference->setText({}, tr("There is nothing to compare with."));
+        return m_difference->hide();
     }
-    const auto accepted = hoursFromNormalForm(before);
+    auto accepted = hoursFromNormalForm(before);
+    if (accepted)
+        accepted->services = draft()->clinic().services; // their names are not in what was sent
     const QStringList words = accepted ? changeWords(*accepted, draft()->clinic()) : QStringList();
     QStringList shown = words.mid(0, MostLines);
     if (words.size() > MostLines)
         shown << tr("and %n more", nullptr, int(words.size() - MostLines));
     m_words->setText(
         words.isEmpty() ? tr("It has accepted exactly these hours.") : shown.join(u'\n'));
-    m_difference->setText(diffText(lineDiff(linesOf(before), linesOf(next))), tr("No difference."));
+    const QString difference = diffText(lineDiff(linesOf(before), linesOf(next)));
+    m_difference->setText(difference, {});
+    m_difference->setVisible(!difference.isEmpty());
 }
 
 } // namespace lockstep

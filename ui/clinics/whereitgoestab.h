@@ -15,6 +15,7 @@ namespace lockstep {
 
 class CodeView;
 class DestinationsModel;
+struct Destination;
 class TableView;
 
 /// Every system this clinic's hours go to: how the link stands, exactly what it will get, what it
@@ -26,6 +27,8 @@ public:
 
     QString title() const override;
     QWidget *firstField() override;
+    /// Chooses the system that is worst off, whatever was chosen before.
+    void chooseWorst();
 
 protected:
     void refresh(bool other) override;
@@ -40,6 +43,10 @@ private:
     void fill();
     void showSystem();
     void showDifference();
+    /// What mends the chosen system's trouble, and what tries it again.
+    void offerFix(const Destination &row);
+    void fix();
+    void retry();
     /// The body of the revision that the system accepted last; empty: none, or not kept any more.
     QByteArray acceptedBody() const;
     const Lane *lane() const;
@@ -51,6 +58,8 @@ private:
     QLabel *m_headline;
     QLabel *m_notes;
     QLabel *m_words;
+    QPushButton *m_fix;
+    QPushButton *m_retry;
     QPushButton *m_openSystem;
     QPushButton *m_raw;
     QTabWidget *m_views;

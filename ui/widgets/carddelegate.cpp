@@ -143,22 +143,27 @@ void CardDelegate::paint(
     }
     QRect rest = option.rect.adjusted(space::M, space::S, -space::M, -space::S);
     const int lineHeight = QFontMetrics(strong).height();
-    if (card.mark.isValid()) {
-        const int size = markSize(option.font);
+    const int size = card.mark.isValid() ? markSize(option.font) : 0;
+    const int room = rest.width() - (size > 0 ? size + space::S : 0);
+    // A name is what people look for: where both do not fit, what is aside makes way.
+    const int aside = asideWidth(card, option.font);
+    const bool beside = card.details.isEmpty()
+        || QFontMetrics(strong).horizontalAdvance(card.title) + aside <= room;
+    const QStringList titleLines
+        = wrapped(card.title, strong, beside ? room - aside : room, m_titleLines);
+    // A short name stands in the middle of the room that the others need.
+    rest.setTop(rest.top() + (m_titleLines - int(titleLines.size())) * lineHeight / 2);
+    if (size > 0) {
         drawMark(*painter, rest.topLeft() + QPoint(0, (lineHeight - size) / 2), size,
             Mark(card.mark.toInt()), option.palette);
         rest.setLeft(rest.left() + size + space::S);
     }
 
-    // A name is what people look for: where both do not fit, what is aside makes way.
-    const bool beside = card.details.isEmpty()
-        || QFontMetrics(strong).horizontalAdvance(card.title) + asideWidth(card, option.font)
-            <= rest.width();
     QRect title = rest;
     if (beside)
         title.setRight(drawAside(*painter, QRect(rest.topLeft(), QSize(rest.width(), lineHeight)),
             option.font, ink, card));
-    for (const QString &line : wrapped(card.title, strong, title.width(), m_titleLines))
+    for (const QString &line : titleLines)
         drawLine(*painter, title, strong, ink, line);
     rest.setTop(title.top());
     for (qsizetype i = 0; i < card.details.size(); ++i) {
@@ -171,9 +176,9 @@ void CardDelegate::paint(
         rest.setTop(line.top());
     }
     if (!card.alarm.isEmpty()) {
-        const int size = QFontMetrics(small).height() - 2;
-        drawMark(*painter, rest.topLeft() + QPoint(0, 1), size, Mark::Failed, option.palette);
-        rest.setLeft(rest.left() + size + space::XS);
+        const int alarmSize = QFontMetrics(small).height() - 2;
+        drawMark(*painter, rest.topLeft() + QPoint(0, 1), alarmSize, Mark::Failed, option.palette);
+        rest.setLeft(rest.left() + alarmSize + space::XS);
         drawLine(*painter, rest, small, tokens[Mark::Failed].icon, card.alarm);
     }
     painter->restore();

@@ -4,7 +4,11 @@
 
 #include "shell/theme.h"
 
+#include <QEvent>
 #include <QJsonDocument>
+#include <QTextBlock>
+
+#include <utility>
 
 namespace lockstep {
 
@@ -22,7 +26,38 @@ CodeView::CodeView(const QString &accessibleName, QWidget *parent)
 
 void CodeView::setText(const QString &text, const QString &otherwise)
 {
+    markLines({});
     setPlainText(text.trimmed().isEmpty() ? otherwise : text);
+}
+
+void CodeView::markLines(const QList<int> &lines)
+{
+    m_marked = lines;
+    paintMarks();
+    if (lines.isEmpty())
+        return;
+    setTextCursor(QTextCursor(document()->findBlockByNumber(lines.first())));
+    centerCursor();
+}
+
+void CodeView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintMarks();
+}
+
+void CodeView::paintMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const int line : std::as_const(m_marked)) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document()->findBlockByNumber(line));
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        mark.format.setBackground(Tokens::of(palette()).selection);
+        marks << mark;
+    }
+    setExtraSelections(marks);
 }
 
 QString readableBody(const QByteArray &body)

@@ -15,6 +15,16 @@ public:
 
     /// Shows the text, or `otherwise` where there is none.
     void setText(const QString &text, const QString &otherwise);
+    /// Stresses these lines, from 0, and brings the first of them into sight.
+    void markLines(const QList<int> &lines);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintMarks();
+
+    QList<int> m_marked;
 };
 
 /// JSON with indents, anything else as it is.
