@@ -425,6 +425,13 @@
             <numerusform>Add %n exceptions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Close on %n holidays</source>
+        <translation>
+            <numerusform>Close on %n holiday</numerusform>
+            <numerusform>Close on %n holidays</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Exporter</name>

@@ -4744,10 +4744,6 @@
         <translation>Horario</translation>
     </message>
     <message>
-        <source>Thanksgiving Day</source>
-        <translation>Día de Acción de Gracias</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Desde</translation>
     </message>
@@ -4804,6 +4800,10 @@
     <message>
         <source>Type when they are open, or “closed”.</source>
         <translation>Escriba cuándo abren, o «cerrado».</translation>
+    </message>
+    <message>
+        <source>e.g. Thanksgiving Day</source>
+        <translation>p. ej., Día de Acción de Gracias</translation>
     </message>
 </context>
 <context>
@@ -5235,6 +5235,14 @@
         <source>Show systems</source>
         <translation>Mostrar sistemas</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>What is wrong, whose side it is, and how it is mended</source>
+        <translation>Qué falla, de qué lado está y cómo se corrige</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicDraft</name>
@@ -5412,6 +5420,10 @@
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordenar</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsModel</name>
@@ -5447,6 +5459,16 @@
     <message>
         <source>not published yet</source>
         <translation>aún sin publicar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, how many systems</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5557,16 +5579,16 @@
         <translation>Aquí aparecen su horario, sus excepciones y a quién se avisará.</translation>
     </message>
     <message>
-        <source>JSON, JSON Lines or CSV. Nothing changes before you have seen what would.</source>
-        <translation>JSON, JSON Lines o CSV. Nada cambia antes de que usted vea qué cambiaría.</translation>
-    </message>
-    <message>
         <source>Import hours…</source>
         <translation>Importar horarios…</translation>
     </message>
     <message>
         <source>Choose first whose hours stand. Nothing was published.</source>
         <translation>Elija primero qué horario queda. No se publicó nada.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet saved as CSV, or JSON. Nothing changes before you have seen what would.</source>
+        <translation>Una hoja de cálculo guardada como CSV, o JSON. Nada cambia antes de que vea qué cambiaría.</translation>
     </message>
 </context>
 <context>
@@ -6201,14 +6223,6 @@
         <translation>Próximo</translation>
     </message>
     <message>
-        <source>v%1, waiting: %2</source>
-        <translation>v%1, en espera: %2</translation>
-    </message>
-    <message>
-        <source>v%1, failed: %2</source>
-        <translation>v%1, con error: %2</translation>
-    </message>
-    <message>
         <source>v%1, discarded</source>
         <translation>v%1, descartada</translation>
     </message>
@@ -6219,6 +6233,23 @@
     <message>
         <source>Left out</source>
         <translation>Se omite</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <comment>why</comment>
+        <translation>Con error: %1</translation>
+    </message>
+    <message>
+        <source>v%1, next try %2</source>
+        <translation>v%1, próximo intento %2</translation>
+    </message>
+    <message>
+        <source>v%1, waiting</source>
+        <translation>v%1, en espera</translation>
+    </message>
+    <message>
+        <source>v%1, when retried</source>
+        <translation>v%1, cuando se reintente</translation>
     </message>
 </context>
 <context>
@@ -6621,10 +6652,6 @@
 <context>
     <name>lockstep::ExceptionForm</name>
     <message>
-        <source>Thanksgiving Day</source>
-        <translation>Día de Acción de Gracias</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -6659,6 +6686,10 @@
     <message>
         <source>An exception says when it is open, or that it is closed.</source>
         <translation>Una excepción dice cuándo está abierto, o que está cerrado.</translation>
+    </message>
+    <message>
+        <source>e.g. Thanksgiving Day</source>
+        <translation>p. ej., Día de Acción de Gracias</translation>
     </message>
 </context>
 <context>
@@ -6725,6 +6756,21 @@
         <translation>
             <numerusform>Añadir %n excepción</numerusform>
             <numerusform>Añadir %n excepciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close on holidays</source>
+        <translation>Cerrar en feriados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close on %n holidays</source>
+        <translation>
+            <numerusform>Cerrar en %n feriado</numerusform>
+            <numerusform>Cerrar en %n feriados</numerusform>
         </translation>
     </message>
 </context>
@@ -8202,10 +8248,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Feriados federales de</translation>
     </message>
     <message>
-        <source>Check those this clinic closes on; Space checks.</source>
-        <translation>Marque aquellos en que esta clínica cierra; la barra espaciadora marca.</translation>
-    </message>
-    <message>
         <source>%1, observed</source>
         <translation>%1, observado</translation>
     </message>
@@ -8218,6 +8260,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 · %2 · now %3</source>
         <comment>date, holiday, hours</comment>
         <translation>%1 · %2 · ahora %3</translation>
+    </message>
+    <message>
+        <source>Check the days on which it closes.</source>
+        <translation>Marque los días en que cierra.</translation>
     </message>
 </context>
 <context>
@@ -8389,12 +8435,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>JSON, JSON Lines or CSV</source>
-        <translation>JSON, JSON Lines o CSV</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>A spreadsheet saved as CSV, or JSON</source>
+        <translation>Una hoja de cálculo guardada como CSV, o JSON</translation>
     </message>
 </context>
 <context>
@@ -8919,6 +8965,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Week of %1</source>
         <translation>Semana del %1</translation>
     </message>
+    <message>
+        <source>%1; federal holiday: %2</source>
+        <comment>what a date is</comment>
+        <translation>%1; feriado federal: %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::MonthView</name>
@@ -8938,6 +8989,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Days of %1</source>
         <translation>Días de %1</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Feriado</translation>
+    </message>
+    <message>
+        <source>Federal holiday: %1</source>
+        <translation>Feriado federal: %1</translation>
     </message>
 </context>
 <context>
@@ -9046,10 +9105,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Zona horaria</translation>
     </message>
     <message>
-        <source>Where the clinic is; its hours are told in it.</source>
-        <translation>Dónde está la clínica; su horario se da en ella.</translation>
-    </message>
-    <message>
         <source>Set its hours</source>
         <translation>Fijar su horario</translation>
     </message>
@@ -9068,6 +9123,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>More: the clinic&apos;s id</source>
         <translation>Más: el identificador de la clínica</translation>
+    </message>
+    <message>
+        <source>Where the clinic is. Its hours are in this zone.</source>
+        <translation>Dónde está la clínica. Su horario está en esta zona.</translation>
     </message>
 </context>
 <context>
@@ -10930,6 +10989,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <source>Effective dates</source>
         <translation>Fechas de vigencia</translation>
     </message>
+    <message>
+        <source>Type hours, e.g. 8-12, 1-5 or closed</source>
+        <translation>Escriba el horario, p. ej., 8-12, 1-5 o cerrado</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::WhatChanged</name>
@@ -10992,10 +11055,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <source>It has accepted nothing yet.</source>
         <translation>Todavía no ha aceptado nada.</translation>
     </message>
-    <message>
-        <source>There is nothing to compare with.</source>
-        <translation>No hay con qué comparar.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -11006,10 +11065,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>It has accepted exactly these hours.</source>
         <translation>Ha aceptado exactamente este horario.</translation>
-    </message>
-    <message>
-        <source>No difference.</source>
-        <translation>Sin diferencias.</translation>
     </message>
     <message>
         <source>Exact message</source>
@@ -11028,12 +11083,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Qué cambia</translation>
     </message>
     <message>
-        <source>Nothing of this clinic&apos;s hours is left out.</source>
-        <translation>No se omite nada del horario de esta clínica.</translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>Se omite: %1</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Intentar de nuevo ahora</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Intentando de nuevo…</translation>
+    </message>
+    <message>
+        <source>Retrying…</source>
+        <translation>Reintentando…</translation>
     </message>
 </context>
 </TS>

@@ -697,6 +697,7 @@ void TestClinicsPage::publishAndWhatItWouldDoStayInSight()
     for (const QString &part : {u"clinics.publish"_s, u"clinics.preview.words"_s})
         QVERIFY2(inSight(part), qPrintable(part));
     QVERIFY2(desk.words().endsWith(u" · 2 of 2 systems now"_s), qPrintable(desk.words()));
+    QVERIFY(!desk.find<QLabel>(u"clinics.week.hint"_s)->isVisible()); // the week needs the room
     // The systems, one by one, are there when they are asked for.
     const auto *table = desk.find<QTableView>(u"clinics.preview.table"_s);
     QVERIFY(!table->isVisible());
@@ -708,6 +709,7 @@ void TestClinicsPage::publishAndWhatItWouldDoStayInSight()
     desk.settle();
     QVERIFY(table->isVisible());
     QVERIFY(!desk.find<QWidget>(u"clinics.preview.systemsButton"_s)->isVisible());
+    QVERIFY(desk.find<QLabel>(u"clinics.week.hint"_s)->isVisible());
 }
 
 void TestClinicsPage::aJobStopsBetweenTwoClinics()

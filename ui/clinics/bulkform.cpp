@@ -89,7 +89,7 @@ QWidget *BulkForm::makeException()
         date->setCalendarPopup(true);
     m_label = new QLineEdit;
     m_label->setObjectName(u"clinics.bulk.label"_s);
-    m_label->setPlaceholderText(tr("Thanksgiving Day"));
+    m_label->setPlaceholderText(tr("e.g. Thanksgiving Day"));
     m_label->setMaxLength(120);
     auto *page = new QWidget;
     auto *row = new FoldLayout(page);

@@ -167,10 +167,10 @@ void ChangePreview::tellChanges()
         shown << countText(previews(), m_state.nowMs());
     const bool calm = m_changes.isEmpty();
     m_words->setText(calm ? linksText(m_state, m_clinic) : shown.join(u" · "_s));
-    m_words->setVisible(!m_words->text().isEmpty());
+    m_words->setVisible(!m_words->text().isEmpty() && !(calm && m_folded));
     m_why->setVisible(
         calm && m_offered && !worstLinkText(m_state, m_state.systems(), m_clinic).isEmpty());
-    setTextStyle(m_words, m_folded ? TextStyle::Strong : TextStyle::Body);
+    setTextStyle(m_words, m_folded && !calm ? TextStyle::Strong : TextStyle::Body);
     fitRoom();
 }
 

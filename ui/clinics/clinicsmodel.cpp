@@ -37,9 +37,8 @@ bool isTrouble(Mark mark)
 
 QString linkText(const Lane &lane, Mark mark)
 {
-    const bool reasoned = mark == Mark::Failed && lane.state == LaneState::Failed;
     return ClinicsModel::tr("%1: %2", "system, state")
-        .arg(lane.key.system, reasoned ? shortText(lane.reason) : stateText(lane));
+        .arg(lane.key.system, mark == Mark::Failed ? shortText(lane.reason) : stateText(lane));
 }
 
 } // namespace

@@ -58,8 +58,8 @@ private:
 /// How the link of a clinic and the system of a preview stands, as everywhere else.
 Mark linkMark(const StateStore &state, const SystemPreview &preview, const QString &clinic);
 MarkCounts clinicMarks(const StateStore &state, const QString &clinic);
-/// Which link of a clinic is worst off, and why: "Notifications: sign-in refused"; empty: none is in
-/// trouble.
+/// Which link of a clinic is worst off, and why: "Notifications: sign-in refused"; empty: none is
+/// in trouble.
 QString worstLinkText(
     const StateStore &state, const QList<SystemStatus> &systems, const QString &clinic);
 /// How the links of a clinic stand: those in trouble by name, the others counted.

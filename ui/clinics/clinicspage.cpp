@@ -170,9 +170,10 @@ void ClinicsPage::tellEmpty()
     const bool any = !state().loaded() || !state().clinics().isEmpty();
     m_empty->setGlyph(any ? Glyph::Clinics : Glyph::Import);
     m_empty->setTitle(any ? tr("Choose a clinic") : tr("Have your clinics in a file?"));
-    m_empty->setText(any ? tr("Its hours, its exceptions and who will be told appear here.")
-                         : tr("A spreadsheet saved as CSV, or JSON. Nothing changes before you have "
-                              "seen what would."));
+    m_empty->setText(any
+            ? tr("Its hours, its exceptions and who will be told appear here.")
+            : tr("A spreadsheet saved as CSV, or JSON. Nothing changes before you have "
+                 "seen what would."));
     m_empty->setAction(any ? QString() : tr("Import hours…"));
 }
 

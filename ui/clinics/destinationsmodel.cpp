@@ -23,9 +23,12 @@ QString stateWords(const Destination &row)
         return DestinationsModel::tr("Not linked");
     if (!row.lane)
         return DestinationsModel::tr("Nothing sent yet");
-    return row.mark == Mark::Failed
-        ? DestinationsModel::tr("Failed: %1", "why").arg(shortText(row.lane->reason))
-        : stateText(*row.lane);
+    const QString reason = shortText(row.lane->reason);
+    QString state = stateText(*row.lane);
+    if (row.mark == Mark::Failed && (state == reason || row.lane->state == LaneState::Failed))
+        return DestinationsModel::tr("Failed: %1", "why").arg(reason);
+    state[0] = state[0].toUpper(); // "Waits: sign-in refused"
+    return state;
 }
 
 QString acceptedText(const Destination &row)

@@ -230,9 +230,11 @@ void ExceptionsTab::updateAdd()
 {
     const auto count = int(offered().size());
     const bool holidays = m_holidaysButton->isChecked();
-    m_add->setText(holidays ? tr("Close on %n holidays", nullptr, count)
-            : count == 0    ? tr("Add exception")
-                            : tr("Add %n exceptions", nullptr, count));
+    if (count == 0)
+        m_add->setText(holidays ? tr("Close on holidays") : tr("Add exception"));
+    else
+        m_add->setText(holidays ? tr("Close on %n holidays", nullptr, count)
+                                : tr("Add %n exceptions", nullptr, count));
     m_add->setEnabled(count > 0);
     Q_EMIT unreadChanged();
 }

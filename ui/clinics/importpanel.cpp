@@ -50,8 +50,8 @@ ImportPanel::ImportPanel(EngineClient &engine, QWidget *parent)
     m_table->setObjectName(u"clinics.import.tableView"_s);
     m_table->setAccessibleName(tr("What the file would do"));
     m_table->setModel(m_model);
-    auto *empty = new EmptyState(
-        Glyph::Import, tr("No file chosen"), tr("A spreadsheet saved as CSV, or JSON"), tr("Choose file…"));
+    auto *empty = new EmptyState(Glyph::Import, tr("No file chosen"),
+        tr("A spreadsheet saved as CSV, or JSON"), tr("Choose file…"));
     connect(empty, &EmptyState::actionRequested, this, &ImportPanel::begin);
     m_table->setEmptyState(empty);
 

@@ -87,7 +87,7 @@ private:
         const QRectF inside = body.adjusted(space::XS, 2, -space::XS, -2);
         // Grey is the past; the days of the months beside are small.
         painter.setPen(index.data(MonthModel::PastRole).toBool() ? t.secondaryInk : t.ink);
-        painter.setFont(today                                   ? styledFont(option.font, TextStyle::Strong)
+        painter.setFont(today ? styledFont(option.font, TextStyle::Strong)
                 : index.data(MonthModel::OutsideRole).toBool() ? small
                                                                : option.font);
         painter.drawText(inside, int(Qt::AlignTop | Qt::AlignHCenter), number);
@@ -105,7 +105,8 @@ private:
             painter.setPen(t.secondaryInk);
         painter.drawText(inside, int(Qt::AlignBottom | Qt::AlignHCenter),
             QFontMetrics(small).elidedText(
-                hours.isEmpty() ? holiday : hours, Qt::ElideRight, int(inside.width())));
+                hours.isEmpty() && !holiday.isEmpty() ? MonthView::tr("Holiday") : hours,
+                Qt::ElideRight, int(inside.width())));
     }
 };
 

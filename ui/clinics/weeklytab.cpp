@@ -26,6 +26,8 @@ namespace lockstep {
 
 namespace {
 
+constexpr int HintCharacters = 100; ///< of width, where a line more than the week needs is to spare
+
 QString rangeText(const Schedule &schedule)
 {
     const QLocale locale;
@@ -43,6 +45,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     , m_schedule(new QComboBox)
     , m_one(new QLabel)
     , m_effective(new EffectiveRow)
+    , m_hint(new QLabel(tr("Type hours, e.g. 8-12, 1-5 or closed")))
     , m_legend(new QLabel(tr("▨ campaigns and other services")))
     , m_week(new WeekEditor)
 {
@@ -56,8 +59,11 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     m_legend->setToolTip(
         tr("Hatched: when a campaign is held within the week to come, or another service of "
            "this clinic is open"));
-    setTextStyle(m_legend, TextStyle::Small);
-    setSecondary(m_legend);
+    m_hint->setObjectName(u"clinics.week.hint"_s);
+    for (QLabel *label : {m_hint, m_legend}) {
+        setTextStyle(label, TextStyle::Small);
+        setSecondary(label);
+    }
     m_week->setObjectName(u"clinics.week"_s);
 
     auto *choice = new FlowLayout;
@@ -65,6 +71,7 @@ WeeklyTab::WeeklyTab(QWidget *parent)
     choice->addWidget(m_schedule);
     choice->addWidget(m_one);
     choice->addWidget(m_effective);
+    choice->addWidget(m_hint);
     choice->addWidget(m_legend);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::S, 0, 0);
@@ -111,6 +118,12 @@ void WeeklyTab::refresh(bool other)
     }
     fillSchedules();
     showWeek();
+}
+
+void WeeklyTab::resizeEvent(QResizeEvent *event)
+{
+    EditorTab::resizeEvent(event);
+    m_hint->setVisible(width() >= HintCharacters * fontMetrics().averageCharWidth());
 }
 
 void WeeklyTab::fillSchedules()

@@ -32,6 +32,7 @@ public:
 
 protected:
     void refresh(bool other) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectAll();
@@ -45,6 +46,7 @@ private:
     QComboBox *m_schedule;
     QLabel *m_one; ///< in its place where there is nothing to choose
     EffectiveRow *m_effective;
+    QLabel *m_hint; ///< what may be typed, where there is room to say it
     QLabel *m_legend;
     WeekEditor *m_week;
     qsizetype m_wanted = -1; ///< schedule to show once the draft has changed; -1: the same

@@ -49,9 +49,8 @@ QString troubleText(const Destination &row)
     const SystemStatus &system = row.preview.system;
     if (const QString text = obstacleSentence(system, row.nowMs); !text.isEmpty())
         return text;
-    return row.lane && row.mark == Mark::Failed
-        ? sentence(row.lane->reason, system.config.name, 0)
-        : QString();
+    return row.lane && row.mark == Mark::Failed ? sentence(row.lane->reason, system.config.name, 0)
+                                                : QString();
 }
 
 } // namespace
