@@ -230,6 +230,7 @@ private Q_SLOTS:
     void keepIsTheDefaultAndEscKeeps();
     void nothingFailingIsCalm();
     void nothingSetUpIsNotCalm();
+    void largeTextSaysItOnce();
     void discardedLeadsBack();
     void theFixButtonIsByCauseClass_data();
     void theFixButtonIsByCauseClass();
@@ -446,6 +447,19 @@ void TestFailuresPage::nothingSetUpIsNotCalm()
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     add->click();
     QCOMPARE(opened.first().first().value<Place>(), Place::of(PageId::Systems));
+}
+
+void TestFailuresPage::largeTextSaysItOnce()
+{
+    Desk desk;
+    QVERIFY(desk.shown());
+    auto *summary = desk.find<QLabel>(u"failures.summary"_s);
+    QVERIFY(summary->isVisible());
+    QFont large = desk.page->font();
+    large.setPointSizeF(2 * large.pointSizeF());
+    desk.page->setFont(large);
+    desk.page->refresh();
+    QTRY_VERIFY(!summary->isVisible());
 }
 
 void TestFailuresPage::discardedLeadsBack()

@@ -19,6 +19,7 @@
 #include "widgets/filterbar.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
+#include "widgets/largetext.h"
 #include "widgets/scrollingpage.h"
 #include "widgets/tableview.h"
 
@@ -455,6 +456,8 @@ void FailuresPage::tellSummary()
     }
     m_retryAll->setVisible(all > 0 && m_groups->rowCount() > 1 && !showsDiscarded());
     m_retryAll->setText(tr("Retry all %1…").arg(QLocale().toString(all)));
+    // With large text one line more for the fix is worth more than what the only card says too.
+    m_summary->setVisible(!isLargeText(font()) || m_groups->rowCount() != 1);
     if (showsDiscarded())
         return m_summary->clear();
     if (all == 0)
