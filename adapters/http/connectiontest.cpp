@@ -100,7 +100,7 @@ void addLookup(Steps &steps, const HttpAnswer &answer)
     if (notReached || (us == 0 && answer.error == HttpError::DeadlineExceeded))
         steps.failed(name, answer.timings.totalUs, failureText(answer.error));
     else
-        steps.passed(name, us, tr("The name was found."));
+        steps.passed(name, us, tr("The address is known."));
 }
 
 void addConnection(Steps &steps, const HttpAnswer &answer)

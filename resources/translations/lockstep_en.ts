@@ -682,17 +682,17 @@
 <context>
     <name>lockstep::SystemHead</name>
     <message numerus="yes">
-        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</source>
+        <source>Remove %1? Its %n links to clinics go with it.</source>
         <translation>
-            <numerusform>Remove %1? The hours already at %1 stay there. Its %n link to a clinic goes with it. Type its name to remove it.</numerusform>
-            <numerusform>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</numerusform>
+            <numerusform>Remove %1? Its %n link to a clinic goes with it.</numerusform>
+            <numerusform>Remove %1? Its %n links to clinics go with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</source>
+        <source>The newest hours of %n clinics wait for it and are not sent any more.</source>
         <translation>
-            <numerusform>Remove %1? The hours already at %1 stay there. Its %n link to a clinic goes with it, and what waits is not sent any more: %2. Type its name to remove it.</numerusform>
-            <numerusform>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</numerusform>
+            <numerusform>The newest hours of %n clinic wait for it and are not sent any more.</numerusform>
+            <numerusform>The newest hours of %n clinics wait for it and are not sent any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -75,8 +75,8 @@ void TestMonitoringTasks::fromTheRedLightToReasonAndFix()
     QCOMPARE_LE(person.actions(), 1);
     QTRY_VERIFY2(person.reads(u"refused our sign-in"_s), qPrintable(person.texts().join(u'\n')));
     QTRY_VERIFY(person.reads(u"This key is not known here"_s)); // their words
-    QVERIFY(person.reads(u"Check the credential"_s)); // what to do
-    QVERIFY(person.reads(u"Check credentials"_s)); // and the button that does it
+    QVERIFY(person.reads(u"Choose a key for"_s)); // what to do
+    QVERIFY(person.reads(u"Choose a key"_s)); // and the button that does it
 }
 
 // 12: limit 3.

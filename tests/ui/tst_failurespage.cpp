@@ -487,6 +487,7 @@ void TestFailuresPage::theFixButtonIsByCauseClass_data()
         QTest::newRow(name) << reason << message << kind << label;
     };
     row("401", Reason::SignInRefused, FixKind::OpenSystem, u"Check credentials"_s);
+    row("401, no key", Reason::SignInRefused, FixKind::OpenSystem, u"Choose a key"_s);
     row("404", Reason::NotKnownThere, FixKind::OpenSystem, u"Link clinic…"_s);
     row("412", Reason::ConflictThere, FixKind::Compare, u"Compare"_s);
     row("422", Reason::Unprocessable, FixKind::OpenHours, u"Open hours"_s);
@@ -497,18 +498,21 @@ void TestFailuresPage::theFixButtonIsByCauseClass_data()
     row("timeout", Reason::DeadlineExceeded, FixKind::TestConnection, u"Test connection"_s);
     row("TLS", Reason::TlsFailed, FixKind::TestConnection, u"Show certificate"_s);
     row("DNS", Reason::NameNotFound, FixKind::TestConnection, u"Test connection"_s);
-    row("key", Reason::CredentialMissing, FixKind::OpenSystem, u"Choose key"_s);
+    row("key", Reason::CredentialMissing, FixKind::OpenSystem, u"Choose a key"_s);
 }
 
 void TestFailuresPage::theFixButtonIsByCauseClass()
 {
     QFETCH(Reason, reason);
     QFETCH(QString, message);
+    QFETCH(QString, label);
     FailureGroup group;
     group.system = u"Google"_s;
     group.reason = reason;
     group.message = message;
     SystemStatus system;
+    if (label != u"Choose a key"_s)
+        system.config.credential = u"env:KEY"_s;
     const Fix fix = fixOf(group, &system);
     QTEST(fix.kind, "kind");
     QTEST(fix.label, "label");
@@ -562,10 +566,11 @@ void TestFailuresPage::aRefusedSignInLeadsToItsCredential()
     desk.page->run(ActionId::RetryGroup);
     QTRY_COMPARE(desk.count(LaneState::Held), 1);
     auto *fix = desk.find<QPushButton>(u"failures.group.fixButton"_s);
-    QTRY_COMPARE(fix->text(), u"Check credentials"_s);
+    QTRY_COMPARE(fix->text(), u"Choose a key"_s);
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     fix->click();
     QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Google"_s));
+    QCOMPARE(opened.first().first().value<Place>().mends, Reason::SignInRefused);
 }
 
 void TestFailuresPage::theFixComesBeforeARetryThatIsSureToFail()

@@ -248,7 +248,7 @@ void TestOverviewPage::theStripOffersTheFixOfTheCause()
     auto *fix = world.find<QAbstractButton>(u"overview.cell.fixButton"_s);
     world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Held, Reason::SignInRefused, 401);
     world.matrix()->setCurrentIndex(world.cell(u"Prairie"_s, 1));
-    QCOMPARE(fix->text(), u"Check credentials"_s);
+    QCOMPARE(fix->text(), u"Choose a key"_s);
     world.matrix()->setCurrentIndex(world.cell(u"Northside"_s, 1));
     QCOMPARE(fix->text(), u"Open hours"_s);
     QTest::mouseClick(fix, Qt::LeftButton);

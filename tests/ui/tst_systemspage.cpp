@@ -167,6 +167,11 @@ private Q_SLOTS:
     void resumingTellsWhatWillBeSent();
     void aTestOfASystemThatRefusesUpdatesSaysSo();
     void aBreakerIsProbedAndClosed();
+    void whatIsHeldIsTriedAgainAndNotResumed();
+    void aMissingKeyIsSaidAtTheSignIn();
+    void whoComesToMendTheSignInIsLedToIt();
+    void aFailedTestLeadsToTheSignIn();
+    void theWayToSaveIsThereOnceSomethingChanged();
     void everySystemIsTestedInOneGo();
     void aTestOfWhatIsSavedIsKept();
     void theCertificateIsShown();
@@ -654,10 +659,21 @@ void TestSystemsPage::resumingTellsWhatWillBeSent()
     system.holdReason = Reason::SignInRefused;
     desk.engine.changeSystem(system);
     desk.settle();
-    QVERIFY2(preview->text().startsWith(u"If resumed now, "_s), qPrintable(preview->text()));
+    QCOMPARE(preview->text(), u"Once a key is chosen, the newest hours of 2 clinics are sent."_s);
+    system.config.credential = u"env:KEY"_s;
+    desk.engine.changeSystem(system);
+    desk.settle();
+    QCOMPARE(preview->text(), u"Once the key is fixed, the newest hours of 2 clinics are sent."_s);
+    for (const QString &clinic : {u"clinic-1"_s, u"clinic-2"_s}) {
+        desk.engine.lanes[{u"Scheduler"_s, HoursTopic, clinic}].applied = 0;
+        desk.engine.setLane(u"Scheduler"_s, clinic, LaneState::Held, Reason::SignInRefused);
+    }
+    desk.settle();
     desk.find<QPushButton>(u"systems.remove"_s)->click();
     const QString asked = desk.find<QWidget>(u"systems.removal"_s)->accessibleName();
-    QVERIFY2(asked.contains(u"2 clinics (2 older"_s), qPrintable(asked));
+    QVERIFY2(asked.contains(u"The newest hours of 2 clinics wait for it"_s), qPrintable(asked));
+    QVERIFY2(!asked.contains(u"older"_s), qPrintable(asked));
+    QVERIFY2(!asked.contains(u"stay there"_s), qPrintable(asked)); // it has accepted nothing
 }
 
 void TestSystemsPage::aTestOfASystemThatRefusesUpdatesSaysSo()
@@ -694,7 +710,7 @@ void TestSystemsPage::aBreakerIsProbedAndClosed()
     const QString why = desk.find<QLabel>(u"systems.breaker.why"_s)->text();
     const auto top
         = [&](const QWidget *widget) { return widget->mapTo(desk.page.get(), QPoint()); };
-    QVERIFY(top(breaker).y() < top(desk.find<QLineEdit>(u"systems.form.name"_s)).y());
+    QVERIFY(top(breaker).y() > top(desk.find<QWidget>(u"systems.form.apiKey"_s)).y());
     QVERIFY2(why.contains(u"10 failures"_s) && why.contains(u"Next probe"_s), qPrintable(why));
     QVERIFY(desk.find<QWidget>(u"systems.breaker.steps"_s)
                 ->accessibleName()
@@ -705,6 +721,80 @@ void TestSystemsPage::aBreakerIsProbedAndClosed()
     QVERIFY(desk.engine.commands.contains(u"probe Scheduler"_s));
     QCOMPARE(desk.engine.systems[u"Scheduler"_s].breaker, BreakerState::Closed);
     QVERIFY(!close->isVisible());
+}
+
+void TestSystemsPage::whatIsHeldIsTriedAgainAndNotResumed()
+{
+    Desk desk;
+    auto *resume = desk.find<QPushButton>(u"systems.resume"_s);
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.holdReason = Reason::SignInRefused;
+    desk.engine.changeSystem(system);
+    desk.settle();
+    QVERIFY(resume->isVisible());
+    QCOMPARE(resume->text(), u"Try again now"_s);
+    QVERIFY(!desk.find<QWidget>(u"systems.breaker"_s)->isVisible()); // it is not the cause
+    resume->click();
+    desk.settle();
+    QVERIFY(desk.engine.commands.contains(u"probe Scheduler"_s));
+    system.paused = true;
+    desk.engine.changeSystem(system);
+    desk.settle();
+    QCOMPARE(resume->text(), u"Resume"_s);
+}
+
+void TestSystemsPage::aMissingKeyIsSaidAtTheSignIn()
+{
+    Desk desk;
+    SystemStatus system = desk.engine.systems[u"Scheduler"_s];
+    system.holdReason = Reason::SignInRefused;
+    system.heldSinceMs = desk.clock.wallMs();
+    desk.engine.changeSystem(system);
+    desk.settle();
+    const QString known = desk.find<QLabel>(u"systems.form.apiKey.known"_s)->text();
+    QVERIFY2(known.startsWith(u"No key is set; refused"_s), qPrintable(known));
+    const QString said = desk.find<QLabel>(u"systems.header.state"_s)->text();
+    QVERIFY2(said.startsWith(u"No key is set for Scheduler"_s), qPrintable(said));
+}
+
+void TestSystemsPage::whoComesToMendTheSignInIsLedToIt()
+{
+    Desk desk;
+    desk.page->resize(1000, 420);
+    desk.page->go(Place::mending(u"Scheduler"_s, Reason::SignInRefused));
+    desk.page->activate();
+    desk.settle();
+    auto *kind = desk.find<QComboBox>(u"systems.form.apiKey.kind"_s);
+    QVERIFY(kind->hasFocus());
+    QVERIFY(!kind->visibleRegion().isEmpty());
+    desk.page->go(Place::mending(u"Scheduler"_s, Reason::TooManyRequests));
+    desk.page->activate();
+    QVERIFY(desk.find<QWidget>(u"systems.form.rate"_s)->isVisible());
+    desk.page->activate();
+    QVERIFY(desk.find<QWidget>(u"systems.list"_s)->hasFocus());
+}
+
+void TestSystemsPage::aFailedTestLeadsToTheSignIn()
+{
+    Desk desk;
+    auto *mend = desk.find<QPushButton>(u"systems.test.signInButton"_s);
+    desk.page->run(ActionId::TestSystem);
+    QVERIFY(!mend->isVisible());
+    desk.settle();
+    QCOMPARE(desk.find<QLabel>(u"systems.test.title"_s)->text(),
+        u"It does not work yet: Sign-in failed"_s);
+    QVERIFY(mend->isVisible());
+    mend->click();
+    QVERIFY(desk.find<QComboBox>(u"systems.form.apiKey.kind"_s)->hasFocus());
+}
+
+void TestSystemsPage::theWayToSaveIsThereOnceSomethingChanged()
+{
+    Desk desk;
+    auto *save = desk.find<QPushButton>(u"systems.save"_s);
+    QVERIFY(!save->isVisible());
+    desk.type(u"systems.form.endpoint"_s, u"https://new.test/"_s);
+    QVERIFY(save->isVisible());
 }
 
 void TestSystemsPage::everySystemIsTestedInOneGo()
@@ -791,6 +881,7 @@ void TestSystemsPage::aSandboxSystemHasItsDials()
     Desk desk(true, true);
     QVERIFY(desk.find<QWidget>(u"systems.sandbox"_s)->isVisible());
     QVERIFY(desk.find<QLabel>(u"systems.header.sandbox"_s)->isVisible());
+    QVERIFY(!desk.find<QLineEdit>(u"systems.form.endpoint"_s)->isVisible());
     auto *latency = desk.find<QSpinBox>(u"systems.sandbox.latencySpinBox"_s);
     QCOMPARE(latency->value(), 15);
     latency->setValue(700);

@@ -478,7 +478,7 @@ void FailureDetail::mend(FixKind kind)
     case FixKind::None:
         return;
     case FixKind::OpenSystem:
-        return Q_EMIT openRequested(Place::system(cause.system));
+        return Q_EMIT openRequested(Place::mending(cause.system, cause.reason));
     case FixKind::OpenHours:
         return Q_EMIT openRequested(Place::clinic(lane.subject));
     case FixKind::Compare:

@@ -175,7 +175,7 @@ void GroupView::setGroup(const GroupItem &item, const SystemStatus *system, qint
     const bool cause = item.by == GroupBy::Cause;
     m_mark->setMark(group.count == 0 ? Mark::Accepted : markOf(group));
     m_title->setText(cause
-            ? sentence(group.reason, group.system, group.status)
+            ? causeText(group.reason, group.system, group.status, system)
             : tr("%1: %2").arg(item.title,
                 counted(item.causes, tr("fails for 1 cause"), tr("fails for %1 causes"))));
     m_fixed = cause && group.count > 0 ? fixOf(group, system) : Fix();
@@ -195,7 +195,7 @@ QString GroupView::fixText() const
     if (m_item.group.count == 0 && !m_item.retrying())
         return {};
     const QString text = m_item.by == GroupBy::Cause
-        ? remedy(m_item.group.reason, m_item.group.system)
+        ? remedyText(m_item.group.reason, m_item.group.system, systemNow())
         : tr("Group by cause to see how each of them is mended.");
     return QString(text + u' ' + nextTryText(m_item, systemNow(), m_nowMs)).trimmed();
 }

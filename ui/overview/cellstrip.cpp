@@ -151,9 +151,11 @@ QPushButton *CellStrip::makeButton(
 QString CellStrip::explanation(const Lane &lane) const
 {
     const bool settled = lane.state == LaneState::Delivered || lane.state == LaneState::Sending;
+    const SystemStatus *system = m_state.system(lane.key.system);
     QStringList parts;
     if (!settled && lane.reason != Reason::None)
-        parts << sentence(lane.reason, lane.key.system, 0) << remedy(lane.reason, lane.key.system);
+        parts << causeText(lane.reason, lane.key.system, 0, system)
+              << remedyText(lane.reason, lane.key.system, system);
     parts << stateSentence(lane, m_state.nowMs());
     if (lane.ignoredUntilMs > m_state.nowMs())
         parts << tr("Ignored until %1.").arg(momentText(lane.ignoredUntilMs, m_state.nowMs()));

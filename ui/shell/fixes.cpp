@@ -29,15 +29,21 @@ Fix openHours(const QString &message)
     return {FixKind::OpenHours, day.isEmpty() ? tr("Open hours") : tr("Open %1").arg(day)};
 }
 
+bool lacksKey(Reason reason, const SystemStatus *system)
+{
+    return reason == Reason::SignInRefused && system && system->config.credential.isEmpty();
+}
+
 Fix fixOf(Reason reason, const QString &message, const SystemStatus *system)
 {
     if (system && system->paused)
         return {FixKind::Resume, tr("Resume %1").arg(system->config.name)};
     switch (reason) {
     case Reason::SignInRefused:
-        return {FixKind::OpenSystem, tr("Check credentials")};
+        return {FixKind::OpenSystem,
+            lacksKey(reason, system) ? tr("Choose a key") : tr("Check credentials")};
     case Reason::CredentialMissing:
-        return {FixKind::OpenSystem, tr("Choose key")};
+        return {FixKind::OpenSystem, tr("Choose a key")};
     case Reason::NotKnownThere:
         return {FixKind::OpenSystem, tr("Link clinic…")};
     case Reason::ConflictThere:
@@ -71,6 +77,22 @@ Fix fixOf(Reason reason, const QString &message, const SystemStatus *system)
 }
 
 } // namespace
+
+QString causeText(Reason reason, const QString &name, int status, const SystemStatus *system)
+{
+    if (!lacksKey(reason, system))
+        return sentence(reason, name, status);
+    return status > 0
+        ? tr("No key is set for %1: it refused our sign-in (%2).").arg(name).arg(status)
+        : tr("No key is set for %1: it refused our sign-in.").arg(name);
+}
+
+QString remedyText(Reason reason, const QString &name, const SystemStatus *system)
+{
+    return lacksKey(reason, system)
+        ? tr("Choose a key for %1; its newest hours are sent then.").arg(name)
+        : remedy(reason, name);
+}
 
 Fix fixOf(const FailureGroup &group, const SystemStatus *system)
 {

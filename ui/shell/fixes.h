@@ -23,6 +23,11 @@ struct Fix {
     QString label; ///< of the button
 };
 
+/// Why something failed, in one sentence. A system that has no key and refuses our sign-in lacks
+/// the key. `system` may be null.
+QString causeText(Reason reason, const QString &name, int status, const SystemStatus *system);
+/// What a person does about it, in one sentence; empty: nothing.
+QString remedyText(Reason reason, const QString &name, const SystemStatus *system);
 /// The fix of a cause, by its class. `system` may be null.
 Fix fixOf(const FailureGroup &group, const SystemStatus *system);
 /// By the cause of its trouble, or of its drift; None where there is no trouble.

@@ -22,6 +22,7 @@ struct Place {
     bool closeToday
         = false; ///< Clinics only: put it into the clinic's draft that it is closed today
     qint64 pauseMs = 0; ///< Systems only: pause it for so long
+    Reason mends = Reason::None; ///< Systems only: to the field that mends this
     bool operator==(const Place &other) const;
 
     static Place clinic(const QString &id) { return {PageId::Clinics, id, {}, {}, {}}; }
@@ -44,6 +45,13 @@ struct Place {
     {
         Place place = system(name);
         place.pauseMs = forMs;
+        return place;
+    }
+    /// The system, at the field that mends a failure of this cause.
+    static Place mending(const QString &name, Reason reason)
+    {
+        Place place = system(name);
+        place.mends = reason;
         return place;
     }
     static Place failureGroup(const QString &id) { return {PageId::Failures, id, {}, {}, {}}; }

@@ -13,7 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +36,27 @@ void drawArrow(QPainter &painter, const QRectF &room, bool leftwards)
     painter.drawLine(QPointF(room.left() + 4, y), QPointF(room.right() - 4, y));
     painter.drawLine(QPointF(tip, y), QPointF(tip + back, y - 4));
     painter.drawLine(QPointF(tip, y), QPointF(tip + back, y + 4));
+}
+
+/// A closed breaker says nothing of how well the system is: it has no colour of a status.
+std::optional<Mark> statusOf(BreakerState state)
+{
+    if (state == BreakerState::Closed)
+        return std::nullopt;
+    return state == BreakerState::Open ? Mark::Failed : Mark::Retrying;
+}
+
+QColor lineOf(BreakerState state, const Tokens &tokens)
+{
+    const auto status = statusOf(state);
+    return status ? tokens[*status].icon : tokens.ink;
+}
+
+QBrush tintOf(BreakerState state, const Tokens &tokens)
+{
+    const auto status = statusOf(state);
+    const QColor tint = status ? tokens[*status].tint : tokens.alternate;
+    return tint.isValid() ? QBrush(tint) : QBrush(Qt::NoBrush);
 }
 
 QString openText(const SystemStatus &system, qint64 nowMs)
@@ -113,11 +134,9 @@ void BreakerSteps::paintEvent(QPaintEvent *)
             box.moveRight(this->width() - at);
             arrow.moveRight(this->width() - at - width);
         }
-        const Tokens::Status &status = tokens[i == int(BreakerState::Closed) ? Mark::InSync
-                : i == int(BreakerState::Open)                               ? Mark::Failed
-                                                                             : Mark::Retrying];
-        painter.setPen(QPen(current ? status.icon : tokens.controlBorder, current ? 2 : 1));
-        painter.setBrush(current && status.tint.isValid() ? QBrush(status.tint) : Qt::NoBrush);
+        painter.setPen(
+            QPen(current ? lineOf(m_state, tokens) : tokens.controlBorder, current ? 2 : 1));
+        painter.setBrush(current ? tintOf(m_state, tokens) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(box, CornerRadius, CornerRadius);
         painter.setFont(current ? strong : font());
         painter.setPen(current ? tokens.ink : tokens.secondaryInk);
@@ -171,23 +190,19 @@ BreakerView::BreakerView(QWidget *parent)
 
 bool BreakerView::isCalm(const SystemStatus &system)
 {
-    return system.breaker == BreakerState::Closed && system.consecutiveFailures == 0
-        && (system.paused || system.holdReason == Reason::None);
+    return system.breaker == BreakerState::Closed
+        && (system.consecutiveFailures == 0 || system.held());
 }
 
 void BreakerView::tell(const SystemStatus &system, qint64 nowMs)
 {
     m_steps->setState(system.breaker);
-    const bool held = system.holdReason != Reason::None;
-    QString why = system.breaker == BreakerState::Open ? openText(system, nowMs)
+    const QString why = system.breaker == BreakerState::Open ? openText(system, nowMs)
         : system.breaker == BreakerState::HalfOpen
         ? tr("One change is on its way to see if it is well again; two in a row close it.")
         : closedText(system);
-    if (held && system.breaker == BreakerState::Closed)
-        why = tr("The breaker is closed, but Lockstep has stopped sending for another reason: see "
-                 "above. A probe sends one change to see if it is well again.");
     m_why->setText(why);
-    m_probe->setVisible(!system.paused && (held || system.breaker == BreakerState::Open));
+    m_probe->setVisible(!system.paused && system.breaker == BreakerState::Open);
     m_close->setVisible(system.breaker != BreakerState::Closed);
 }
 

@@ -36,7 +36,7 @@ class BreakerView final : public QWidget {
 public:
     explicit BreakerView(QWidget *parent = nullptr);
 
-    /// Closed, and nothing speaks against it: there is nothing to see or to do.
+    /// Closed, and not what keeps changes from going there: there is nothing to see or to do.
     static bool isCalm(const SystemStatus &system);
     void tell(const SystemStatus &system, qint64 nowMs);
 

@@ -5,6 +5,7 @@
 #include "shell/statusmark.h"
 #include "shell/theme.h"
 #include "shell/timetext.h"
+#include "tr.h"
 #include "widgets/busybar.h"
 
 #include <QDateTime>
@@ -14,6 +15,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,7 @@ ConnectionTest::ConnectionTest(QWidget *parent)
     , m_title(new QLabel)
     , m_busy(new BusyBar)
     , m_cancel(new QPushButton(tr("Cancel")))
+    , m_signIn(new QPushButton(tr("Check the sign-in")))
 {
     setObjectName(u"systems.test"_s);
     m_title->setObjectName(u"systems.test.title"_s);
@@ -57,15 +61,19 @@ ConnectionTest::ConnectionTest(QWidget *parent)
     m_busy->setFixedSize(96, 6);
     m_busy->setAccessibleName(tr("Testing"));
     m_cancel->setObjectName(u"systems.test.cancel"_s);
+    m_signIn->setObjectName(u"systems.test.signInButton"_s);
+    m_signIn->hide();
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_title);
     heading->addWidget(m_busy);
     heading->addStretch();
     heading->addWidget(m_cancel);
+    heading->addWidget(m_signIn);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(heading);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionTest::cancelRequested);
+    connect(m_signIn, &QPushButton::clicked, this, &ConnectionTest::signInRequested);
     hide();
 }
 
@@ -83,6 +91,7 @@ void ConnectionTest::begin()
     m_running = true;
     m_title->setText(tr("Testing; nothing is written there"));
     m_busy->show();
+    m_signIn->hide();
     m_cancel->show();
     show();
 }
@@ -152,12 +161,18 @@ void ConnectionTest::finish(const Result<void> &result, const SystemStatus *syst
     if (!result)
         end(result.error().text);
     else if (!passed())
-        end(tr("Test ended: it does not work yet"));
+        end(tr("It does not work yet: %1 failed", "a step of the test").arg(failedStep()->name));
     else if (system && system->holdReason == Reason::SignInRefused)
         end(tr("Reading works, but they have refused our sign-in for updates since %1")
                 .arg(momentText(system->heldSinceMs, nowMs)));
     else
         end(tr("Test ended: no trouble found"));
+}
+
+const TestStep *ConnectionTest::failedStep() const
+{
+    const auto found = std::ranges::find(m_told, TestStep::Status::Failed, &TestStep::status);
+    return found == m_told.end() ? nullptr : &*found;
 }
 
 void ConnectionTest::cancel()
@@ -179,6 +194,8 @@ void ConnectionTest::end(const QString &text)
     setAccessibleName(text);
     m_busy->hide();
     m_cancel->hide();
+    const TestStep *failed = failedStep();
+    m_signIn->setVisible(m_mendsSignIn && failed && failed->name == lockstep::tr("Sign-in"));
 }
 
 } // namespace lockstep

@@ -27,24 +27,31 @@ public:
     void finish(const Result<void> &result, const SystemStatus *system, qint64 nowMs);
     void cancel();
     void clear();
+    /// A page with the sign-in beside it offers to mend it.
+    void setMendsSignIn(bool mends) { m_mendsSignIn = mends; }
     bool isRunning() const { return m_running; }
     /// No step failed.
     bool passed() const { return m_failed == 0 && !m_told.isEmpty(); }
 
 Q_SIGNALS:
     void cancelRequested();
+    /// The sign-in failed, and a person wants to mend it.
+    void signInRequested();
 
 private:
+    const TestStep *failedStep() const;
     void end(const QString &text);
     void addCertificate(const CertificateDetails &certificate, int row);
 
     QLabel *m_title;
     QProgressBar *m_busy;
     QPushButton *m_cancel;
+    QPushButton *m_signIn;
     QWidget *m_steps = nullptr;
     QGridLayout *m_grid = nullptr;
     QList<TestStep> m_told;
     int m_failed = 0;
+    bool m_mendsSignIn = false;
     bool m_running = false;
 };
 

@@ -34,12 +34,15 @@ void CredentialWatch::look()
 void CredentialWatch::tell(const SystemStatus *system, qint64 nowMs)
 {
     using Known = CredentialChooser::Known;
+    const bool refused = system && system->holdReason == Reason::SignInRefused
+        && system->config.credential == m_asked;
+    if (refused && m_asked.isEmpty())
+        return m_chooser.setKnown(Known::Refused,
+            tr("No key is set; refused %1").arg(momentText(system->heldSinceMs, nowMs)));
     if (!m_found)
         return m_chooser.setKnown(Known::Nothing, {});
     if (!*m_found)
         return m_chooser.setKnown(Known::NotSet, tr("not set: %1").arg(m_found->error().text));
-    const bool refused = system && system->holdReason == Reason::SignInRefused
-        && system->config.credential == m_asked;
     if (refused)
         return m_chooser.setKnown(
             Known::Refused, tr("set, refused %1").arg(momentText(system->heldSinceMs, nowMs)));

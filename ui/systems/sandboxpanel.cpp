@@ -46,7 +46,7 @@ SandboxPanel::SandboxPanel(SandboxControl *sandbox, QWidget *parent)
     , m_latency(new QSpinBox)
     , m_errors(new QSpinBox)
     , m_kind(new QComboBox)
-    , m_refuse(new QCheckBox(tr("Refuses our sign-in")))
+    , m_refuse(new QCheckBox(tr("Refuses our sign-in, whatever the key")))
     , m_drift(new QPushButton(icon(Glyph::Edit), tr("Change its hours behind our back")))
 {
     setObjectName(u"systems.sandbox"_s);
@@ -77,8 +77,8 @@ void SandboxPanel::makeLayout()
     auto *heading = new QLabel(tr("Sandbox"));
     heading->setTextFormat(Qt::PlainText);
     setTextStyle(heading, TextStyle::Section);
-    auto *text = new QLabel(tr("This system is simulated inside Lockstep. Turn its dials and "
-                               "watch what happens; each works at once."));
+    auto *text = new QLabel(tr("Simulated on this computer. Turn its dials and watch what "
+                               "happens; each works at once."));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     setSecondary(text);
@@ -106,7 +106,7 @@ void SandboxPanel::makeLayout()
 void SandboxPanel::show(const QString &system)
 {
     m_system = system;
-    const bool simulated = m_sandbox && m_sandbox->systems().contains(system);
+    const bool simulated = isSimulated(system);
     setVisible(simulated);
     if (!simulated)
         return;
@@ -117,6 +117,11 @@ void SandboxPanel::show(const QString &system)
         fill(dial);
         setEnabled(true);
     });
+}
+
+bool SandboxPanel::isSimulated(const QString &system) const
+{
+    return m_sandbox && m_sandbox->systems().contains(system);
 }
 
 void SandboxPanel::fill(const SandboxDial &dial)

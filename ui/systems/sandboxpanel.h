@@ -22,6 +22,7 @@ public:
 
     /// Shows the dials of this system, or nothing when it is not simulated.
     void show(const QString &system);
+    bool isSimulated(const QString &system) const;
 
 Q_SIGNALS:
     void told(const QString &sentence);

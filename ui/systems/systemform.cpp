@@ -51,6 +51,14 @@ void keepNarrow(QWidget *box)
     box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void reveal(QWidget *field)
+{
+    for (QWidget *around = field->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(field, 0, space::M);
+    }
+}
+
 QStringList typedTopics(const QString &text)
 {
     static const QRegularExpression separator(uR"([,\s]+)"_s);
@@ -64,7 +72,8 @@ SystemForm::SystemForm(const QList<AdapterDescription> &adapters, QWidget *paren
     , m_adapters(adapters)
     , m_tabs(new QTabWidget)
     , m_connectionTop(new QVBoxLayout)
-    , m_connectionMore(new QVBoxLayout)
+    , m_besideAddress(new QVBoxLayout)
+    , m_besideSignIn(new QVBoxLayout)
     , m_elsewhere(plainLabel(u"systems.form.problems"_s))
     , m_settingsPart(new QWidget)
     , m_settingsLayout(new QVBoxLayout(m_settingsPart))
@@ -116,22 +125,23 @@ QWidget *SystemForm::makeConnectionTab()
     fields->addLayout(about);
     addField(fields, u"/endpoint"_s, tr("Web address"), m_endpoint,
         tr("The address that changes are sent to."));
+    fields->addLayout(m_besideAddress);
     addField(fields, u"/apiKey"_s, tr("Sign-in"), m_credential);
+    fields->addLayout(m_besideSignIn);
     addField(fields, u"/allowInsecure"_s, {}, m_allowInsecure,
-        tr("Anybody on the way can read and change what is sent. Only for tests."));
+        tr("Anybody on the way can read and change what is sent. Only for tests; an address on "
+           "this computer does not need it."));
     auto *advanced = new QVBoxLayout;
     advanced->setSpacing(space::L);
     addField(advanced, u"/topics"_s, tr("Topics"), m_topics,
         tr("Which kinds of change it gets, separated by commas; * is every kind."));
     advanced->addWidget(m_settingsPart);
     m_advanced = new FoldedPart(u"systems.form.advanced"_s, tr("Advanced"), advanced);
-    m_connectionMore->setSpacing(space::XL);
     auto *all = new QVBoxLayout;
     all->setSpacing(space::XL);
     all->addLayout(m_connectionTop);
     all->addLayout(fields);
     all->addWidget(m_advanced);
-    all->addLayout(m_connectionMore);
     return makeTab(all);
 }
 
@@ -201,9 +211,18 @@ void SystemForm::connectFields()
     connect(this, &SystemForm::edited, this, &SystemForm::describePace);
 }
 
-void SystemForm::addToConnection(QWidget *widget, bool above)
+void SystemForm::addToConnection(QWidget *widget, Beside beside)
 {
-    (above ? m_connectionTop : m_connectionMore)->addWidget(widget);
+    QVBoxLayout *place = beside == Beside::Top ? m_connectionTop
+        : beside == Beside::Address            ? m_besideAddress
+                                               : m_besideSignIn;
+    place->addWidget(widget);
+}
+
+void SystemForm::setSimulated(bool simulated)
+{
+    for (const QString &path : {u"/endpoint"_s, u"/allowInsecure"_s})
+        m_fields.value(path)->setVisible(!simulated);
 }
 
 void SystemForm::showConnection()
@@ -211,6 +230,21 @@ void SystemForm::showConnection()
     m_tabs->setCurrentIndex(0);
     if (auto *page = qobject_cast<QScrollArea *>(m_tabs->widget(0)))
         page->verticalScrollBar()->setValue(0);
+}
+
+void SystemForm::showField(const QString &path)
+{
+    FormField *field = m_fields.value(path);
+    if (!field)
+        return;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->isAncestorOf(field))
+            m_tabs->setCurrentIndex(i);
+    }
+    field->editor()->setFocus();
+    // Once the page around has its size.
+    QMetaObject::invokeMethod(
+        field, [field] { reveal(field); }, Qt::QueuedConnection);
 }
 
 void SystemForm::focusName()

@@ -48,10 +48,15 @@ public:
 
     CredentialChooser &credential() { return *m_credential; }
     QTabWidget &tabs() { return *m_tabs; }
-    /// More of the tab "Connection": above its fields, or below all of them.
-    void addToConnection(QWidget *widget, bool above);
+    /// Where more of the tab "Connection" stands.
+    enum class Beside { Top, Address, SignIn };
+    void addToConnection(QWidget *widget, Beside beside);
+    /// A system of this program has no address to edit.
+    void setSimulated(bool simulated);
     /// Brings the top of the tab "Connection" into view.
     void showConnection();
+    /// Brings a field into view and puts the cursor into it, e.g. "/apiKey".
+    void showField(const QString &path);
     void focusName();
 
 Q_SIGNALS:
@@ -89,7 +94,8 @@ private:
     SystemConfig m_saved;
     QTabWidget *m_tabs;
     QVBoxLayout *m_connectionTop;
-    QVBoxLayout *m_connectionMore;
+    QVBoxLayout *m_besideAddress;
+    QVBoxLayout *m_besideSignIn;
     QLabel *m_elsewhere; ///< problems that belong to no field
     QLineEdit *m_name;
     QComboBox *m_adapter;

@@ -5,6 +5,7 @@
 #include "shell/icons.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
+#include "shell/style.h"
 #include "shell/theme.h"
 #include "systems/systemstate.h"
 #include "widgets/choicestrip.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,12 @@ QPushButton *makeButton(const QString &name, Glyph glyph, const QString &text)
     auto *button = new QPushButton(icon(glyph), text);
     button->setObjectName(u"systems."_s + name);
     return button;
+}
+
+bool hasAccepted(const StateStore &state, const QString &system)
+{
+    return std::any_of(state.lanes().begin(), state.lanes().end(),
+        [&](const Lane &lane) { return lane.key.system == system && lane.applied > 0; });
 }
 
 /// Mark and sentence: told wherever an insecure system is shown.
@@ -127,7 +135,8 @@ void SystemHead::makeButtons()
     });
     popUpUnder(m_pause, m_pauseMenu);
     connect(m_test, &QPushButton::clicked, this, &SystemHead::testRequested);
-    connect(m_resume, &QPushButton::clicked, this, &SystemHead::resumeRequested);
+    connect(m_resume, &QPushButton::clicked, this,
+        [this] { m_pausedNow ? Q_EMIT resumeRequested() : Q_EMIT tryRequested(); });
     connect(m_remove, &QPushButton::clicked, this, &SystemHead::askRemove);
 }
 
@@ -163,10 +172,14 @@ void SystemHead::makeRemoveStrip()
     m_removalName = new QLineEdit;
     m_removalName->setObjectName(u"systems.removal.name"_s);
     m_removalName->setAccessibleName(tr("Name of the system to remove"));
+    m_removalLabel = plainLabel(u"systems.removal.label"_s);
+    setTextStyle(m_removalLabel, TextStyle::Strong);
+    m_removalLabel->setBuddy(m_removalName);
     m_removal = new ChoiceStrip(u"systems.removal"_s);
+    m_removal->addContent(m_removalLabel);
     m_removal->setField(m_removalName);
     QPushButton *yes = m_removal->addAnswer(u"remove"_s, tr("Remove"));
-    m_removal->addDecline(u"keep"_s, tr("Keep"));
+    setPrimary(m_removal->addDecline(u"keep"_s, tr("Keep")));
     yes->setEnabled(false);
     connect(m_removalName, &QLineEdit::textChanged, yes,
         [this, yes](const QString &text) { yes->setEnabled(text == m_system); });
@@ -210,10 +223,20 @@ void SystemHead::tell(const SystemStatus *system, const SystemConfig &typed, boo
     m_insecure->findChild<QLabel *>()->setVisible(typed.allowInsecure);
     m_test->setEnabled(!testing && !typed.endpoint.isEmpty());
     m_pause->setVisible(system && !system->paused);
-    m_resume->setVisible(system && system->held());
+    tellResume(system);
     m_remove->setVisible(system);
     m_word->setVisible(system);
     system ? tellState(*system) : tellNew(!typed.endpoint.isEmpty());
+}
+
+void SystemHead::tellResume(const SystemStatus *system)
+{
+    m_resume->setVisible(system && system->held());
+    m_pausedNow = system && system->paused;
+    m_resume->setText(m_pausedNow ? tr("Resume") : tr("Try again now"));
+    m_resume->setIcon(icon(m_pausedNow ? Glyph::Play : Glyph::Retry));
+    m_resume->setToolTip(
+        m_pausedNow ? QString() : tr("One change goes first; the rest follow once it is accepted"));
 }
 
 void SystemHead::tellNew(bool testable)
@@ -243,6 +266,11 @@ void SystemHead::openPauseMenu()
     m_pause->click();
 }
 
+void SystemHead::resume()
+{
+    m_resume->click();
+}
+
 void SystemHead::reset()
 {
     m_pausing->hide();
@@ -252,17 +280,22 @@ void SystemHead::reset()
 void SystemHead::askRemove()
 {
     m_removalName->clear();
-    const int links = int(m_state.counts(m_system).total());
-    const QString waits = SystemState::waiting(m_state, m_system);
-    m_removal->ask(waits.isEmpty()
-            ? tr("Remove %1? The hours already at %1 stay there. Its %n links to clinics go with "
-                 "it. Type its name to remove it.",
-                nullptr, links)
-                  .arg(m_system)
-            : tr("Remove %1? The hours already at %1 stay there. Its %n links to clinics go with "
-                 "it, and what waits is not sent any more: %2. Type its name to remove it.",
-                nullptr, links)
-                  .arg(m_system, waits));
+    m_removalLabel->setText(tr("Type %1 to remove it").arg(m_system));
+    m_removal->ask(removalQuestion());
+}
+
+QString SystemHead::removalQuestion() const
+{
+    const MarkCounts counts = m_state.counts(m_system);
+    QStringList parts{
+        tr("Remove %1? Its %n links to clinics go with it.", nullptr, int(counts.total()))
+            .arg(m_system)};
+    if (const int waits = SystemState::waiting(m_state, m_system).clinics; waits > 0)
+        parts << tr("The newest hours of %n clinics wait for it and are not sent any more.",
+            nullptr, waits);
+    if (hasAccepted(m_state, m_system))
+        parts << tr("The hours that it has already stay there.");
+    return parts.join(u' ');
 }
 
 } // namespace lockstep

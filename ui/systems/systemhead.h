@@ -28,6 +28,7 @@ public:
     /// `system` is null for one that is not saved yet.
     void tell(const SystemStatus *system, const SystemConfig &typed, bool testing);
     void openPauseMenu();
+    void resume();
     /// Forgets what is being asked.
     void reset();
 
@@ -36,6 +37,8 @@ Q_SIGNALS:
     /// forMs 0: until resumed.
     void pauseRequested(qint64 forMs, const QString &note);
     void resumeRequested();
+    /// It is held though nobody paused it: one change is to go ahead.
+    void tryRequested();
     void removeRequested();
 
 private:
@@ -47,12 +50,15 @@ private:
     void makeLayout();
     QList<Span> spans() const;
     void askRemove();
+    QString removalQuestion() const;
+    void tellResume(const SystemStatus *system);
     void tellNew(bool testable);
     void tellState(const SystemStatus &system);
 
     const StateStore &m_state;
     const QStringList m_sandbox;
     QString m_system;
+    bool m_pausedNow = false;
     MarkWidget *m_mark;
     QLabel *m_name;
     QLabel *m_sandboxWord;
@@ -69,6 +75,7 @@ private:
     ChoiceStrip *m_pausing;
     QLineEdit *m_pauseNote;
     ChoiceStrip *m_removal;
+    QLabel *m_removalLabel;
     QLineEdit *m_removalName;
 };
 

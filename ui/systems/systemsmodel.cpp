@@ -122,8 +122,14 @@ QString SystemsModel::stateText(const SystemStatus &system) const
     if (m_state.stale())
         return word(Mark::Unknown);
     const QString stands = SystemState::word(m_state, system);
-    const QString share = m_rates ? m_rates->text(system.config.name) : QString();
-    return share.isEmpty() || system.paused ? stands : tr("%1 · %2").arg(stands, share);
+    const std::optional<int> share = m_rates ? m_rates->percent(system.config.name) : std::nullopt;
+    if (!share || system.paused)
+        return stands;
+    // Well now, though not all of the hour: the tick is right, and so is the share.
+    const bool recovered = *share < 100 && SystemState::isWell(m_state, system);
+    return tr("%1 · %2 % ok in the last hour")
+        .arg(recovered ? tr("All delivered") : stands)
+        .arg(*share);
 }
 
 QString SystemsModel::spoken(const SystemStatus &system) const

@@ -109,15 +109,15 @@ QWidget *SystemsPage::makeSaveRow()
     m_save = new QPushButton(tr("Save"));
     m_save->setObjectName(u"systems.save"_s);
     setPrimary(m_save);
-    auto *row = new QWidget;
+    m_saveRow = new QWidget;
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_revert);
     buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(row);
+    auto *layout = new QVBoxLayout(m_saveRow);
     layout->setContentsMargins(space::L, space::S, space::L, space::S);
     layout->addLayout(buttons);
-    return row;
+    return m_saveRow;
 }
 
 void SystemsPage::makeTabs()
@@ -128,9 +128,10 @@ void SystemsPage::makeTabs()
     m_steps = new ConnectionTest;
     m_sandbox = new SandboxPanel(context().sandbox);
     m_linked = new LinkedClinics(state());
-    m_form->addToConnection(m_steps, true);
-    m_form->addToConnection(m_breaker, true);
-    m_form->addToConnection(m_sandbox, false);
+    m_steps->setMendsSignIn(true);
+    m_form->addToConnection(m_steps, SystemForm::Beside::Top);
+    m_form->addToConnection(m_sandbox, SystemForm::Beside::Address);
+    m_form->addToConnection(m_breaker, SystemForm::Beside::SignIn);
     m_linkedTab = m_form->tabs().addTab(new ScrollingPage(m_linked), tr("Linked clinics"));
 }
 
@@ -182,6 +183,8 @@ void SystemsPage::connectAll()
     connect(m_credential, &CredentialWatch::answered, this,
         [this] { m_credential->tell(status(), state().nowMs()); });
     connect(m_steps, &ConnectionTest::cancelRequested, this, &SystemsPage::cancelTest);
+    connect(m_steps, &ConnectionTest::signInRequested, this,
+        [this] { m_form->showField(u"/apiKey"_s); });
     connect(m_testAll, &QPushButton::clicked, this, &SystemsPage::testAll);
     connect(m_checkDrift, &QPushButton::clicked, this, &SystemsPage::checkDrift);
     connect(m_round, &TestRound::moved, this, [this] {
@@ -213,6 +216,8 @@ void SystemsPage::connectHead()
         [this](qint64 forMs, const QString &note) { pause(m_current, forMs, note); });
     connect(m_head, &SystemHead::resumeRequested, this,
         [this, told] { engine().resumeSystem(m_current, this, told); });
+    connect(m_head, &SystemHead::tryRequested, this,
+        [this, told] { engine().probeSystem(m_current, this, told); });
     connect(m_head, &SystemHead::removeRequested, this,
         [this, told] { engine().removeSystem(m_current, this, told); });
     connect(m_breaker, &BreakerView::probeRequested, this,
@@ -272,10 +277,16 @@ void SystemsPage::showConfig(const SystemConfig &config, const SystemConfig &sav
     m_head->reset();
     m_steps->clear();
     m_form->setConfig(config, saved, isNew);
-    m_sandbox->show(isNew ? QString() : config.name);
+    showDials(isNew ? QString() : config.name);
     m_credential->look();
     refreshHead();
     Q_EMIT actionsChanged();
+}
+
+void SystemsPage::showDials(const QString &system)
+{
+    m_sandbox->show(system);
+    m_form->setSimulated(m_sandbox->isSimulated(system));
 }
 
 const SystemStatus *SystemsPage::status() const
@@ -314,6 +325,7 @@ void SystemsPage::refreshHead()
     m_revert->setEnabled(isEdited());
     m_revert->setText(m_new ? tr("Cancel") : tr("Revert"));
     m_save->setEnabled(isEdited());
+    m_saveRow->setVisible(isEdited());
     m_testAll->setEnabled(!state().systems().isEmpty());
     m_checkDrift->setEnabled(!state().systems().isEmpty());
     m_credential->tell(system, state().nowMs());
@@ -384,7 +396,7 @@ void SystemsPage::saved(const SystemConfig &config, const Result<void> &answer)
         m_new = false;
         m_current = m_awaited = config.name;
         m_form->setConfig(config, false);
-        m_sandbox->show(config.name);
+        showDials(config.name);
     }
     if (tested) {
         m_message->tell(MessageBar::Kind::Success, tr("Saved."));
@@ -434,7 +446,8 @@ void SystemsPage::testEnded(const SystemConfig &config, const Result<void> &resu
     m_tested = result.ok() && config == m_form->config();
     if (result)
         engine().noteTest(config, m_steps->passed());
-    Q_EMIT announced(m_steps->accessibleName());
+    Q_EMIT announced(m_new ? m_steps->accessibleName()
+                           : tr("%1: %2").arg(config.name, m_steps->accessibleName()));
     m_credential->look();
     refreshHead();
     Q_EMIT actionsChanged();
@@ -509,8 +522,25 @@ void SystemsPage::tell(const Result<void> &answer)
 
 void SystemsPage::activate()
 {
-    m_list->setFocus();
+    m_mends == Reason::None ? m_list->setFocus() : showMending();
     m_credential->look();
+}
+
+void SystemsPage::showMending()
+{
+    switch (std::exchange(m_mends, Reason::None)) {
+    case Reason::SignInRefused:
+    case Reason::CredentialMissing:
+        return m_form->showField(u"/apiKey"_s);
+    case Reason::TooManyRequests:
+        return m_form->showField(u"/limits/ratePerSecond"_s);
+    case Reason::Gone:
+    case Reason::Redirected:
+    case Reason::EgressBlocked:
+        return m_form->showField(u"/endpoint"_s);
+    default:
+        return m_form->showConnection();
+    }
 }
 
 void SystemsPage::go(const Place &place)
@@ -519,6 +549,7 @@ void SystemsPage::go(const Place &place)
     if (row < 0 || place.key.isEmpty())
         return;
     m_list->setCurrentIndex(m_model->index(row, 0));
+    m_mends = place.mends;
     if (place.pauseMs > 0)
         pause(place.key, place.pauseMs, {});
 }
@@ -571,8 +602,7 @@ void SystemsPage::run(ActionId action)
     case ActionId::PauseSystem:
         return m_head->openPauseMenu();
     case ActionId::ResumeSystem:
-        return engine().resumeSystem(
-            m_current, this, [this](const Result<void> &answer) { tell(answer); });
+        return m_head->resume();
     default:
         return;
     }

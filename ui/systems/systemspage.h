@@ -48,6 +48,7 @@ private:
     QWidget *makeList();
     QWidget *makeDetail();
     QWidget *makeSaveRow();
+    void showMending();
     void makeTabs();
     void connectAll();
     void connectHead();
@@ -59,6 +60,7 @@ private:
     void endNew();
     void showConfig(const SystemConfig &config, const SystemConfig &saved, bool isNew);
     void refresh() override;
+    void showDials(const QString &system);
     void refreshHead();
     const SystemStatus *status() const;
 
@@ -90,6 +92,7 @@ private:
     EmptyState *m_empty;
     SystemHead *m_head;
     MessageBar *m_message;
+    QWidget *m_saveRow;
     QPushButton *m_revert;
     QPushButton *m_save;
     ConnectionTest *m_steps;
@@ -103,6 +106,7 @@ private:
     QString m_current; ///< name of the system shown; empty: the new one, or none
     QString m_awaited; ///< saved a moment ago; the news of it is still to come
     QHash<QString, SystemConfig> m_drafts; ///< edits not saved, by system; empty: of the new one
+    Reason m_mends = Reason::None; ///< what a person came to mend
     bool m_new = false;
     bool m_tested = false; ///< what the form says was tested since it was edited
     bool m_checked = false; ///< problems are shown as they arise: the person has seen them once

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "systems/systemstate.h"
 
+#include "shell/fixes.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
 
@@ -22,12 +23,12 @@ QString pausedSentence(const SystemStatus &system, qint64 nowMs)
 
 QString heldSentence(const SystemStatus &system, qint64 nowMs)
 {
-    const QString why = sentence(system.holdReason, system.config.name, 0);
+    const QString why = causeText(system.holdReason, system.config.name, 0, &system);
     const QString since = momentText(system.heldSinceMs, nowMs);
     if (system.nextProbeMs > nowMs)
         return SystemState::tr("%1 Lockstep has stopped sending to it since %2; next try %3.")
             .arg(why, since, momentText(system.nextProbeMs, nowMs));
-    return SystemState::tr("%1 Lockstep has stopped sending to it since %2, until you resume it.")
+    return SystemState::tr("%1 Lockstep has stopped sending to it since %2, until you try again.")
         .arg(why, since);
 }
 
@@ -50,6 +51,15 @@ bool waits(LaneState state)
 
 } // namespace
 
+bool SystemState::isWell(const StateStore &state, const SystemStatus &system)
+{
+    const MarkCounts counts = state.counts(system.config.name);
+    const bool troubled = counts[Mark::Failed] + counts[Mark::Retrying] > 0
+        || system.consecutiveFailures > 0 || (system.testedAtMs > 0 && !system.testPassed);
+    return !system.held() && system.breaker == BreakerState::Closed && !troubled
+        && counts[Mark::Accepted] + counts[Mark::InSync] > 0;
+}
+
 QString SystemState::word(const StateStore &state, const SystemStatus &system)
 {
     if (system.paused)
@@ -71,7 +81,7 @@ QString SystemState::word(const StateStore &state, const SystemStatus &system)
     if (counts[Mark::Failed] + counts[Mark::Retrying] > 0 || system.consecutiveFailures > 0
         || (system.testedAtMs > 0 && !system.testPassed))
         return tr("Degraded");
-    if (accepted > 0)
+    if (isWell(state, system))
         return tr("Healthy");
     return system.testedAtMs > 0 ? tr("Tested, nothing sent yet") : tr("Never tested");
 }
@@ -95,32 +105,34 @@ QString SystemState::sentence(const SystemStatus &system, qint64 nowMs)
     return wellSentence(system, nowMs);
 }
 
-QString SystemState::waiting(const StateStore &state, const QString &system)
+SystemState::Waiting SystemState::waiting(const StateStore &state, const QString &system)
 {
-    int clinics = 0;
-    int replaced = 0;
+    Waiting waiting;
     for (const Lane &lane : state.lanes()) {
         if (lane.key.system != system || !waits(lane.state))
             continue;
-        ++clinics;
-        replaced += int(std::max<qint64>(0, lane.desired - lane.applied - 1));
+        ++waiting.clinics;
+        waiting.replaced += int(std::max<qint64>(0, lane.desired - lane.applied - 1));
     }
-    if (clinics == 0)
-        return {};
-    const QString waiting = tr("%n clinics", "that wait to be sent", clinics);
-    return replaced == 0
-        ? waiting
-        : tr("%1 (%2)", "waiting clinics, replaced changes")
-              .arg(waiting, tr("%n older changes are replaced by newer ones", nullptr, replaced));
+    return waiting;
 }
 
 QString SystemState::resumePreview(const StateStore &state, const SystemStatus &system)
 {
-    const QString waits = waiting(state, system.config.name);
-    if (waits.isEmpty() || !system.held())
+    const Waiting waits = waiting(state, system.config.name);
+    if (waits.clinics == 0 || !system.held())
         return {};
-    return system.paused ? tr("When resumed, it gets the newest hours of %1.").arg(waits)
-                         : tr("If resumed now, it gets the newest hours of %1.").arg(waits);
+    const QString clinics = tr("%n clinics", "that wait to be sent", waits.clinics);
+    if (!system.paused && system.holdReason == Reason::SignInRefused
+        && system.config.credential.isEmpty())
+        return tr("Once a key is chosen, the newest hours of %1 are sent.").arg(clinics);
+    if (!system.paused)
+        return tr("Once %1, the newest hours of %2 are sent.", "the key is fixed, 6 clinics")
+            .arg(untilMended(system.holdReason), clinics);
+    if (waits.replaced == 0)
+        return tr("When resumed, it gets the newest hours of %1.").arg(clinics);
+    return tr("When resumed, it gets the newest hours of %1 (%2).")
+        .arg(clinics, tr("%n older changes are replaced by newer ones", nullptr, waits.replaced));
 }
 
 } // namespace lockstep
