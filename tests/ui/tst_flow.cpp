@@ -6,9 +6,13 @@
 #include "flow/flowlanes.h"
 #include "flow/flowmodel.h"
 #include "overview/health.h"
+#include "shell/actions.h"
+#include "shell/context.h"
+#include "shell/preferences.h"
 #include "shell/statefeed.h"
 #include "shell/statestore.h"
 #include "shell/timetext.h"
+#include "systems/okrates.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -91,6 +95,8 @@ private Q_SLOTS:
     void adaptersStandBesideTheirSystems_data();
     void adaptersStandBesideTheirSystems();
     void countsTheLastHourInBuckets();
+    void aTryIsCountedOnceForAllPages();
+    void whatIsHeldIsNotSaidToWait();
 };
 
 void TestFlow::tellsTheStagesOfAChange()
@@ -361,6 +367,42 @@ void TestFlow::countsTheLastHourInBuckets()
     QCOMPARE(health.buckets[HealthBook::Buckets - 7].failed, 1);
     QCOMPARE(health.p95Ms, 100);
     QCOMPARE(book.of(u"Nobody"_s, now).total, 0);
+}
+
+void TestFlow::aTryIsCountedOnceForAllPages()
+{
+    World world;
+    Attempt attempt = attemptOf(u"northside"_s, 1, false);
+    attempt.startedAtMs = world.clock.wallMs();
+    AttemptDetail detail;
+    detail.attempt = attempt;
+    world.engine.attempts << detail;
+    Actions actions;
+    Preferences preferences;
+    const Context context{.engine = world.client,
+        .state = world.state,
+        .actions = actions,
+        .clock = world.clock,
+        .preferences = preferences};
+    OkRates &rates = OkRates::of(context);
+    QSignalSpy changed(&rates, &OkRates::changed);
+    world.engine.tell({AttemptFinished{attempt}}); // while history is read
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(rates.book().of(u"Google"_s, world.clock.wallMs()).total, 1);
+    QCOMPARE(&OkRates::of(context), &rates);
+}
+
+void TestFlow::whatIsHeldIsNotSaidToWait()
+{
+    World world;
+    world.engine.addClinic(u"northside"_s, u"Northside"_s);
+    world.engine.addSystem(u"Google"_s);
+    world.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused);
+    QTRY_COMPARE(world.state.counts(u"Google"_s)[Mark::Failed], qint64(1));
+    FlowScene scene;
+    scene.read(world.state, nullptr, world.engine.adapters, 0);
+    QVERIFY2(scene.bus().detail.endsWith(u"held"_s), qPrintable(scene.bus().detail));
+    QVERIFY2(!scene.bus().detail.contains(u"waiting"_s), qPrintable(scene.bus().detail));
 }
 
 QTEST_MAIN(TestFlow)

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void withoutTheEngineItSaysSo();
     void largeTextHasTheTable();
     void f5TellsASummary();
+    void atRestItSaysWhatMovedLast();
+    void whileFollowingTheStorySaysThatTheListMovedOn();
+    void theListStaysAtItsEndWhenItGetsLessRoom();
     void aRequestIsCopiedAsCurlWithoutItsCredential();
 };
 
@@ -275,6 +278,44 @@ void TestFlowPage::f5TellsASummary()
     QCOMPARE(told.size(), 1);
     const QString sentence = told.first().first().toString();
     QVERIFY2(sentence.contains(u"Google: 1 failed"_s), qPrintable(sentence));
+}
+
+void TestFlowPage::atRestItSaysWhatMovedLast()
+{
+    Flow flow;
+    Attempt attempt;
+    attempt.id = 1;
+    attempt.eventId = u"event"_s;
+    attempt.lane = {u"Google"_s, HoursTopic, u"northside"_s};
+    attempt.number = 1;
+    attempt.startedAtMs = flow.engine.nowMs;
+    flow.engine.tell({AttemptFinished{attempt}});
+    QTest::qWait(300); // taken in by then
+    flow.clock.advance(5000);
+    auto *rate = flow.find<QLabel>(u"flow.rate"_s);
+    QTRY_VERIFY2(rate->text().startsWith(u"Nothing moving. Last: Northside → Google, "_s),
+        qPrintable(rate->text()));
+    QVERIFY(!flow.find<QLabel>(u"flow.size"_s)->text().contains(u"older"_s)); // nothing is
+}
+
+void TestFlowPage::whileFollowingTheStorySaysThatTheListMovedOn()
+{
+    Flow flow;
+    flow.fill(50);
+    auto *notice = flow.page->findChild<QLabel *>(u"story.noticeLabel"_s);
+    flow.table->selectRowAt(3);
+    QVERIFY(notice->isHidden());
+    QTest::keyClick(flow.table, Qt::Key_End);
+    QVERIFY(!notice->isHidden());
+}
+
+void TestFlowPage::theListStaysAtItsEndWhenItGetsLessRoom()
+{
+    Flow flow;
+    flow.fill(300);
+    flow.window->resize(flow.window->width(), flow.window->height() - 80);
+    QScrollBar *bar = flow.table->verticalScrollBar();
+    QTRY_COMPARE(bar->value(), bar->maximum());
 }
 
 void TestFlowPage::aRequestIsCopiedAsCurlWithoutItsCredential()

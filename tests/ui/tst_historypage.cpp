@@ -70,6 +70,9 @@ private Q_SLOTS:
     void theLastDayBelongsToTheSpan();
     void aClinicYesterdayTakesThreeActions();
     void theRowsMenuNarrowsAndBackLeadsOut();
+    void anAttemptThatIsReplacedOffersTheCurrentHours();
+    void nothingFoundIsNothingToExport();
+    void timesAndDurationsAreWhole();
 };
 
 void TestHistoryPage::init()
@@ -174,9 +177,11 @@ void TestHistoryPage::aSearchIsSavedAndChosenAgain()
     world.find<QPushButton>(u"history.saving.saveButton"_s)->click();
     world.find<QComboBox>(u"history.systemComboBox"_s)->setCurrentIndex(0);
     QCOMPARE(saved->all().size(), 1);
-    Q_EMIT saved->menu()->aboutToShow();
-    QCOMPARE(saved->menu()->actions().first()->text(), u"The site / now"_s);
-    saved->menu()->actions().first()->trigger();
+    QCOMPARE(saved->menu(), nullptr); // which Qt would open in a loop of its own
+    auto *menu = saved->findChild<QMenu *>(u"history.savedMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().first()->text(), u"The site / now"_s);
+    menu->actions().first()->trigger();
     QCOMPARE(world.find<QComboBox>(u"history.systemComboBox"_s)->currentText(), u"Web site"_s);
     saved->remove(u"The site / now"_s);
     QVERIFY(saved->all().isEmpty());
@@ -277,12 +282,58 @@ void TestHistoryPage::theRowsMenuNarrowsAndBackLeadsOut()
 {
     HistoryWorld world;
     const int all = world.rows();
-    QCOMPARE(world.table()->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QCOMPARE(world.table()->contextMenuPolicy(), Qt::CustomContextMenu);
     world.table()->selectRowAt(0);
-    world.table()->actions().at(1)->trigger();
+    world.find<QMenu>(u"history.rowMenu"_s)->actions().at(1)->trigger();
     QTRY_VERIFY(world.rows() < all);
     world.window->actions()[ActionId::Back]->trigger();
     QTRY_COMPARE(world.rows(), all);
+}
+
+void TestHistoryPage::anAttemptThatIsReplacedOffersTheCurrentHours()
+{
+    HistoryWorld world;
+    world.fail(u"prairie"_s);
+    auto *retry = world.window->currentPage()->findChild<QPushButton *>(u"story.retryButton"_s);
+    world.window->currentPage()->refresh();
+    QTRY_COMPARE(world.table()->model()->index(0, 1).data().toString(), u"Prairie"_s);
+    world.table()->selectRowAt(0);
+    QTRY_COMPARE(retry->text(), u"Retry now"_s);
+    Lane &lane = world.engine.lanes[{u"Google"_s, HoursTopic, u"prairie"_s}];
+    lane.desired += 2;
+    world.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Failed, Reason::Unprocessable);
+    QTRY_COMPARE(retry->text(), u"Send current hours (v%1)"_s.arg(lane.desired));
+}
+
+void TestHistoryPage::nothingFoundIsNothingToExport()
+{
+    HistoryWorld world;
+    QAction *exports = world.window->actions()[ActionId::Export];
+    QTRY_VERIFY(exports->isEnabled());
+    auto *find = world.find<QLineEdit>(u"history.findLineEdit"_s);
+    find->setText(u"nothing is called this"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    QTRY_COMPARE(world.rows(), 0);
+    QTRY_VERIFY(!exports->isEnabled());
+}
+
+void TestHistoryPage::timesAndDurationsAreWhole()
+{
+    HistoryWorld world;
+    TableView *table = world.table();
+    for (const int column : {0, 3, 7}) {
+        for (int row = 0; row < qMin(world.rows(), 50); ++row) {
+            const QModelIndex index = table->model()->index(row, column);
+            const QStyleOptionViewItem option = [table] {
+                QStyleOptionViewItem made;
+                made.font = table->font();
+                made.fontMetrics = table->fontMetrics();
+                return made;
+            }();
+            QCOMPARE_GE(
+                table->columnWidth(column), table->itemDelegate()->sizeHint(option, index).width());
+        }
+    }
 }
 
 QTEST_MAIN(TestHistoryPage)

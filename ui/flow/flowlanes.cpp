@@ -26,6 +26,18 @@ constexpr qint64 MinuteMs = 60'000;
 constexpr double DotSide = 12;
 constexpr double Faded = 0.55; ///< how much of lines and frames stays while the engine is away
 
+/// Near the end of a leg, where it has left its neighbours.
+QPointF apart(const QPainterPath &path, double width)
+{
+    const double end = path.pointAtPercent(1).x();
+    for (double at = 0.95; at > 0.5; at -= 0.05) {
+        const QPointF point = path.pointAtPercent(at);
+        if (qAbs(end - point.x()) >= width / 2)
+            return point;
+    }
+    return path.pointAtPercent(0.5);
+}
+
 QString joined(const FlowScene::Node &node)
 {
     return node.aside.isEmpty() ? node.detail
@@ -51,7 +63,11 @@ FlowLanes::FlowLanes(const StateStore &state, const OkRates *rates,
     connect(&m_refreshTimer, &QTimer::timeout, this, &FlowLanes::refresh);
     connect(&state, &StateStore::systemsChanged, this, &FlowLanes::refresh);
     connect(&state, &StateStore::countsChanged, this, &FlowLanes::refreshSoon);
-    connect(&state, &StateStore::engineChanged, this, &FlowLanes::refreshSoon);
+    // With the status bar, which tells of the same wait.
+    connect(&state, &StateStore::engineChanged, this, [this] {
+        if (seen())
+            refresh();
+    });
     if (rates)
         connect(rates, &OkRates::changed, this, &FlowLanes::refreshSoon);
     refresh();
@@ -164,7 +180,7 @@ void FlowLanes::paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tok
     // Half a word between two boxes says nothing; the table has it.
     if (room.width() > leg.path.boundingRect().width())
         return;
-    room.moveCenter(leg.path.pointAtPercent(0.5));
+    room.moveCenter(apart(leg.path, room.width()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.page);
     painter.drawRect(room);

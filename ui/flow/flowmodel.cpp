@@ -66,6 +66,7 @@ void FlowModel::take(const QList<Fact> &facts)
         row->key = ++m_lastKey;
         m_waiting += m_filter.matches(*row);
         m_pending << *row;
+        noteMove(*row);
         ++taken;
     }
     if (taken > 0) {
@@ -76,6 +77,15 @@ void FlowModel::take(const QList<Fact> &facts)
     dropOldest(m_pending);
     if (!m_flushTimer.isActive() && !m_pending.isEmpty())
         m_flushTimer.start();
+}
+
+void FlowModel::noteMove(const FlowRow &row)
+{
+    if (row.stage != FlowRow::Stage::Answered || row.name.isEmpty())
+        return;
+    if (m_lastMove.eventId != row.eventId)
+        m_lastMove = {row.eventId, row.name, {}};
+    m_lastMove.systems << row.system;
 }
 
 void FlowModel::setFollowing(bool following)

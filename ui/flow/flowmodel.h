@@ -6,6 +6,7 @@
 #include "flowrow.h"
 #include "widgets/tablemodel.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace lockstep {
@@ -29,6 +30,13 @@ public:
     qsizetype waiting() const { return m_waiting; }
     /// Things that happened within the last second, whatever the filter.
     int perSecond() const;
+    /// The change that was answered last: of which clinic, and by which systems.
+    struct Move {
+        QString eventId;
+        QString name;
+        QSet<QString> systems;
+    };
+    const Move &lastMove() const { return m_lastMove; }
     /// When something happened last, wall ms; 0: nothing yet.
     qint64 lastMs() const { return m_lastMs; }
 
@@ -37,6 +45,7 @@ Q_SIGNALS:
     void waitingChanged();
 
 private:
+    void noteMove(const FlowRow &row);
     void flush();
     void insert(const QList<FlowRow> &rows);
     void trim();
@@ -47,6 +56,7 @@ private:
     FlowFilter m_filter;
     QList<FlowRow> m_all; ///< shown or not, capped
     QList<FlowRow> m_pending;
+    Move m_lastMove;
     qint64 m_lastKey = 0;
     qint64 m_lastMs = 0;
     qsizetype m_waiting = 0;

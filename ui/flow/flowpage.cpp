@@ -30,6 +30,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -50,12 +51,12 @@ constexpr int TickMs = 1000;
 constexpr int SmallestPicture = 8, SmallestList = 12;
 constexpr int FilterCharacters = 52; ///< what the empty field says
 constexpr int MostPicture = 45; ///< per cent of the page
+constexpr int MostWholeRows = 14; ///< of the lanes, with large text
 
 } // namespace
 
 FlowPage::FlowPage(const Context &context, QWidget *parent)
     : Page(PageId::Flow, context, parent)
-    , m_rates(new OkRates(context, this))
     , m_pause(new QPushButton(icon(Glyph::Pause), tr("Pause view")))
     , m_follow(new QPushButton(icon(Glyph::ArrowDown), tr("Follow")))
     , m_asTable(new QPushButton(icon(Glyph::Table), tr("As table")))
@@ -68,7 +69,7 @@ FlowPage::FlowPage(const Context &context, QWidget *parent)
     , m_hint(new ProblemLine)
     , m_message(new MessageBar)
     , m_away(new AwayBar(state(), action(ActionId::Quit), action(ActionId::CopyDiagnostics)))
-    , m_lanes(new FlowLanes(state(), m_rates, engine().adapters()))
+    , m_lanes(new FlowLanes(state(), &OkRates::of(context), engine().adapters()))
     , m_lanesModel(new LanesTable(*m_lanes, state(), this))
     , m_lanesTable(new TableView)
     , m_picture(new QStackedWidget)
@@ -243,6 +244,10 @@ void FlowPage::connectList()
     connect(m_table, &TableView::clicked, this, [this] { setFollowing(false); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &FlowPage::openRowMenu);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &FlowPage::scrolled);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_model->following())
+            m_table->scrollToBottom();
+    });
 }
 
 void FlowPage::setFollowing(bool following)
@@ -252,6 +257,8 @@ void FlowPage::setFollowing(bool following)
     if (following && m_paused)
         return setPaused(false);
     m_model->setFollowing(following);
+    m_story->setNotice(
+        following ? tr("The list follows newer events and has moved on.") : QString());
     if (following)
         m_table->scrollToBottom();
     showWaiting();
@@ -284,10 +291,20 @@ void FlowPage::fitPicture()
     // All systems where there is room for them, but never so much that the list has none.
     const int least = SmallestPicture * fontMetrics().height();
     const int most = qMax(least, height() * MostPicture / 100);
-    m_picture->setMinimumHeight(qBound(least, m_lanes->minimumSizeHint().height(), most));
+    const bool large = isLargeText(font());
+    m_lanesTable->setColumnHidden(LanesTable::RateColumn, large);
+    m_picture->setMinimumHeight(
+        large ? tableHeight() : qBound(least, m_lanes->minimumSizeHint().height(), most));
     // Below each other, the list and the story need room for two; then the page scrolls.
     const bool stacked = m_reading->orientation() == Qt::Vertical;
     m_reading->setMinimumHeight((stacked ? 2 : 1) * SmallestList * fontMetrics().height());
+}
+
+int FlowPage::tableHeight() const
+{
+    // One bar to scroll with, not one in another.
+    const int rows = qMin(m_lanesModel->rowCount(), MostWholeRows);
+    return m_lanesTable->horizontalHeader()->sizeHint().height() + rows * rowHeight(font());
 }
 
 void FlowPage::applyFilter()
@@ -313,9 +330,12 @@ void FlowPage::showWaiting()
     const QString newer = tr("%n newer events", nullptr, int(m_model->waiting()));
     m_waiting->setText(m_paused ? tr("── %1, view paused ── Sending goes on.").arg(newer)
                                 : tr("── %1 ── The list stands still while you read.").arg(newer));
-    m_size->setText(
-        tr("%1 of at most %2 kept; older ones are in History")
-            .arg(QLocale().toString(m_model->rows().size()), QLocale().toString(FlowModel::Cap)));
+    const QString size = QLocale().toString(m_model->rows().size());
+    const QString most = QLocale().toString(FlowModel::Cap);
+    const bool tellsMore = m_model->rows().size() >= FlowModel::Cap && !isLargeText(font());
+    m_size->setText(tellsMore
+            ? tr("%1 of at most %2 kept; older ones are in History").arg(size, most)
+            : tr("%1 of at most %2 kept").arg(size, most));
     showRate();
 }
 
@@ -328,9 +348,21 @@ void FlowPage::showRate()
     else if (rate > 0)
         m_rate->setText(tr("Rate %1/s").arg(QLocale().toString(rate)));
     else if (!last.isEmpty())
-        m_rate->setText(tr("Nothing moving. Last event %1").arg(last));
+        m_rate->setText(restingText(last));
     else
         m_rate->setText(tr("Nothing moving"));
+}
+
+QString FlowPage::restingText(const QString &last) const
+{
+    const FlowModel::Move &move = m_model->lastMove();
+    if (move.name.isEmpty() || move.systems.isEmpty())
+        return tr("Nothing moving. Last event %1").arg(last);
+    const QString to = move.systems.size() == 1
+        ? *move.systems.begin()
+        : tr("%n systems", nullptr, int(move.systems.size()));
+    return tr("Nothing moving. Last: %1 → %2, %3", "clinic, 3 systems, time")
+        .arg(move.name, to, last);
 }
 
 void FlowPage::scrolled()

@@ -21,7 +21,6 @@ class FlowLanes;
 class FlowModel;
 class LanesTable;
 class MessageBar;
-class OkRates;
 class ProblemLine;
 class SavedFilters;
 class TableView;
@@ -66,6 +65,8 @@ private:
     void saveFilter();
     void showWaiting();
     void showRate();
+    QString restingText(const QString &last) const;
+    int tableHeight() const;
     void openRow(int row);
     void openPublished(const QString &eventId);
     void openRowMenu(const QPoint &at);
@@ -74,7 +75,6 @@ private:
     void retry(const LaneKey &lane);
     QString summary() const;
 
-    OkRates *m_rates;
     QPushButton *m_pause;
     QPushButton *m_follow;
     QPushButton *m_asTable;

@@ -39,6 +39,21 @@ QString detailOf(const StateStore &state, const SystemStatus &system)
         : FlowScene::tr("%n in sync", nullptr, int(counts[Mark::InSync]));
 }
 
+/// What is held does not wait for its turn.
+QString waitingText(const StateStore &state)
+{
+    const int depth = int(state.outboxDepth());
+    const int held = int(std::count_if(state.lanes().begin(), state.lanes().end(),
+        [](const Lane &lane) { return lane.state == LaneState::Held; }));
+    if (held == 0)
+        return FlowScene::tr("%n waiting", nullptr, depth);
+    if (held >= depth)
+        return FlowScene::tr("%n held", nullptr, depth);
+    return FlowScene::tr("%1, %2", "6 waiting, 2 held")
+        .arg(FlowScene::tr("%n waiting", nullptr, depth - held),
+            FlowScene::tr("%n held", nullptr, held));
+}
+
 /// As it is, or as it was before the engine went away.
 QString lastKnown(const StateStore &state, const QString &text)
 {
@@ -80,12 +95,10 @@ void FlowScene::read(const StateStore &state, const OkRates *rates,
         .title = tr("Core"),
         .detail = tr("%n saved", nullptr, published),
         .more = tr("in the last minute")};
-    const qint64 depth = state.outboxDepth();
-    m_bus = Node{.key = u"bus"_s,
-        .title = tr("Event bus"),
-        .detail = lastKnown(state, tr("%n waiting", nullptr, int(depth)))};
-    if (depth > 0 && state.oldestChangeMs() > 0 && !state.stale())
-        m_bus.more = tr("oldest %1").arg(spanText(state.nowMs() - state.oldestChangeMs()));
+    m_bus = Node{
+        .key = u"bus"_s, .title = tr("Event bus"), .detail = lastKnown(state, waitingText(state))};
+    if (const qint64 oldestMs = oldestWaitMs(state); oldestMs > 0 && !state.stale())
+        m_bus.more = tr("oldest %1").arg(spanText(oldestMs));
     readSystems(state, rates);
     readAdapters(adapters);
     makeLegs(state);

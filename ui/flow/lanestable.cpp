@@ -53,7 +53,7 @@ void LanesTable::reload()
     QList<LegRow> rows;
     for (const FlowScene::Leg &leg : scene.legs()) {
         const int rate = m_lanes.traffic().perSecond(leg.key, m_state.nowMs());
-        LegRow row{leg.key, leg.from, leg.to, {}, {}, tr("%1/s").arg(rate), {}};
+        LegRow row{leg.key, leg.from, leg.to, {}, {}, rate > 0 ? tr("%1/s").arg(rate) : u"–"_s, {}};
         const FlowScene::Node *system = scene.system(leg.key.section(u'>', 1));
         if (leg.key == FlowScene::coreLeg()) {
             row.state = scene.core().details();

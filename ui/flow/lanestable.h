@@ -21,6 +21,8 @@ struct LegRow {
 class LanesTable final : public TableModel<LegRow, QString> {
     Q_OBJECT
 public:
+    static constexpr int RateColumn = 3;
+
     explicit LanesTable(const FlowLanes &lanes, const StateStore &state, QObject *parent = nullptr);
 
     void reload();

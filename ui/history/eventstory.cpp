@@ -7,7 +7,9 @@
 #include "engineclient.h"
 #include "failures/messageview.h"
 #include "failures/whatchanged.h"
+#include "shell/fixes.h"
 #include "shell/icons.h"
+#include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
@@ -82,6 +84,15 @@ const Attempt *acceptedLater(const AttemptDetail &detail)
     return found == detail.siblings.end() ? nullptr : &*found;
 }
 
+/// "server error (503)"
+QString failureText(const Attempt &attempt)
+{
+    const QString what = shortText(attempt.reason);
+    return attempt.status > 0
+        ? EventStory::tr("%1 (%2)", "reason, code").arg(what).arg(attempt.status)
+        : what;
+}
+
 QString triggerText(Trigger trigger)
 {
     switch (trigger) {
@@ -120,6 +131,8 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     : QWidget(parent)
     , m_context(context)
     , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText))
+    , m_notice(new QLabel)
     , m_mark(new MarkWidget)
     , m_title(new QLabel)
     , m_caption(new QLabel)
@@ -140,7 +153,7 @@ EventStory::EventStory(const Context &context, const QString &emptyText, QWidget
     , m_copyKey(new QAction(tr("Copy correlation id"), this))
 {
     setObjectName(u"story.pane"_s);
-    m_stack->addWidget(new EmptyState(Glyph::Flow, tr("No event chosen"), emptyText));
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(new ScrollingPage(makeStory()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -170,6 +183,11 @@ QWidget *EventStory::makeStory()
     m_tabs->addTab(m_response, tr("Response"));
     m_tabs->addTab(makeTrace(), tr("Trace"));
 
+    m_notice->setObjectName(u"story.noticeLabel"_s);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    setSecondary(m_notice);
+    m_notice->hide();
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::S);
     heading->addWidget(m_mark, 0, Qt::AlignTop);
@@ -178,6 +196,7 @@ QWidget *EventStory::makeStory()
     auto *layout = new QVBoxLayout(story);
     layout->setContentsMargins(space::L, space::M, space::L, space::S);
     layout->setSpacing(space::S);
+    layout->addWidget(m_notice);
     layout->addLayout(heading);
     layout->addWidget(m_reason);
     layout->addWidget(m_caption);
@@ -258,6 +277,18 @@ void EventStory::open(qint64 attemptId)
         });
 }
 
+void EventStory::setNotice(const QString &text)
+{
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void EventStory::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+    m_stack->setVisible(!text.isEmpty() || m_wanted > 0);
+}
+
 void EventStory::clear()
 {
     m_wanted = 0;
@@ -296,7 +327,8 @@ void EventStory::tell(const AttemptDetail &detail)
 void EventStory::tellHeading(const AttemptDetail &detail)
 {
     const Attempt &attempt = detail.attempt;
-    m_mark->setMark(markOf(attempt));
+    const Attempt *accepted = failed(attempt) ? acceptedLater(detail) : nullptr;
+    m_mark->setMark(markOf(accepted ? *accepted : attempt));
     m_title->setText(
         u"%1 · %2"_s.arg(m_context.state.subjectName(attempt.lane.subject), attempt.lane.system));
     QStringList caption{tr("v%1").arg(attempt.revision)};
@@ -317,6 +349,9 @@ void EventStory::tellHeading(const AttemptDetail &detail)
             || lane->state == LaneState::Retrying);
     m_clinic->setVisible(m_context.state.clinic(attempt.lane.subject) != nullptr);
     m_retry->setVisible(stillFailing);
+    m_retry->setText(lane && lane->desired > attempt.revision
+            ? tr("Send current hours (v%1)").arg(lane->desired)
+            : tr("Retry now"));
     m_failure->setVisible(stillFailing && failed(attempt));
 }
 
@@ -329,13 +364,21 @@ QString EventStory::reasonText(const AttemptDetail &detail) const
     if (!failed(attempt))
         return reason;
     if (const Attempt *accepted = acceptedLater(detail))
-        return tr("%1 Delivered %2, on attempt %3.")
-            .arg(reason, momentText(accepted->startedAtMs, m_context.state.nowMs()))
-            .arg(accepted->number);
+        return tr("Delivered %1, on attempt %2. Attempt %3 failed: %4.")
+            .arg(momentText(accepted->startedAtMs, m_context.state.nowMs()))
+            .arg(accepted->number)
+            .arg(attempt.number)
+            .arg(failureText(attempt));
     const Lane *lane = m_context.state.lane(attempt.lane);
     if (lane && lane->applied > attempt.revision)
-        return tr("%1 A newer version was accepted since.").arg(reason);
-    return QString(reason + u' ' + remedy(attempt.reason, attempt.lane.system)).trimmed();
+        return tr("A newer version was accepted since. This attempt failed: %1.")
+            .arg(failureText(attempt));
+    const bool fails = lane && lane->reason == attempt.reason
+        && (lane->state == LaneState::Held || lane->state == LaneState::Failed);
+    const SystemStatus *system = fails ? m_context.state.system(attempt.lane.system) : nullptr;
+    return QString(causeText(attempt.reason, attempt.lane.system, attempt.status, system) + u' '
+        + remedyText(attempt.reason, attempt.lane.system, system))
+        .trimmed();
 }
 
 QString EventStory::attemptText(const Attempt &attempt) const

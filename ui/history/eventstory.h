@@ -16,6 +16,7 @@ class QTabWidget;
 namespace lockstep {
 
 class CodeView;
+class EmptyState;
 class MarkWidget;
 class MessageView;
 class SiblingsModel;
@@ -32,6 +33,10 @@ public:
     /// Asks for the attempt and shows it when the answer comes.
     void open(qint64 attemptId);
     void clear();
+    /// What the pane says before one is chosen; empty: nothing can be.
+    void setEmptyText(const QString &text);
+    /// A line above the story; empty: none.
+    void setNotice(const QString &text);
     qint64 attemptId() const { return m_wanted; }
     /// Heading, reason, request and answer, for a ticket. Redacted as they are stored.
     QString text() const;
@@ -57,6 +62,8 @@ private:
 
     Context m_context;
     QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_notice;
     MarkWidget *m_mark;
     QLabel *m_title;
     QLabel *m_caption;

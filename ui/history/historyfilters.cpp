@@ -109,6 +109,7 @@ void HistoryFilters::makeBoxes()
     m_version->setAccessibleName(tr("Version"));
     m_version->setRange(0, 999'999);
     m_version->setSpecialValueText(tr("Any version"));
+    m_version->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_version->setPrefix(u"v"_s);
     m_version->setKeyboardTracking(false);
     m_outcome->addItem(tr("Any status"));

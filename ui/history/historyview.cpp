@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -31,8 +32,8 @@ namespace {
 
 /// Beyond this nobody counts lines; they narrow the filter.
 constexpr qint64 MostCounted = 10'000;
-constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
-constexpr int ClockWidth = 92, DatedWidth = 170; ///< of the column of times
+constexpr int ListBeside = 68, ListAbove = 56; ///< per cent of the page
+const QList<int> WholeColumns{0, 3, 7}; ///< time, status, duration: half of one says nothing
 const QString FilterKey = u"history.filter"_s;
 
 } // namespace
@@ -88,10 +89,14 @@ QWidget *HistoryView::makeList()
 
 void HistoryView::addMenu()
 {
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto entry = [this](const QString &text, Glyph glyph, std::function<void()> act) {
-        auto *action = new QAction(icon(glyph), text, m_table);
-        m_table->addAction(action);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *menu = new QMenu(m_table);
+    menu->setObjectName(u"history.rowMenu"_s);
+    connect(m_table, &QWidget::customContextMenuRequested, menu,
+        [this, menu](const QPoint &at) { menu->popup(m_table->viewport()->mapToGlobal(at)); });
+    const auto entry = [this, menu](const QString &text, Glyph glyph, std::function<void()> act) {
+        auto *action = new QAction(icon(glyph), text, menu);
+        menu->addAction(action);
         connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
             if (m_table->currentRow() >= 0)
                 act();
@@ -165,9 +170,11 @@ void HistoryView::apply()
 
 void HistoryView::showLoaded()
 {
-    const bool today = m_model->rows().isEmpty()
-        || sameDay(m_model->rows().constLast().startedAtMs, state().nowMs());
-    m_table->setWishedWidth(0, today ? ClockWidth : DatedWidth);
+    m_table->fitToText(WholeColumns);
+    m_story->setEmptyText(m_model->rowCount() > 0
+            ? tr("Choose a line to see what was sent and answered.")
+            : QString());
+    Q_EMIT actionsChanged();
     m_older->hide();
     const bool narrowed = m_filters->isNarrowed();
     m_empty->setTitle(narrowed ? tr("Nothing matches") : tr("Nothing was sent yet"));
@@ -251,7 +258,7 @@ QList<QWidget *> HistoryView::panes()
 
 QAbstractItemView *HistoryView::exportView()
 {
-    return m_table;
+    return m_model->rowCount() > 0 ? m_table : nullptr;
 }
 
 void HistoryView::refresh()

@@ -5,6 +5,7 @@
 #include "json.h"
 #include "shell/icons.h"
 #include "shell/preferences.h"
+#include "widgets/popup.h"
 
 #include <QJsonObject>
 #include <QMenu>
@@ -74,12 +75,13 @@ HistoryFilter historyFilterFromText(const QString &text)
 SavedSearches::SavedSearches(Preferences &preferences, QWidget *parent)
     : QPushButton(tr("Saved"), parent)
     , m_preferences(preferences)
-    , m_menu(new QMenu(this))
+    , m_menu(new QMenu)
 {
     setObjectName(u"history.savedButton"_s);
-    setIcon(lockstep::icon(Glyph::Filter));
+    m_menu->setObjectName(u"history.savedMenu"_s);
+    setIcon(lockstep::icon(Glyph::ChevronDown));
     setAccessibleName(tr("Saved searches"));
-    setMenu(m_menu);
+    popUpUnder(this, m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &SavedSearches::fillMenu);
 }
 

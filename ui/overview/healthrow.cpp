@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "healthrow.h"
 
+#include "health.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "systems/okrates.h"
 #include "widgets/largetext.h"
 #include "widgets/plaintip.h"
 
@@ -248,9 +250,10 @@ private:
     QLabel *m_figures;
 };
 
-HealthRow::HealthRow(const StateStore &state, bool sandbox, QWidget *parent)
+HealthRow::HealthRow(const StateStore &state, const OkRates &rates, bool sandbox, QWidget *parent)
     : QWidget(parent)
     , m_state(state)
+    , m_rates(rates)
     , m_sandbox(sandbox)
 {
     setObjectName(u"overview.health"_s);
@@ -258,6 +261,7 @@ HealthRow::HealthRow(const StateStore &state, bool sandbox, QWidget *parent)
     m_refreshTimer.setSingleShot(true);
     m_refreshTimer.setInterval(SoonMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &HealthRow::refresh);
+    connect(&rates, &OkRates::changed, this, &HealthRow::refreshSoon);
     connect(&state, &StateStore::systemsChanged, this, &HealthRow::makeCards);
     connect(&state, &StateStore::countsChanged, this, &HealthRow::refreshSoon);
     connect(&state, &StateStore::engineChanged, this, &HealthRow::refreshSoon);
@@ -265,13 +269,6 @@ HealthRow::HealthRow(const StateStore &state, bool sandbox, QWidget *parent)
 }
 
 HealthRow::~HealthRow() = default;
-
-void HealthRow::add(const QList<Attempt> &attempts)
-{
-    for (const Attempt &attempt : attempts)
-        m_book.add(attempt);
-    refreshSoon();
-}
 
 void HealthRow::makeCards()
 {
@@ -315,7 +312,7 @@ void HealthRow::refresh()
             {.shown = m_state.shown(system),
                 .known = known,
                 .count = m_state.counts(name)[known],
-                .health = m_book.of(name, m_state.nowMs())},
+                .health = m_rates.book().of(name, m_state.nowMs())},
             m_state.nowMs());
     }
     // Cards may need another room for what they say now.

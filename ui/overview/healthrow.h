@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "health.h"
-
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
 namespace lockstep {
 
 class HealthCard;
+class OkRates;
 class StateStore;
 
 /// One card for each system: how it is, the last hour as bars, how fast and how often it says yes.
@@ -18,14 +18,13 @@ class HealthRow final : public QWidget {
     Q_OBJECT
 public:
     /// `sandbox`: nothing of it leaves this computer, and each card says so.
-    HealthRow(const StateStore &state, bool sandbox, QWidget *parent = nullptr);
+    HealthRow(const StateStore &state, const OkRates &rates, bool sandbox, QWidget *parent = nullptr);
     ~HealthRow() override;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    void add(const QList<Attempt> &attempts);
 
 Q_SIGNALS:
     void systemChosen(const QString &name);
@@ -44,8 +43,8 @@ private:
     int cardsInALine(int width) const;
 
     const StateStore &m_state;
+    const OkRates &m_rates;
     bool m_sandbox;
-    HealthBook m_book;
     QHash<QString, HealthCard *> m_cards;
     QStringList m_names;
     QTimer m_refreshTimer;

@@ -17,6 +17,7 @@
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
 #include "shell/timetext.h"
+#include "systems/okrates.h"
 #include "widgets/adaptivesplitter.h"
 #include "widgets/emptystate.h"
 #include "widgets/largetext.h"
@@ -41,7 +42,6 @@ namespace lockstep {
 namespace {
 
 /// Enough to draw the last hour of a busy store; the newest come first.
-constexpr int HealthRows = 1000;
 constexpr int LowLines = 26; ///< lines of text that make a page high enough for all its parts
 constexpr int LinesForBoth = 44; ///< that leave room for the matrix above what is compared
 constexpr int MostCompare = 60; ///< per cent of the page
@@ -68,7 +68,7 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     : Page(PageId::Overview, context, parent)
     , m_drifts(new DriftBook(engine(), state(), this))
     , m_needs(new NeedsList(state()))
-    , m_health(new HealthRow(state(), context.sandbox != nullptr))
+    , m_health(new HealthRow(state(), OkRates::of(context), context.sandbox != nullptr))
     , m_message(new MessageBar)
     , m_pause(new PauseStrip(state()))
     , m_toolbar(new MatrixToolbar(state()))
@@ -101,7 +101,6 @@ OverviewPage::OverviewPage(const Context &context, QWidget *parent)
     connectCompare();
     connectRest();
     applyFilter();
-    askForLastHour();
 }
 
 QWidget *OverviewPage::makeScrolling()
@@ -315,34 +314,11 @@ void OverviewPage::connectRest()
     connect(m_toolbar, &MatrixToolbar::clearMarkRequested, this,
         [this] { Q_EMIT openRequested(Place::of(PageId::Overview)); });
     connect(m_toolbar, &MatrixToolbar::waitingRequested, m_model, &MatrixModel::rebuild);
-    connect(&engine(), &EngineClient::facts, this, &OverviewPage::takeFacts);
     connect(&state(), &StateStore::countsChanged, this, &OverviewPage::announceTotals);
     connect(&state(), &StateStore::countsChanged, this, [this] {
         if (m_model->rowCount() == 0)
             showEmpty();
     });
-}
-
-void OverviewPage::askForLastHour()
-{
-    HistoryFilter filter;
-    filter.sinceMs = state().nowMs() - HealthBook::SpanMs;
-    filter.limit = HealthRows;
-    engine().history(filter, this, [this](const Result<HistoryPage> &page) {
-        if (page)
-            m_health->add(page->rows);
-    });
-}
-
-void OverviewPage::takeFacts(const QList<Fact> &batch)
-{
-    QList<Attempt> finished;
-    for (const Fact &fact : batch) {
-        if (const auto *attempt = std::get_if<AttemptFinished>(&fact))
-            finished << attempt->attempt;
-    }
-    if (!finished.isEmpty())
-        m_health->add(finished);
 }
 
 void OverviewPage::activate()

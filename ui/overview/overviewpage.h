@@ -62,8 +62,6 @@ private:
     void connectRest();
 
     void applyFilter();
-    void askForLastHour();
-    void takeFacts(const QList<Fact> &batch);
     void showCell();
     void showSides();
     void askForSides(const LaneKey &key);

@@ -43,6 +43,12 @@ QList<Need> needs(const StateStore &state)
     return list;
 }
 
+qint64 oldestWaitMs(const StateStore &state)
+{
+    const qint64 asOfMs = state.asOfMs() > 0 ? state.asOfMs() : state.nowMs();
+    return state.oldestChangeMs() > 0 ? qMax<qint64>(1, asOfMs - state.oldestChangeMs()) : 0;
+}
+
 QString shortText(Reason reason)
 {
     switch (reason) {

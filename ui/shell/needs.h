@@ -27,6 +27,8 @@ struct Need {
 /// What needs a person now: failures, the biggest first, then drifts. Lanes that are retried by
 /// themselves, and drifts that a person lets be, are not here.
 QList<Need> needs(const StateStore &state);
+/// How long the oldest change waits, as of the last word of the engine; 0: none waits.
+qint64 oldestWaitMs(const StateStore &state);
 /// A reason in a word or two, for cells and lists: "sign-in refused", "not reachable".
 QString shortText(Reason reason);
 /// Why the lane fails or waits: "sign-in refused"; "waits: sign-in refused" where its system is

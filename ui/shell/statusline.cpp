@@ -117,9 +117,8 @@ QStringList engineTexts(const StateStore &state)
     const QString outbox = outboxText(state);
     QStringList texts{StatusLine::tr("%1 · %2").arg(engine, outbox), outbox,
         StatusLine::tr("outbox %1").arg(state.outboxDepth())};
-    if (state.oldestChangeMs() > 0) {
-        const QString old = StatusLine::tr("%1, oldest %2")
-                                .arg(outbox, spanText(state.nowMs() - state.oldestChangeMs()));
+    if (const qint64 oldestMs = oldestWaitMs(state); oldestMs > 0) {
+        const QString old = StatusLine::tr("%1, oldest %2").arg(outbox, spanText(oldestMs));
         texts.prepend(StatusLine::tr("%1 · %2").arg(engine, old));
     }
     return texts;

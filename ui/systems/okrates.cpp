@@ -6,6 +6,8 @@
 #include "shell/context.h"
 #include "shell/statestore.h"
 
+#include <QSet>
+
 namespace lockstep {
 
 namespace {
@@ -15,8 +17,14 @@ constexpr int SoonMs = 1000;
 
 } // namespace
 
-OkRates::OkRates(const Context &context, QObject *parent)
-    : QObject(parent)
+OkRates &OkRates::of(const Context &context)
+{
+    auto *rates = context.state.findChild<OkRates *>({}, Qt::FindDirectChildrenOnly);
+    return rates ? *rates : *new OkRates(context);
+}
+
+OkRates::OkRates(const Context &context)
+    : QObject(&context.state)
     , m_state(context.state)
 {
     m_soon.setSingleShot(true);
@@ -26,26 +34,43 @@ OkRates::OkRates(const Context &context, QObject *parent)
     HistoryFilter lastHour;
     lastHour.sinceMs = m_state.nowMs() - HealthBook::SpanMs;
     lastHour.limit = MostRows;
-    context.engine.history(lastHour, this, [this](const Result<HistoryPage> &page) {
-        if (!page)
-            return;
-        for (const Attempt &attempt : page->rows) {
-            if (!attempt.open)
-                m_book.add(attempt);
-        }
-        Q_EMIT changed();
-    });
+    context.engine.history(lastHour, this,
+        [this](const Result<HistoryPage> &page) { read(page ? page->rows : QList<Attempt>()); });
+}
+
+void OkRates::read(const QList<Attempt> &rows)
+{
+    m_reading = false;
+    QSet<qint64> known;
+    for (const Attempt &attempt : rows) {
+        if (attempt.open)
+            continue;
+        known << attempt.id;
+        m_book.add(attempt);
+    }
+    for (const Attempt &attempt : std::as_const(m_meanwhile)) {
+        if (!known.contains(attempt.id))
+            m_book.add(attempt);
+    }
+    m_meanwhile.clear();
+    Q_EMIT changed();
+}
+
+void OkRates::add(const Attempt &attempt)
+{
+    if (m_reading)
+        m_meanwhile << attempt;
+    else
+        m_book.add(attempt);
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void OkRates::take(const QList<Fact> &facts)
 {
     for (const Fact &fact : facts) {
-        const auto *finished = std::get_if<AttemptFinished>(&fact);
-        if (!finished)
-            continue;
-        m_book.add(finished->attempt);
-        if (!m_soon.isActive())
-            m_soon.start();
+        if (const auto *finished = std::get_if<AttemptFinished>(&fact))
+            add(finished->attempt);
     }
 }
 

@@ -13,13 +13,14 @@ namespace lockstep {
 struct Context;
 class StateStore;
 
-/// How many of the last hour's tries each system accepted, in per cent: read from history once,
-/// then kept by the facts.
+/// How the last hour's tries at each system went: read from history once, then kept by the facts.
 class OkRates final : public QObject {
     Q_OBJECT
 public:
-    explicit OkRates(const Context &context, QObject *parent = nullptr);
+    /// The one of all pages, so that they cannot disagree.
+    static OkRates &of(const Context &context);
 
+    const HealthBook &book() const { return m_book; }
     /// Nothing when nothing was tried within the hour.
     std::optional<int> percent(const QString &system) const;
     /// "12 % ok"; empty when nothing was tried.
@@ -30,10 +31,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    explicit OkRates(const Context &context);
+    void read(const QList<Attempt> &rows);
     void take(const QList<Fact> &facts);
+    void add(const Attempt &attempt);
 
     const StateStore &m_state;
     HealthBook m_book;
+    bool m_reading = true;
+    QList<Attempt> m_meanwhile; ///< finished while history is read
     QTimer m_soon;
 };
 

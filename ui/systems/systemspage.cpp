@@ -49,10 +49,9 @@ QStringList sandboxSystems(const Context &context)
 SystemsPage::SystemsPage(const Context &context, QWidget *parent)
     : Page(PageId::Systems, context, parent)
     , m_model(new SystemsModel(context.state, context.engine.adapters(), this))
-    , m_rates(new OkRates(context, this))
     , m_round(new TestRound(context.engine, this))
 {
-    m_model->setRates(m_rates);
+    m_model->setRates(&OkRates::of(context));
     m_model->setSandbox(sandboxSystems(context));
     auto *splitter = new AdaptiveSplitter;
     splitter->setObjectName(u"systems.splitter"_s);

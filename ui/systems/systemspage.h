@@ -22,7 +22,6 @@ class CredentialWatch;
 class EmptyState;
 class LinkedClinics;
 class MessageBar;
-class OkRates;
 class SandboxPanel;
 class SystemForm;
 class SystemHead;
@@ -83,7 +82,6 @@ private:
     void tell(const Result<void> &answer);
 
     SystemsModel *m_model;
-    OkRates *m_rates;
     TestRound *m_round;
     QListView *m_list;
     QPushButton *m_testAll;

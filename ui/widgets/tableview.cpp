@@ -14,6 +14,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace lockstep {
 
 namespace {
 
+constexpr int MostMeasured = 200; ///< rows that a width is fitted to
 constexpr int LeastStretch = 130; ///< px at 100 % text of a column that takes what is left
 
 bool isRowSelection(const QStyleOptionViewItem &option)
@@ -360,6 +362,22 @@ void TableView::setWishedWidth(int column, int width)
     if (m_wishedWidths.value(column) == width)
         return;
     m_wishedWidths.insert(column, width);
+    applyMetrics();
+}
+
+void TableView::fitToText(const QList<int> &columns)
+{
+    QHash<int, int> wished = m_wishedWidths;
+    for (const int column : columns) {
+        int widest = 0;
+        for (int row = 0; row < qMin(model()->rowCount(), MostMeasured); ++row)
+            widest = qMax(widest, sizeHintForIndex(model()->index(row, column)).width());
+        const int own = model()->headerData(column, Qt::Horizontal, WidthRole).toInt();
+        wished.insert(column, qMax(own, int(std::ceil(widest / scale()))));
+    }
+    if (wished == m_wishedWidths)
+        return;
+    m_wishedWidths = wished;
     applyMetrics();
 }
 

@@ -45,6 +45,8 @@ public:
     const QList<int> &chosenWidths() const { return m_chosenWidths; }
     /// In place of what the model wishes, px at 100 % text; a person's choice is above it.
     void setWishedWidth(int column, int width);
+    /// Never narrower than what the rows say in these columns.
+    void fitToText(const QList<int> &columns);
     void setChosenWidths(const QList<int> &widths);
     /// A text of this column would need this width, px, and was cut: once everything is painted,
     /// the column grows as far as the one that takes what is left gives it.
