@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>breaker open</source>
-        <translation>disyuntor abierto</translation>
+        <translation>cortacircuitos abierto</translation>
     </message>
     <message>
         <source>Core</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>Breaker open</source>
-        <translation>Disyuntor abierto</translation>
+        <translation>Cortacircuitos abierto</translation>
     </message>
     <message>
         <source>Breaker half-open</source>
-        <translation>Disyuntor semiabierto</translation>
+        <translation>Cortacircuitos a prueba</translation>
     </message>
     <message>
         <source>Degraded</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Try</source>
-        <translation>N.º</translation>
+        <translation>Intento</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Paused by Lockstep after %1 failures in a row; next probe %2.</source>
-        <translation>Lockstep lo puso en pausa tras %1 errores seguidos (próximo sondeo: %2).</translation>
+        <translation>Lockstep lo puso en pausa tras %1 errores seguidos (próxima prueba: %2).</translation>
     </message>
     <message>
         <source>One change is being sent to see whether %1 is well again.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>Failures in a row: %1. Next probe %2.</source>
-        <translation>Errores seguidos: %1 (próximo sondeo: %2).</translation>
+        <translation>Errores seguidos: %1 (próxima prueba: %2).</translation>
     </message>
     <message>
         <source>All clear</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>limits %1 per second, burst %2, %3 at once, breaker after %4 → %5 per second, burst %6, %7 at once, breaker after %8</source>
-        <translation>límites: %1 por segundo, ráfaga %2, %3 a la vez, disyuntor tras %4 → %5 por segundo, ráfaga %6, %7 a la vez, disyuntor tras %8</translation>
+        <translation>límites: %1 por segundo, ráfaga %2, %3 a la vez, cortacircuitos tras %4 → %5 por segundo, ráfaga %6, %7 a la vez, cortacircuitos tras %8</translation>
     </message>
     <message>
         <source>retry schedule (%1 → %2 tries)</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>%1 is not held and its breaker is not open: changes go there.</source>
-        <translation>%1 no está retenido ni tiene el disyuntor abierto: los cambios le llegan.</translation>
+        <translation>%1 no está retenido ni tiene el cortacircuitos abierto: los cambios le llegan.</translation>
     </message>
     <message>
         <source>Test the connection to ask it something without sending a change.</source>
@@ -3653,7 +3653,7 @@
     </message>
     <message>
         <source>REST scheduler</source>
-        <translation>Programador REST</translation>
+        <translation>Planificador REST</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3911,11 +3911,11 @@
     </message>
     <message>
         <source>closed the breaker</source>
-        <translation>cerró el disyuntor</translation>
+        <translation>cerró el cortacircuitos</translation>
     </message>
     <message>
         <source>%1 closed the breaker of %2</source>
-        <translation>%1 cerró el disyuntor de %2</translation>
+        <translation>%1 cerró el cortacircuitos de %2</translation>
     </message>
     <message>
         <source>clinics</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>half-open</source>
-        <translation>semiabierto</translation>
+        <translation>a prueba</translation>
     </message>
     <message>
         <source>%1 (current)</source>
@@ -4663,7 +4663,7 @@
     </message>
     <message>
         <source>Breaker: %1</source>
-        <translation>Disyuntor: %1</translation>
+        <translation>Cortacircuitos: %1</translation>
     </message>
 </context>
 <context>
@@ -4684,11 +4684,11 @@
     </message>
     <message>
         <source>Next probe %1: one change goes there to see if it is well again.</source>
-        <translation>Próximo sondeo %1: un cambio va allí para ver si está bien otra vez.</translation>
+        <translation>Próxima prueba %1: un cambio va allí para ver si está bien otra vez.</translation>
     </message>
     <message>
         <source>The next change that waits is the probe.</source>
-        <translation>El próximo cambio que espera es el sondeo.</translation>
+        <translation>El próximo cambio que espera es la prueba.</translation>
     </message>
     <message>
         <source>It never opens: failures are only retried.</source>
@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>Probe now</source>
-        <translation>Sondear ahora</translation>
+        <translation>Probar ahora</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>Close the breaker</source>
-        <translation>Cerrar el disyuntor</translation>
+        <translation>Cerrar el cortacircuitos</translation>
     </message>
     <message>
         <source>Forget the failures: everything that waits goes at once</source>
@@ -4726,7 +4726,7 @@
     </message>
     <message>
         <source>Breaker</source>
-        <translation>Disyuntor</translation>
+        <translation>Cortacircuitos</translation>
     </message>
     <message>
         <source>One change is on its way to see if it is well again; two in a row close it.</source>
@@ -4734,7 +4734,7 @@
     </message>
     <message>
         <source>The breaker is closed, but Lockstep has stopped sending for another reason: see above. A probe sends one change to see if it is well again.</source>
-        <translation>El disyuntor está cerrado, pero Lockstep dejó de enviar por otro motivo: vea arriba. Un sondeo envía un cambio para ver si está bien otra vez.</translation>
+        <translation>El cortacircuitos está cerrado, pero Lockstep dejó de enviar por otro motivo: vea arriba. Una prueba envía un cambio para ver si está bien otra vez.</translation>
     </message>
 </context>
 <context>
@@ -8616,11 +8616,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>lockstep::LanesTable</name>
     <message>
         <source>From</source>
-        <translation>Desde</translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Hasta</translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Status</source>
@@ -10332,13 +10332,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     </message>
     <message>
         <source>The breaker never opens: failures are only retried.</source>
-        <translation>El disyuntor nunca se abre: los errores solo se reintentan.</translation>
+        <translation>El cortacircuitos nunca se abre: los errores solo se reintentan.</translation>
     </message>
     <message numerus="yes">
         <source>After %n failures in a row the breaker opens: nothing is sent for 30 s, later up to 15 min, then one change goes ahead as a probe.</source>
         <translation>
-            <numerusform>Tras %n error el disyuntor se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
-            <numerusform>Tras %n errores seguidos el disyuntor se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
+            <numerusform>Tras %n error el cortacircuitos se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
+            <numerusform>Tras %n errores seguidos el cortacircuitos se abre: no se envía nada por 30 s, más tarde hasta 15 min; luego un cambio va por delante como prueba.</numerusform>
         </translation>
     </message>
     <message>
