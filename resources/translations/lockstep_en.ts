@@ -59,6 +59,13 @@
             <numerusform>%n saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SystemState</name>
@@ -450,6 +457,13 @@
         <translation>
             <numerusform>%n newer event</numerusform>
             <numerusform>%n newer events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n system</numerusform>
+            <numerusform>%n systems</numerusform>
         </translation>
     </message>
 </context>

@@ -172,6 +172,7 @@ private Q_SLOTS:
     void whoComesToMendTheSignInIsLedToIt();
     void aFailedTestLeadsToTheSignIn();
     void theWayToSaveIsThereOnceSomethingChanged();
+    void theChosenSystemStaysInSight();
     void everySystemIsTestedInOneGo();
     void aTestOfWhatIsSavedIsKept();
     void theCertificateIsShown();
@@ -663,7 +664,7 @@ void TestSystemsPage::resumingTellsWhatWillBeSent()
     system.config.credential = u"env:KEY"_s;
     desk.engine.changeSystem(system);
     desk.settle();
-    QCOMPARE(preview->text(), u"Once the key is fixed, the newest hours of 2 clinics are sent."_s);
+    QCOMPARE(preview->text(), u"Once the key is mended, the newest hours of 2 clinics are sent."_s);
     for (const QString &clinic : {u"clinic-1"_s, u"clinic-2"_s}) {
         desk.engine.lanes[{u"Scheduler"_s, HoursTopic, clinic}].applied = 0;
         desk.engine.setLane(u"Scheduler"_s, clinic, LaneState::Held, Reason::SignInRefused);
@@ -795,6 +796,19 @@ void TestSystemsPage::theWayToSaveIsThereOnceSomethingChanged()
     QVERIFY(!save->isVisible());
     desk.type(u"systems.form.endpoint"_s, u"https://new.test/"_s);
     QVERIFY(save->isVisible());
+}
+
+void TestSystemsPage::theChosenSystemStaysInSight()
+{
+    Desk desk;
+    for (int i = 0; i < 12; ++i)
+        desk.engine.addSystem(u"Web site %1"_s.arg(i));
+    desk.settle();
+    desk.page->go(Place::system(u"Web site 5"_s));
+    desk.page->resize(700, 500);
+    desk.settle();
+    auto *list = desk.find<QListView>(u"systems.list"_s);
+    QVERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
 }
 
 void TestSystemsPage::everySystemIsTestedInOneGo()

@@ -356,7 +356,7 @@ void FlowPage::showRate()
 QString FlowPage::restingText(const QString &last) const
 {
     const FlowModel::Move &move = m_model->lastMove();
-    if (move.name.isEmpty() || move.systems.isEmpty())
+    if (move.name.isEmpty() || move.systems.isEmpty() || isLargeText(font()))
         return tr("Nothing moving. Last event %1").arg(last);
     const QString to = move.systems.size() == 1
         ? *move.systems.begin()

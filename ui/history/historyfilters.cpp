@@ -124,8 +124,10 @@ void HistoryFilters::makeBar()
     m_newer->setObjectName(u"history.newerButton"_s);
     m_newer->hide();
     auto *exports = actionButton(m_context.actions[ActionId::Export], u"history.exportButton"_s);
-    for (QWidget *part : std::initializer_list<QWidget *>{
-             m_span, m_system, m_outcome, m_clinic, m_version, m_saved, exports, m_clear, m_newer})
+    for (QWidget *filter :
+        std::initializer_list<QWidget *>{m_span, m_system, m_outcome, m_clinic, m_version, m_saved})
+        m_bar->addFilter(filter);
+    for (QWidget *part : std::initializer_list<QWidget *>{exports, m_clear, m_newer})
         m_bar->addPart(part);
 }
 
@@ -166,6 +168,7 @@ void HistoryFilters::connectAll()
         showPlaced();
         Q_EMIT changed();
     });
+    connect(this, &HistoryFilters::changed, this, &HistoryFilters::tellNarrowing);
     connect(m_newer, &QPushButton::clicked, this, &HistoryFilters::newerRequested);
     connect(m_saved, &SavedSearches::chosen, this, [this](const HistoryFilter &filter) {
         setFilter(filter);
@@ -232,6 +235,7 @@ void HistoryFilters::setFilter(const HistoryFilter &filter)
     if (m_system->currentIndex() == 0)
         m_placed.system = filter.system; // one that is gone
     showPlaced();
+    tellNarrowing();
 }
 
 bool HistoryFilters::isNarrowed() const
@@ -239,6 +243,14 @@ bool HistoryFilters::isNarrowed() const
     const HistoryFilter now = filter();
     return !now.text.isEmpty() || !now.system.isEmpty() || !now.subject.isEmpty() || now.outcome
         || now.reason || now.revision > 0 || now.sinceMs > 0 || now.untilMs > 0;
+}
+
+void HistoryFilters::tellNarrowing()
+{
+    const SpanField::Span span = m_span->span();
+    m_bar->setNarrowing(int(span.sinceMs > 0 || span.untilMs > 0)
+        + int(m_system->currentIndex() > 0) + int(m_outcome->currentIndex() > 0)
+        + int(m_clinic->currentIndex() > 0) + int(m_version->value() > 0));
 }
 
 void HistoryFilters::showPlaced()

@@ -50,6 +50,7 @@ private:
     void connectAll();
     void fillSystems();
     void fillClinics();
+    void tellNarrowing();
     void showPlaced();
     /// What is typed to find, and the day among it: "northside yesterday".
     struct Typed {

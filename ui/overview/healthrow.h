@@ -18,7 +18,8 @@ class HealthRow final : public QWidget {
     Q_OBJECT
 public:
     /// `sandbox`: nothing of it leaves this computer, and each card says so.
-    HealthRow(const StateStore &state, const OkRates &rates, bool sandbox, QWidget *parent = nullptr);
+    HealthRow(
+        const StateStore &state, const OkRates &rates, bool sandbox, QWidget *parent = nullptr);
     ~HealthRow() override;
 
     bool hasHeightForWidth() const override { return true; }

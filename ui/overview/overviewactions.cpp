@@ -96,7 +96,7 @@ void OverviewPage::fix(const Lane &lane)
     case FixKind::None:
         return;
     case FixKind::OpenSystem:
-        return Q_EMIT openRequested(Place::mending(lane->key.system, lane->reason));
+        return Q_EMIT openRequested(Place::mending(lane.key.system, lane.reason));
     case FixKind::TestConnection:
         Q_EMIT openRequested(Place::system(system));
         return;

@@ -555,6 +555,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         spin && control == CC_SpinBox) {
         drawField(option, painter);
+        if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+            return;
         const auto step = [&](SubControl part, Glyph glyph, QAbstractSpinBox::StepEnabledFlag can) {
             const bool enabled = has(option, State_Enabled) && spin->stepEnabled.testFlag(can);
             drawGlyph(painter, subControlRect(control, option, part, widget), glyph,

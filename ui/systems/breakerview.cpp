@@ -160,7 +160,7 @@ BreakerView::BreakerView(QWidget *parent)
     : QWidget(parent)
     , m_steps(new BreakerSteps)
     , m_why(new QLabel)
-    , m_probe(new QPushButton(icon(Glyph::Test), tr("Probe now")))
+    , m_probe(new QPushButton(icon(Glyph::Test), tr("Try again now")))
     , m_close(new QPushButton(tr("Close")))
 {
     setObjectName(u"systems.breaker"_s);

@@ -519,6 +519,14 @@ void SystemsPage::tell(const Result<void> &answer)
 
 // The page
 
+void SystemsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Once the list has its size: the system that is shown stays in sight.
+    QMetaObject::invokeMethod(
+        m_list, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
+}
+
 void SystemsPage::activate()
 {
     m_mends == Reason::None ? m_list->setFocus() : showMending();

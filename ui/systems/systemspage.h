@@ -43,6 +43,9 @@ public:
     bool can(ActionId action) const override;
     void run(ActionId action) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeList();
     QWidget *makeDetail();

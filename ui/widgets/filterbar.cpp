@@ -5,10 +5,12 @@
 #include "shell/icons.h"
 #include "shell/theme.h"
 #include "widgets/flowlayout.h"
+#include "widgets/largetext.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -50,16 +52,28 @@ QLineEdit *makeFindField(const QString &objectName, const QString &placeholder)
 FilterBar::FilterBar(const QString &stem, const QString &placeholder, QWidget *parent)
     : QWidget(parent)
     , m_layout(new FlowLayout)
+    , m_more(new QPushButton(icon(Glyph::Filter), {}))
+    , m_folded(new QWidget)
+    , m_foldedLayout(new FlowLayout)
     , m_find(makeFindField(stem + u".findLineEdit"_s, placeholder))
     , m_count(new QLabel)
 {
     m_count->setObjectName(stem + u".countLabel"_s);
     setSecondary(m_count);
+    m_more->setObjectName(stem + u".filtersButton"_s);
+    m_more->setCheckable(true);
+    m_folded->setLayout(m_foldedLayout);
+    m_foldedLayout->setContentsMargins({});
     m_layout->addWidget(m_find);
+    m_layout->addWidget(m_more);
     m_layout->addWidget(m_count);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::L, space::M, space::L, space::M);
     layout->addLayout(m_layout);
+    layout->addWidget(m_folded);
+    setNarrowing(0);
+    placeFilters();
+    connect(m_more, &QPushButton::toggled, m_folded, &QWidget::setVisible);
     for (QTimer *timer : {&m_typing, &m_announcing})
         timer->setSingleShot(true);
     m_typing.setInterval(TypingMs);
@@ -92,6 +106,40 @@ void FilterBar::addPart(QWidget *part)
     m_layout->removeWidget(m_count);
     m_layout->addWidget(part);
     m_layout->addWidget(m_count);
+}
+
+void FilterBar::addFilter(QWidget *filter)
+{
+    m_filters << filter;
+    addPart(filter);
+    placeFilters();
+}
+
+void FilterBar::setNarrowing(int count)
+{
+    m_more->setText(tr("Filters (%1)").arg(count));
+}
+
+void FilterBar::placeFilters()
+{
+    const bool folds = isLargeText(font()) && !m_filters.isEmpty();
+    m_more->setVisible(folds);
+    m_folded->setVisible(folds && m_more->isChecked());
+    for (QWidget *filter : std::as_const(m_filters)) {
+        if (folds == (filter->parentWidget() == m_folded))
+            continue;
+        (folds ? m_layout : m_foldedLayout)->removeWidget(filter);
+        (folds ? m_foldedLayout : m_layout)->addWidget(filter);
+    }
+    m_layout->removeWidget(m_count);
+    m_layout->addWidget(m_count);
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeFilters();
 }
 
 void FilterBar::setCount(const QString &text)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace lockstep {
 
@@ -28,6 +29,10 @@ public:
     /// Without the signal: from another page, or by Back.
     void setText(const QString &text);
     void addPart(QWidget *part);
+    /// One more way to narrow: with large text it folds away behind the button "Filters".
+    void addFilter(QWidget *filter);
+    /// How many of the ways that fold away narrow now.
+    void setNarrowing(int count);
     /// Told to assistive technology once typing has stopped.
     void setCount(const QString &text);
     QString count() const;
@@ -37,8 +42,17 @@ Q_SIGNALS:
     void textSettled();
     void announced(const QString &sentence);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void placeFilters();
+
     FlowLayout *m_layout;
+    QPushButton *m_more;
+    QWidget *m_folded;
+    FlowLayout *m_foldedLayout;
+    QList<QWidget *> m_filters;
     QLineEdit *m_find;
     QLabel *m_count;
     QTimer m_typing;
