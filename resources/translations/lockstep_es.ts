@@ -380,6 +380,18 @@
         <source>oldest %1</source>
         <translation>el más antiguo: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenido</numerusform>
+            <numerusform>%n retenidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>6 waiting, 2 held</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>HourWords</name>
@@ -542,10 +554,6 @@
         <translation>%1 Lockstep dejó de enviarle (desde %2; próximo intento: %3).</translation>
     </message>
     <message>
-        <source>%1 Lockstep has stopped sending to it since %2, until you resume it.</source>
-        <translation>%1 Lockstep dejó de enviarle (desde %2), hasta que usted lo reanude.</translation>
-    </message>
-    <message>
         <source>Nothing stands in the way. Connection tested %1: no trouble found.</source>
         <translation>Nada lo impide. Conexión probada %1: sin problemas.</translation>
     </message>
@@ -556,11 +564,6 @@
             <numerusform>%n clínica</numerusform>
             <numerusform>%n clínicas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>waiting clinics, replaced changes</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n older changes are replaced by newer ones</source>
@@ -574,8 +577,21 @@
         <translation>Al reanudarse recibe el horario más reciente de %1.</translation>
     </message>
     <message>
-        <source>If resumed now, it gets the newest hours of %1.</source>
-        <translation>Si lo reanuda ahora, recibe el horario más reciente de %1.</translation>
+        <source>%1 Lockstep has stopped sending to it since %2, until you try again.</source>
+        <translation>%1 Lockstep dejó de enviarle (desde %2), hasta que usted pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Once a key is chosen, the newest hours of %1 are sent.</source>
+        <translation>Cuando se elija una clave, se envían los horarios más nuevos de %1.</translation>
+    </message>
+    <message>
+        <source>Once %1, the newest hours of %2 are sent.</source>
+        <comment>the key is fixed, 6 clinics</comment>
+        <translation>Cuando %1, se envían los horarios más nuevos de %2.</translation>
+    </message>
+    <message>
+        <source>When resumed, it gets the newest hours of %1 (%2).</source>
+        <translation>Al reanudarlo, recibe los horarios más nuevos de %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -1415,10 +1431,6 @@
     <message>
         <source>Check credentials</source>
         <translation>Revisar las credenciales</translation>
-    </message>
-    <message>
-        <source>Choose key</source>
-        <translation>Elegir la clave</translation>
     </message>
     <message>
         <source>Link clinic…</source>
@@ -3439,10 +3451,6 @@
         <translation>Búsqueda del nombre</translation>
     </message>
     <message>
-        <source>The name was found.</source>
-        <translation>Se encontró el nombre.</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
@@ -4196,6 +4204,26 @@
         <source>%1 refused; of %2 the newest version is not sent yet.</source>
         <translation>Rechazados: %1; con su versión más nueva aún sin enviar: %2.</translation>
     </message>
+    <message>
+        <source>The address is known.</source>
+        <translation>La dirección se conoce.</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Elegir una clave</translation>
+    </message>
+    <message>
+        <source>No key is set for %1: it refused our sign-in (%2).</source>
+        <translation>No hay ninguna clave para %1: rechazó nuestra credencial (%2).</translation>
+    </message>
+    <message>
+        <source>No key is set for %1: it refused our sign-in.</source>
+        <translation>No hay ninguna clave para %1: rechazó nuestra credencial.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1; its newest hours are sent then.</source>
+        <translation>Elija una clave para %1; entonces se envían los horarios más nuevos.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::Actions</name>
@@ -4709,10 +4737,6 @@
         </translation>
     </message>
     <message>
-        <source>Probe now</source>
-        <translation>Probar ahora</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -4733,8 +4757,8 @@
         <translation>Un cambio está en camino para ver si está bien otra vez; dos seguidos lo cierran.</translation>
     </message>
     <message>
-        <source>The breaker is closed, but Lockstep has stopped sending for another reason: see above. A probe sends one change to see if it is well again.</source>
-        <translation>El cortacircuitos está cerrado, pero Lockstep dejó de enviar por otro motivo: vea arriba. Una prueba envía un cambio para ver si está bien otra vez.</translation>
+        <source>Try again now</source>
+        <translation>Intentar de nuevo ahora</translation>
     </message>
 </context>
 <context>
@@ -5809,10 +5833,6 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Test ended: it does not work yet</source>
-        <translation>Prueba terminada: todavía no funciona</translation>
-    </message>
-    <message>
         <source>Test cancelled</source>
         <translation>Prueba cancelada</translation>
     </message>
@@ -5843,6 +5863,15 @@
     <message>
         <source>Test ended: no trouble found</source>
         <translation>Prueba terminada: sin problemas</translation>
+    </message>
+    <message>
+        <source>Check the sign-in</source>
+        <translation>Revisar la credencial</translation>
+    </message>
+    <message>
+        <source>It does not work yet: %1 failed</source>
+        <comment>a step of the test</comment>
+        <translation>Todavía no funciona: falló el paso «%1»</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +5969,10 @@
     <message>
         <source>set; its value is never shown or stored here</source>
         <translation>definida; su valor nunca se muestra ni se guarda aquí</translation>
+    </message>
+    <message>
+        <source>No key is set; refused %1</source>
+        <translation>No hay ninguna clave; rechazada %1</translation>
     </message>
 </context>
 <context>
@@ -6629,14 +6662,6 @@
         <translation>Copiar identificador del evento</translation>
     </message>
     <message>
-        <source>%1 Delivered %2, on attempt %3.</source>
-        <translation>%1 Se entregó %2, en el intento %3.</translation>
-    </message>
-    <message>
-        <source>%1 A newer version was accepted since.</source>
-        <translation>%1 Después se aceptó una versión más nueva.</translation>
-    </message>
-    <message>
         <source>Event %1, revision %2, key %3</source>
         <translation>Evento %1, revisión %2, clave %3</translation>
     </message>
@@ -6647,6 +6672,23 @@
     <message>
         <source>Copy for a ticket</source>
         <translation>Copiar para un ticket</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason, code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send current hours (v%1)</source>
+        <translation>Enviar el horario actual (v%1)</translation>
+    </message>
+    <message>
+        <source>Delivered %1, on attempt %2. Attempt %3 failed: %4.</source>
+        <translation>Entregado (%1) en el intento %2. El intento %3 falló: %4.</translation>
+    </message>
+    <message>
+        <source>A newer version was accepted since. This attempt failed: %1.</source>
+        <translation>Después se aceptó una versión más nueva. Este intento falló: %1.</translation>
     </message>
 </context>
 <context>
@@ -7168,6 +7210,13 @@
     </message>
 </context>
 <context>
+    <name>lockstep::FilterBar</name>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Filtros (%1)</translation>
+    </message>
+</context>
+<context>
     <name>lockstep::FilterEdit</name>
     <message>
         <source>Suggestions for the filter</source>
@@ -7395,6 +7444,26 @@
     <message>
         <source>Last event %1</source>
         <translation>Último evento: %1</translation>
+    </message>
+    <message>
+        <source>The list follows newer events and has moved on.</source>
+        <translation>La lista sigue los eventos más nuevos y ya avanzó.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 kept</source>
+        <translation>%1 guardados (máximo %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n systems</source>
+        <translation>
+            <numerusform>%n sistema</numerusform>
+            <numerusform>%n sistemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing moving. Last: %1 → %2, %3</source>
+        <comment>clinic, 3 systems, time</comment>
+        <translation>Nada se mueve. Lo último: %1 → %2, %3</translation>
     </message>
 </context>
 <context>
@@ -9600,10 +9669,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>clínica desconocida (404)</translation>
     </message>
     <message>
-        <source>Refuses our sign-in</source>
-        <translation>Rechaza nuestra credencial</translation>
-    </message>
-    <message>
         <source>Change its hours behind our back</source>
         <translation>Cambiar su horario a nuestras espaldas</translation>
     </message>
@@ -9618,10 +9683,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Sandbox</source>
         <translation>Entorno de prueba</translation>
-    </message>
-    <message>
-        <source>This system is simulated inside Lockstep. Turn its dials and watch what happens; each works at once.</source>
-        <translation>Este sistema se simula dentro de Lockstep. Mueva sus controles y vea qué pasa; cada uno actúa de inmediato.</translation>
     </message>
     <message>
         <source>Answers after</source>
@@ -9649,6 +9710,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%1 tiene ahora otro horario para %n clínica. Busque diferencias para encontrarla.</numerusform>
             <numerusform>%1 tiene ahora otros horarios para %n clínicas. Busque diferencias para encontrarlas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refuses our sign-in, whatever the key</source>
+        <translation>Rechaza nuestra credencial, sea cual sea la clave</translation>
+    </message>
+    <message>
+        <source>Simulated on this computer. Turn its dials and watch what happens; each works at once.</source>
+        <translation>Simulado en este equipo. Mueva sus controles y vea qué pasa; cada uno actúa al instante.</translation>
     </message>
 </context>
 <context>
@@ -10267,10 +10336,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <translation>Qué tipos de cambio recibe, separados por comas; * es todos.</translation>
     </message>
     <message>
-        <source>Anybody on the way can read and change what is sent. Only for tests.</source>
-        <translation>Cualquiera en el camino puede leer y cambiar lo que se envía. Solo para pruebas.</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
@@ -10393,6 +10458,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <source>Stop sending after so many failures in a row</source>
         <translation>Dejar de enviar tras este número de errores seguidos</translation>
     </message>
+    <message>
+        <source>Anybody on the way can read and change what is sent. Only for tests; an address on this computer does not need it.</source>
+        <translation>Cualquiera en el camino puede leer y cambiar lo que se envía. Solo para pruebas; una dirección de este equipo no lo necesita.</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::SystemHead</name>
@@ -10496,23 +10565,39 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
         <source>Note: %1</source>
         <translation>Nota: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it. Type its name to remove it.</source>
-        <translation>
-            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Su vínculo con %n clínica se quita con él. Escriba su nombre para quitarlo.</numerusform>
-            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Sus vínculos con %n clínicas se quitan con él. Escriba su nombre para quitarlo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %1? The hours already at %1 stay there. Its %n links to clinics go with it, and what waits is not sent any more: %2. Type its name to remove it.</source>
-        <translation>
-            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Su vínculo con %n clínica se quita con él, y lo que espera ya no se envía: %2. Escriba su nombre para quitarlo.</numerusform>
-            <numerusform>¿Quitar %1? Los horarios que ya tiene %1 se quedan allí. Sus vínculos con %n clínicas se quitan con él, y lo que espera ya no se envía: %2. Escriba su nombre para quitarlo.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is sent until it is saved. To test it, type its web address first.</source>
         <translation>No se envía nada hasta que se guarde. Para probarlo, escriba antes su dirección web.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Intentar de nuevo ahora</translation>
+    </message>
+    <message>
+        <source>One change goes first; the rest follow once it is accepted</source>
+        <translation>Primero va un cambio; los demás siguen cuando se acepte</translation>
+    </message>
+    <message>
+        <source>Type %1 to remove it</source>
+        <translation>Escriba %1 para quitarlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1? Its %n links to clinics go with it.</source>
+        <translation>
+            <numerusform>¿Quitar %1? Su vínculo con %n clínica se quita con él.</numerusform>
+            <numerusform>¿Quitar %1? Sus vínculos con %n clínicas se quitan con él.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest hours of %n clinics wait for it and are not sent any more.</source>
+        <translation>
+            <numerusform>Los horarios más nuevos de %n clínica le esperan y ya no se envían.</numerusform>
+            <numerusform>Los horarios más nuevos de %n clínicas le esperan y ya no se envían.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours that it has already stay there.</source>
+        <translation>Los horarios que ya tiene se quedan allí.</translation>
     </message>
 </context>
 <context>
@@ -10583,6 +10668,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>New system, not saved yet</source>
         <translation>Nuevo sistema, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % ok in the last hour</source>
+        <translation>%1 · %2 % bien en la última hora</translation>
+    </message>
+    <message>
+        <source>All delivered</source>
+        <translation>Todo entregado</translation>
     </message>
 </context>
 <context>
@@ -10700,6 +10793,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>These systems cannot be asked what they hold: they have no read-back address. Add one under Connection, Advanced.</source>
         <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en Conexión, Avanzado.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -84,9 +84,9 @@ void TestClinicDestinations::theSystemThatIsWorstOffIsSeenFirst()
     QCOMPARE(desk.cell(row, 0), u"Phone tree"_s);
     QVERIFY2(desk.cell(row, 3).startsWith(u"v2, next try "_s), qPrintable(desk.cell(row, 3)));
     QVERIFY(desk.text(u"clinics.destinations.notesLabel"_s)
-                .startsWith(u"Phone tree refused our sign-in"_s));
-    QCOMPARE(desk.find<QPushButton>(u"clinics.destinations.fixButton"_s)->text(),
-        u"Check credentials"_s);
+                .startsWith(u"No key is set for Phone tree"_s));
+    QCOMPARE(
+        desk.find<QPushButton>(u"clinics.destinations.fixButton"_s)->text(), u"Choose a key"_s);
     auto *retry = desk.find<QPushButton>(u"clinics.destinations.retryButton"_s);
     QCOMPARE(retry->text(), u"Try again now"_s);
     retry->click();

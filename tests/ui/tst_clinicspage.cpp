@@ -651,7 +651,7 @@ void TestClinicsPage::manyClinicsAreToldWhatStandsInTheWay()
     held.heldSinceMs = desk.engine.nowMs;
     desk.engine.changeSystem(held);
     desk.settle();
-    QVERIFY2(line->text().contains(u"Google refused our sign-in"_s), qPrintable(line->text()));
+    QVERIFY2(line->text().contains(u"No key is set for Google"_s), qPrintable(line->text()));
 }
 
 void TestClinicsPage::theReasonOfAFailureIsReadInFull()
@@ -672,10 +672,10 @@ void TestClinicsPage::theReasonOfAFailureIsReadInFull()
     QVERIFY(!note->isVisible()); // nothing stands in the way of Google
     table->selectRow(1);
     QVERIFY(note->isVisible());
-    QVERIFY2(note->text().contains(u"Phone tree refused our sign-in"_s), qPrintable(note->text()));
+    QVERIFY2(note->text().contains(u"No key is set for Phone tree"_s), qPrintable(note->text()));
     const auto *fix = desk.find<QPushButton>(u"clinics.preview.fixButton"_s);
     QVERIFY(fix->isVisible());
-    QCOMPARE(fix->text(), u"Check credentials"_s);
+    QCOMPARE(fix->text(), u"Choose a key"_s);
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     desk.find<QPushButton>(u"clinics.preview.fixButton"_s)->click();
     QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Phone tree"_s));

@@ -273,8 +273,11 @@ Reason ChangePreview::troubleOfRow() const
 
 void ChangePreview::openFix()
 {
-    if (const int row = m_table->currentRow(); row >= 0)
-        Q_EMIT openRequested(Place::system(m_model->row(row).preview.system.config.name));
+    const int row = m_table->currentRow();
+    if (row < 0)
+        return;
+    const SystemStatus &system = m_model->row(row).preview.system;
+    Q_EMIT openRequested(Place::mending(system.config.name, system.holdReason));
 }
 
 void ChangePreview::tellNote()

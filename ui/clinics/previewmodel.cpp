@@ -116,7 +116,8 @@ QString obstacleSentence(const SystemStatus &system, qint64 nowMs)
             : PreviewModel::tr("%1 is paused by %2.").arg(name, system.pausedBy);
     if (system.holdReason != Reason::None)
         return PreviewModel::tr("%1 It is held since %2.", "what is wrong with it")
-            .arg(sentence(system.holdReason, name, 0), momentText(system.heldSinceMs, nowMs));
+            .arg(causeText(system.holdReason, name, 0, &system),
+                momentText(system.heldSinceMs, nowMs));
     return system.consecutiveFailures > 0
         ? PreviewModel::tr("%1 failed %n times in a row.", nullptr, system.consecutiveFailures)
               .arg(name)

@@ -49,8 +49,9 @@ QString troubleText(const Destination &row)
     const SystemStatus &system = row.preview.system;
     if (const QString text = obstacleSentence(system, row.nowMs); !text.isEmpty())
         return text;
-    return row.lane && row.mark == Mark::Failed ? sentence(row.lane->reason, system.config.name, 0)
-                                                : QString();
+    return row.lane && row.mark == Mark::Failed
+        ? causeText(row.lane->reason, system.config.name, 0, &system)
+        : QString();
 }
 
 } // namespace
@@ -331,7 +332,11 @@ void WhereItGoesTab::offerFix(const Destination &row)
 
 void WhereItGoesTab::fix()
 {
-    Q_EMIT openRequested(Place::system(system()));
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const std::optional<Lane> &lane = m_model->row(row).lane;
+    Q_EMIT openRequested(Place::mending(system(), lane ? lane->reason : Reason::None));
 }
 
 void WhereItGoesTab::retry()
