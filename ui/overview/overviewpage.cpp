@@ -45,7 +45,7 @@ namespace {
 constexpr int LowLines = 26; ///< lines of text that make a page high enough for all its parts
 constexpr int LinesForBoth = 44; ///< that leave room for the matrix above what is compared
 constexpr int MostCompare = 60; ///< per cent of the page
-constexpr int MatrixShare = 70; ///< per cent, beside what is compared
+constexpr int MatrixShare = 72; ///< per cent, beside what is compared
 constexpr int LeastRows = 5; ///< of the matrix in sight without scrolling the page
 constexpr qint64 AnnounceEveryMs = 10'000;
 
@@ -160,10 +160,11 @@ void OverviewPage::fitMatrix()
     // as its rows, up to all that is in sight.
     const int room = m_scroll->viewport()->height();
     const int rows = rowHeight(m_matrix->font());
-    const int header = m_matrix->horizontalHeader()->sizeHint().height()
+    const QHeaderView *titles = m_matrix->horizontalHeader();
+    const int header = qMax(titles->sizeHint().height(), titles->height())
         + m_matrix->horizontalScrollBar()->sizeHint().height() + 2 * m_matrix->frameWidth();
     const int top = m_top->heightForWidth(m_content->width());
-    const int all = header + qMax(LeastRows, m_model->rowCount()) * rows;
+    const int all = header + qMax(LeastRows * rows, m_matrix->verticalHeader()->length());
     const bool cramped = room - top < header + LeastRows * rows;
     m_matrix->setMinimumHeight(cramped ? qMin(all, room) : 0);
 }
