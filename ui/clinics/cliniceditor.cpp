@@ -258,6 +258,7 @@ void ClinicEditor::setNewerRevision(qint64 revision)
 void ClinicEditor::setPublishPrimary(bool primary)
 {
     setPrimary(m_publish, primary);
+    m_publish->setFlat(!primary); // it can be pressed, and nothing calls for it
 }
 
 void ClinicEditor::forgetTyping()

@@ -192,13 +192,14 @@ void ClinicList::fitTitles()
 void ClinicList::fitTools()
 {
     // In a narrow list or with large text the glyphs stand for themselves; their names are said.
+    // Two lines of words are better than one of glyphs.
     int wanted = 0;
     for (QToolButton *tool : {m_new, m_import, m_print}) {
         tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         wanted += tool->sizeHint().width() + space::S;
     }
     const QMargins around = layout()->contentsMargins();
-    const bool roomy = wanted - space::S <= width() - around.left() - around.right();
+    const bool roomy = wanted - space::S <= 2 * (width() - around.left() - around.right());
     for (QToolButton *tool : {m_import, m_print})
         tool->setToolButtonStyle(roomy ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
