@@ -32,7 +32,7 @@ namespace {
 
 /// Beyond this nobody counts lines; they narrow the filter.
 constexpr qint64 MostCounted = 10'000;
-constexpr int ListBeside = 68, ListAbove = 56; ///< per cent of the page
+constexpr int ListBeside = 65, ListAbove = 56; ///< per cent of the page
 const QList<int> WholeColumns{0, 7}; ///< time and duration: half of one says nothing
 const QString FilterKey = u"history.filter"_s;
 
