@@ -392,6 +392,14 @@
         <comment>6 waiting, 2 held</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>? ok</source>
+        <translation>? bien</translation>
+    </message>
+    <message>
+        <source>? saved</source>
+        <translation>? guardados</translation>
+    </message>
 </context>
 <context>
     <name>HourWords</name>
@@ -1563,14 +1571,6 @@
     <message>
         <source>%1 causes</source>
         <translation>%1 causas</translation>
-    </message>
-    <message>
-        <source>1 change</source>
-        <translation>1 cambio</translation>
-    </message>
-    <message>
-        <source>%1 changes</source>
-        <translation>%1 cambios</translation>
     </message>
     <message>
         <source>Read-back overtaken</source>
@@ -4223,6 +4223,14 @@
     <message>
         <source>Choose a key for %1; its newest hours are sent then.</source>
         <translation>Elija una clave para %1; entonces se envían los horarios más nuevos.</translation>
+    </message>
+    <message>
+        <source>1 change that had failed</source>
+        <translation>1 cambio que había fallado</translation>
+    </message>
+    <message>
+        <source>%1 changes that had failed</source>
+        <translation>%1 cambios que habían fallado</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8308,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was sent and answered shows here.</source>
+        <translation>Aquí se ve lo que se envió y lo que se respondió.</translation>
     </message>
 </context>
 <context>

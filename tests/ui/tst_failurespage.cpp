@@ -912,7 +912,7 @@ void TestFailuresPage::whatWasSolvedTodayIsCounted()
     desk.find<QTableView>(u"failures.lanes"_s)->selectRow(0);
     desk.page->run(ActionId::RetrySelected);
     auto *solved = desk.find<QPushButton>(u"failures.solved"_s);
-    QTRY_COMPARE(solved->text(), u"Solved today: 1 cause, 1 change"_s);
+    QTRY_COMPARE(solved->text(), u"Solved today: 1 cause, 1 change that had failed"_s);
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     solved->click();
     const auto place = opened.first().first().value<Place>();

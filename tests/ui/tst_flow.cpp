@@ -85,6 +85,7 @@ private Q_SLOTS:
     void filtersByTokensAndWords();
     void theClockIsThePersonsOwn();
     void whatWorksIsNotToldAsRetrying();
+    void aSystemsRowHasTheTimeOfItsAnswer();
     void saysWhatItCouldNotRead();
     void picksUpWhatTheFilterHid();
     void drawsOnlyWhileSomethingMoves();
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void countsTheLastHourInBuckets();
     void aTryIsCountedOnceForAllPages();
     void whatIsHeldIsNotSaidToWait();
+    void withoutTheEngineNumbersAreNotTold();
 };
 
 void TestFlow::tellsTheStagesOfAChange()
@@ -210,8 +212,23 @@ void TestFlow::whatWorksIsNotToldAsRetrying()
     system.config.name = u"Google"_s;
     system.consecutiveFailures = 1;
     const auto row = flowRow(SystemChanged{system}, world.state);
-    QCOMPARE(row->mark, Mark::Accepted);
+    QCOMPARE(row->mark, std::nullopt); // nothing was sent, so nothing was accepted
     QCOMPARE(row->status, u"ready to send"_s);
+}
+
+void TestFlow::aSystemsRowHasTheTimeOfItsAnswer()
+{
+    World world;
+    Attempt attempt = attemptOf(u"northside"_s, 1, false);
+    attempt.startedAtMs = world.clock.wallMs() - 1000;
+    SystemStatus system;
+    system.config.name = u"Google"_s;
+    world.model.take({AttemptFinished{attempt}, SystemChanged{system}, AttemptFinished{attempt}});
+    QTRY_COMPARE(world.model.rows().size(), 3);
+    QCOMPARE(world.model.row(1).atMs, attempt.startedAtMs + attempt.durationMs);
+    world.model.take({SystemChanged{system}});
+    QTRY_COMPARE(world.model.rows().size(), 4);
+    QCOMPARE(world.model.row(3).atMs, world.state.nowMs());
 }
 
 void TestFlow::saysWhatItCouldNotRead()
@@ -403,6 +420,34 @@ void TestFlow::whatIsHeldIsNotSaidToWait()
     scene.read(world.state, nullptr, world.engine.adapters, 0);
     QVERIFY2(scene.bus().detail.endsWith(u"held"_s), qPrintable(scene.bus().detail));
     QVERIFY2(!scene.bus().detail.contains(u"waiting"_s), qPrintable(scene.bus().detail));
+}
+
+void TestFlow::withoutTheEngineNumbersAreNotTold()
+{
+    World world;
+    world.engine.addSystem(u"Google"_s);
+    QTRY_VERIFY(world.state.system(u"Google"_s) && !world.state.stale());
+    Actions actions;
+    Preferences preferences;
+    const Context context{.engine = world.client,
+        .state = world.state,
+        .actions = actions,
+        .clock = world.clock,
+        .preferences = preferences};
+    OkRates &rates = OkRates::of(context);
+    Attempt attempt = attemptOf(u"northside"_s, 1, false);
+    attempt.startedAtMs = world.clock.wallMs();
+    world.engine.tell({AttemptFinished{attempt}});
+    QTRY_COMPARE(rates.text(u"Google"_s), u"0 % ok"_s);
+    FlowScene scene;
+    scene.read(world.state, &rates, world.engine.adapters, 2);
+    QCOMPARE(scene.core().detail, u"2 saved"_s);
+    QCOMPARE(scene.system(u"Google"_s)->aside, u"0 % ok"_s);
+    world.engine.setEngine(EngineState::Kind::Stopped);
+    QTRY_VERIFY(world.state.stale());
+    scene.read(world.state, &rates, world.engine.adapters, 2);
+    QCOMPARE(scene.core().detail, u"? saved"_s);
+    QCOMPARE(scene.system(u"Google"_s)->aside, u"? ok"_s);
 }
 
 QTEST_MAIN(TestFlow)

@@ -4,6 +4,7 @@
 #include "history/savedsearches.h"
 #include "shell/preferences.h"
 #include "shell/typeddate.h"
+#include "widgets/emptystate.h"
 #include "widgets/spanfield.h"
 #include "widgets/tableview.h"
 
@@ -316,6 +317,10 @@ void TestHistoryPage::nothingFoundIsNothingToExport()
     QTest::keyClick(find, Qt::Key_Return);
     QTRY_COMPARE(world.rows(), 0);
     QTRY_VERIFY(!exports->isEnabled());
+    const auto *story = world.window->currentPage()->findChild<QWidget *>(u"story.pane"_s);
+    const auto *empty = story->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->findChildren<QLabel *>().last()->text().startsWith(u"What was sent"_s));
 }
 
 void TestHistoryPage::theFiltersFoldAwayWithLargeText()

@@ -162,7 +162,7 @@ QString solvedText(const QList<SolvedCause> &causes)
         return {};
     return tr("Solved today: %1, %2")
         .arg(counted(causes.size(), tr("1 cause"), tr("%1 causes")),
-            counted(changes, tr("1 change"), tr("%1 changes")));
+            counted(changes, tr("1 change that had failed"), tr("%1 changes that had failed")));
 }
 
 } // namespace lockstep

@@ -34,7 +34,7 @@ std::vector<Column<FlowRow>> columns()
         {.title = FlowModel::tr("Status"),
             .width = 150,
             .text = [](const FlowRow &row) { return row.status; },
-            .mark = [](const FlowRow &row) { return std::optional(row.mark); }},
+            .mark = [](const FlowRow &row) { return row.mark; }},
     };
 }
 
@@ -59,10 +59,15 @@ FlowModel::FlowModel(const StateStore &state, QObject *parent)
 void FlowModel::take(const QList<Fact> &facts)
 {
     int taken = 0;
+    qint64 beforeMs = 0;
     for (const Fact &fact : facts) {
         auto row = flowRow(fact, m_state);
         if (!row)
             continue;
+        // What an answer did to its system is told right after it, and has its time.
+        if (std::holds_alternative<SystemChanged>(fact) && beforeMs > 0)
+            row->atMs = beforeMs;
+        beforeMs = row->atMs;
         row->key = ++m_lastKey;
         m_waiting += m_filter.matches(*row);
         m_pending << *row;

@@ -67,7 +67,7 @@ FlowRow changed(const SystemStatus &system, qint64 nowMs)
     row.stage = FlowRow::Stage::System;
     row.atMs = nowMs;
     row.system = system.config.name;
-    row.mark = troubleOf(system).value_or(Mark::Accepted);
+    row.mark = troubleOf(system);
     row.status = system.paused                 ? tr("paused by %1").arg(system.pausedBy)
         : system.holdReason != Reason::None    ? tr("held: %1").arg(shortText(system.holdReason))
         : system.breaker == BreakerState::Open ? tr("resting after failures")

@@ -17,7 +17,7 @@ struct FlowRow {
     qint64 key = 0; ///< rises with each row
     qint64 atMs = 0;
     Stage stage = Stage::Published;
-    Mark mark = Mark::Pending;
+    std::optional<Mark> mark = Mark::Pending; ///< none: nothing moved and nothing is wrong
     QString eventId;
     QString topic;
     QString subject; ///< as it is sent: a clinic's id

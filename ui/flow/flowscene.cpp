@@ -60,6 +60,12 @@ QString lastKnown(const StateStore &state, const QString &text)
     return state.stale() ? FlowScene::tr("last known: %1").arg(text) : text;
 }
 
+QString shareText(const StateStore &state, const OkRates &rates, const QString &system)
+{
+    const QString share = rates.text(system);
+    return state.stale() && !share.isEmpty() ? FlowScene::tr("? ok") : share;
+}
+
 /// Why nothing goes to this system.
 QString closedWords(const SystemStatus &system)
 {
@@ -93,7 +99,7 @@ void FlowScene::read(const StateStore &state, const OkRates *rates,
 {
     m_core = Node{.key = u"core"_s,
         .title = tr("Core"),
-        .detail = tr("%n saved", nullptr, published),
+        .detail = state.stale() ? tr("? saved") : tr("%n saved", nullptr, published),
         .more = tr("in the last minute")};
     m_bus = Node{
         .key = u"bus"_s, .title = tr("Event bus"), .detail = lastKnown(state, waitingText(state))};
@@ -119,7 +125,7 @@ void FlowScene::readSystems(const StateStore &state, const OkRates *rates)
         m_systems << Node{.key = name,
             .title = name,
             .detail = lastKnown(state, detailOf(state, system)),
-            .aside = rates ? rates->text(name) : QString(),
+            .aside = rates ? shareText(state, *rates, name) : QString(),
             .mark = state.shown(system)};
         m_adapterOf.insert(name, system.config.adapter);
     }

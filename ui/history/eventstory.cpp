@@ -286,7 +286,6 @@ void EventStory::setNotice(const QString &text)
 void EventStory::setEmptyText(const QString &text)
 {
     m_empty->setText(text);
-    m_stack->setVisible(!text.isEmpty() || m_wanted > 0);
 }
 
 void EventStory::clear()

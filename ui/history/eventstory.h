@@ -33,7 +33,7 @@ public:
     /// Asks for the attempt and shows it when the answer comes.
     void open(qint64 attemptId);
     void clear();
-    /// What the pane says before one is chosen; empty: nothing can be.
+    /// What the pane says before one is chosen.
     void setEmptyText(const QString &text);
     /// A line above the story; empty: none.
     void setNotice(const QString &text);

@@ -173,7 +173,7 @@ void HistoryView::showLoaded()
     m_table->fitToText(WholeColumns);
     m_story->setEmptyText(m_model->rowCount() > 0
             ? tr("Choose a line to see what was sent and answered.")
-            : QString());
+            : tr("What was sent and answered shows here."));
     Q_EMIT actionsChanged();
     m_older->hide();
     const bool narrowed = m_filters->isNarrowed();
