@@ -5502,6 +5502,11 @@
         <comment>state, how many systems</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what is wrong, system</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::ClinicsPage</name>
@@ -9627,6 +9632,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>%1 de %n sistema ahora</numerusform>
             <numerusform>%1 de %n sistemas ahora</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>when a key is chosen</source>
+        <translation>cuando se elija una clave</translation>
     </message>
 </context>
 <context>

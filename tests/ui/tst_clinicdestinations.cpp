@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clinicdesk.h"
 #include "clinics/linediff.h"
+#include "widgets/carddelegate.h"
 
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -31,6 +32,7 @@ class TestClinicDestinations : public QObject {
 private Q_SLOTS:
     void everySystemStandsThereWithItsLink();
     void whatWaitsSaysWhatFor();
+    void theListSaysTheCauseBeforeTheSystem();
     void theSystemThatIsWorstOffIsSeenFirst();
     void thePayloadIsOneClickAway();
     void theDraftIsComparedWithWhatWasAccepted();
@@ -63,6 +65,17 @@ void TestClinicDestinations::whatWaitsSaysWhatFor()
     QCOMPARE(desk.cell(1, 3), u"v2, on its way"_s);
     // Nothing is left out for any of them, so nothing is said of it.
     QVERIFY(desk.find<QTableView>(u"clinics.destinations.tableView"_s)->isColumnHidden(4));
+}
+
+void TestClinicDestinations::theListSaysTheCauseBeforeTheSystem()
+{
+    Desk desk;
+    desk.engine.publish(u"northside"_s);
+    desk.engine.setLane(u"Google"_s, u"northside"_s, LaneState::Held, Reason::SignInRefused, 401);
+    const auto *clinics = desk.find<QAbstractItemView>(u"clinics.list"_s)->model();
+    const auto found = clinics->match(clinics->index(0, 0), card::DetailsRole,
+        QStringList{u"sign-in refused · Google"_s}, 1, Qt::MatchExactly);
+    QVERIFY(!found.isEmpty());
 }
 
 void TestClinicDestinations::theSystemThatIsWorstOffIsSeenFirst()

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void manyClinicsAreToldWhatStandsInTheWay();
     void theReasonOfAFailureIsReadInFull();
     void publishAndWhatItWouldDoStayInSight();
+    void withLittleHeightTheHoursHaveTheRoomOfTheCalm();
     void aJobStopsBetweenTwoClinics();
     void aClinicThatChangedMeanwhileIsNamed();
     void aStoreThatCannotBeWrittenSaysWhyNothingIsPublished();
@@ -710,6 +711,25 @@ void TestClinicsPage::publishAndWhatItWouldDoStayInSight()
     QVERIFY(table->isVisible());
     QVERIFY(!desk.find<QWidget>(u"clinics.preview.systemsButton"_s)->isVisible());
     QVERIFY(desk.find<QLabel>(u"clinics.week.hint"_s)->isVisible());
+}
+
+void TestClinicsPage::withLittleHeightTheHoursHaveTheRoomOfTheCalm()
+{
+    Desk desk;
+    const auto *summary = desk.find<QLabel>(u"clinics.preview.summary"_s);
+    const auto *words = desk.find<QLabel>(u"clinics.preview.words"_s);
+    QVERIFY(summary->isVisible());
+    desk.page->resize(700, 420);
+    desk.settle();
+    QTRY_VERIFY(!summary->isVisible());
+    desk.type(u"sun"_s, u"9-1"_s);
+    QTest::keyClick(desk.field(u"sun"_s), Qt::Key_Return);
+    QTRY_VERIFY(words->isVisible() && !words->visibleRegion().isEmpty());
+    desk.type(u"sun"_s, u"closed"_s);
+    QTest::keyClick(desk.field(u"sun"_s), Qt::Key_Return);
+    QTRY_VERIFY(!words->isVisible());
+    desk.page->resize(1100, 800);
+    QTRY_VERIFY(summary->isVisible());
 }
 
 void TestClinicsPage::aJobStopsBetweenTwoClinics()

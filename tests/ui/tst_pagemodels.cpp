@@ -389,6 +389,11 @@ void TestPageModels::previewsSayWhenAndWhatStandsInTheWay_data()
     QTest::newRow("paused") << paused << u"when resumed"_s << u"paused by K. Lee"_s;
     SystemPreview held = well;
     held.system.holdReason = Reason::SignInRefused;
+    held.system.nextProbeMs = 1795410900000;
+    QTest::newRow("held without a key")
+        << held << u"when a key is chosen"_s << u"held: sign-in refused"_s;
+    held.system.nextProbeMs = 0;
+    held.system.config.credential = u"google-key"_s;
     QTest::newRow("held") << held << u"when mended"_s << u"held: sign-in refused"_s;
     held.system.nextProbeMs = 1795410900000;
     QTest::newRow("held, tried again soon")

@@ -182,9 +182,10 @@ void ChangePreview::fitRoom()
     const bool low = calm || (m_folded && !asked);
     m_systems->setVisible(m_folded && !calm);
     m_summary->setVisible(calm || !m_folded);
-    if (low == m_table->isHidden() && low == m_low)
+    if (low == m_table->isHidden() && low == m_low && calm == m_calm)
         return;
     m_low = low;
+    m_calm = calm;
     m_table->setVisible(!low);
     tellNote();
     Q_EMIT roomChanged();

@@ -37,12 +37,14 @@ public:
     /// Only the change and where it goes are told, not the systems one by one: nothing would be
     /// sent, or it is folded.
     bool isLow() const { return m_low; }
+    /// Nothing would be published.
+    bool isCalm() const { return m_changes.isEmpty(); }
     /// What it takes at least as it is, and what it would with its systems.
     int neededHeight() const;
     int openHeight() const;
 
 Q_SIGNALS:
-    /// isLow() or openHeight() may answer differently now.
+    /// isLow(), isCalm() or openHeight() may answer differently now.
     void roomChanged();
     void openRequested(const lockstep::Place &place);
     /// What is wrong with the systems that this clinic goes to.
@@ -70,6 +72,7 @@ private:
     bool m_offered = true;
     bool m_folded = false;
     bool m_low = false;
+    bool m_calm = false;
     QStringList m_changes; ///< in words, one line each; empty: nothing would be published
     QString m_sends; ///< the same as it goes out
     QLabel *m_summary;

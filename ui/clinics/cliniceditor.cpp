@@ -126,6 +126,11 @@ void ClinicEditor::fitPreview()
     m_preview->setFolded(!settled || room - enough < m_preview->openHeight());
     const int most = std::max(0, room - LeastHours * rowHeight(font()));
     const int least = std::min(most, m_preview->neededHeight());
+    // What says that nothing waits makes way for the hours.
+    const bool shown = !m_preview->isCalm() || room - least >= enough;
+    m_foot->setVisible(shown);
+    if (!shown)
+        return;
     const bool open = !m_preview->isLow();
     m_foot->setMinimumHeight(least);
     m_foot->setMaximumHeight(open ? QWIDGETSIZE_MAX : least);

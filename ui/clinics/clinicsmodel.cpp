@@ -35,10 +35,9 @@ bool isTrouble(Mark mark)
         || mark == Mark::Paused;
 }
 
-QString linkText(const Lane &lane, Mark mark)
+QString linkState(const Lane &lane, Mark mark)
 {
-    return ClinicsModel::tr("%1: %2", "system, state")
-        .arg(lane.key.system, mark == Mark::Failed ? shortText(lane.reason) : stateText(lane));
+    return mark == Mark::Failed ? shortText(lane.reason) : stateText(lane);
 }
 
 } // namespace
@@ -53,7 +52,9 @@ QString worstLinkText(
             && (!worst || state.shown(*lane) < state.shown(*worst)))
             worst = lane;
     }
-    return worst ? linkText(*worst, state.shown(*worst)) : QString();
+    return worst ? ClinicsModel::tr("%1 · %2", "what is wrong, system")
+                       .arg(linkState(*worst, state.shown(*worst)), worst->key.system)
+                 : QString();
 }
 
 QString linksText(const StateStore &state, const QString &clinic)
@@ -66,7 +67,8 @@ QString linksText(const StateStore &state, const QString &clinic)
         if (!lane)
             continue;
         if (const Mark mark = state.shown(*lane); isTrouble(mark))
-            words << linkText(*lane, mark);
+            words << ClinicsModel::tr("%1: %2", "system, state")
+                         .arg(lane->key.system, linkState(*lane, mark));
         else
             ++others[mark];
     }

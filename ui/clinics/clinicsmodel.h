@@ -20,7 +20,7 @@ struct ClinicItem {
     Mark mark = Mark::NotLinked;
     bool draft = false; ///< has changes that are not published
     QDate scheduled; ///< when the next published change takes effect; invalid: none is scheduled
-    QString trouble; ///< "Notifications: sign-in refused"; empty: nothing is wrong
+    QString trouble; ///< "sign-in refused · Notifications"; empty: nothing is wrong
 
     bool operator==(const ClinicItem &) const = default;
 };

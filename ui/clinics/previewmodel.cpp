@@ -60,6 +60,12 @@ bool waits(const SystemStatus &system, qint64 nowMs)
     return system.paused || system.holdReason != Reason::None || notBefore(system, nowMs) > 0;
 }
 
+bool waitsForKey(const SystemStatus &system)
+{
+    return system.holdReason == Reason::CredentialMissing
+        || (system.holdReason == Reason::SignInRefused && system.config.credential.isEmpty());
+}
+
 QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
 {
     const SystemStatus &system = preview.system;
@@ -71,6 +77,8 @@ QString whenText(const SystemPreview &preview, bool changed, qint64 nowMs)
         return PreviewModel::tr("when resumed");
     if (system.holdReason == Reason::None)
         return PreviewModel::tr("now");
+    if (waitsForKey(system))
+        return PreviewModel::tr("when a key is chosen");
     return system.nextProbeMs > nowMs
         ? PreviewModel::tr("held, next try %1").arg(momentText(system.nextProbeMs, nowMs))
         : PreviewModel::tr("when mended");

@@ -69,6 +69,11 @@ QStringList wrapped(const QString &text, const QFont &font, int width, int most)
     return lines;
 }
 
+bool fits(const QString &text, const QFont &font, int width, int most)
+{
+    return !wrapped(text, font, width, most).join(u' ').contains(u'…');
+}
+
 void drawMark(QPainter &painter, const QPoint &at, int size, Mark mark, const QPalette &palette)
 {
     painter.drawPixmap(at, markPixmap(mark, size, palette, painter.device()->devicePixelRatioF()));
@@ -147,12 +152,19 @@ void CardDelegate::paint(
     const int room = rest.width() - (size > 0 ? size + space::S : 0);
     // A name is what people look for: where both do not fit, what is aside makes way.
     const int aside = asideWidth(card, option.font);
-    const bool beside = card.details.isEmpty()
-        || QFontMetrics(strong).horizontalAdvance(card.title) + aside <= room;
+    const bool beside
+        = card.details.isEmpty() || fits(card.title, strong, room - aside, m_titleLines);
     const QStringList titleLines
         = wrapped(card.title, strong, beside ? room - aside : room, m_titleLines);
-    // A short name stands in the middle of the room that the others need.
-    rest.setTop(rest.top() + (m_titleLines - int(titleLines.size())) * lineHeight / 2);
+    // The line that a short name leaves is for what is said below it; what is left is around both.
+    int spare = m_titleLines - int(titleLines.size());
+    QStringList details = card.details;
+    if (!details.isEmpty()) {
+        const int beneath = beside ? room : room - asideWidth(card, small);
+        details = wrapped(details.first(), small, beneath, 1 + spare) + details.mid(1);
+        spare -= int(details.size() - card.details.size());
+    }
+    rest.setTop(rest.top() + spare * lineHeight / 2);
     if (size > 0) {
         drawMark(*painter, rest.topLeft() + QPoint(0, (lineHeight - size) / 2), size,
             Mark(card.mark.toInt()), option.palette);
@@ -166,13 +178,13 @@ void CardDelegate::paint(
     for (const QString &line : titleLines)
         drawLine(*painter, title, strong, ink, line);
     rest.setTop(title.top());
-    for (qsizetype i = 0; i < card.details.size(); ++i) {
+    for (qsizetype i = 0; i < details.size(); ++i) {
         QRect line = rest;
         if (i == 0 && !beside)
             line.setRight(drawAside(*painter,
                 QRect(rest.topLeft(), QSize(rest.width(), QFontMetrics(small).height())), small,
                 ink, card));
-        drawLine(*painter, line, small, faint, card.details[i]);
+        drawLine(*painter, line, small, faint, details[i]);
         rest.setTop(line.top());
     }
     if (!card.alarm.isEmpty()) {
