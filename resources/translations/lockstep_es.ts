@@ -589,10 +589,6 @@
         <translation>%1 Lockstep dejó de enviarle (desde %2), hasta que usted pruebe otra vez.</translation>
     </message>
     <message>
-        <source>Once a key is chosen, the newest hours of %1 are sent.</source>
-        <translation>Cuando se elija una clave, se envían los horarios más nuevos de %1.</translation>
-    </message>
-    <message>
         <source>Once %1, the newest hours of %2 are sent.</source>
         <comment>the key is fixed, 6 clinics</comment>
         <translation>Cuando %1, se envían los horarios más nuevos de %2.</translation>
@@ -4189,10 +4185,6 @@
         <translation>Intentando 1 de %1 ahora…</translation>
     </message>
     <message>
-        <source>Tried %1 of %2</source>
-        <translation>Se intentó %1 de %2</translation>
-    </message>
-    <message>
         <source>waits: %1</source>
         <translation>espera: %1</translation>
     </message>
@@ -4231,6 +4223,14 @@
     <message>
         <source>%1 changes that had failed</source>
         <translation>%1 cambios que habían fallado</translation>
+    </message>
+    <message>
+        <source>a key is chosen</source>
+        <translation>se elija una clave</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed again</source>
+        <translation>%1 de %2 con error otra vez</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7221,10 @@
         <source>&amp;Back to failures</source>
         <translation>&amp;Volver a los errores</translation>
     </message>
+    <message>
+        <source>Close Lockstep</source>
+        <translation>Cerrar Lockstep</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::FilterBar</name>
@@ -9590,11 +9594,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 is paused by %2.</source>
         <translation>%2 pausó %1.</translation>
     </message>
-    <message>
-        <source>%1 It is held since %2.</source>
-        <comment>what is wrong with it</comment>
-        <translation>%1 Está retenido desde %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 failed %n times in a row.</source>
         <translation>
@@ -9636,6 +9635,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>when a key is chosen</source>
         <translation>cuando se elija una clave</translation>
+    </message>
+    <message>
+        <source>%1 On hold since %2.</source>
+        <comment>what is wrong with it</comment>
+        <translation>%1 Está retenido desde %2.</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,7 @@ void TestSupportTasks::retryWhatIsLikelyToWork()
     else
         person.press(u"Ctrl+Alt+Shift+R"_s);
     QTRY_VERIFY(person.reads(u"Retry 12 in 2 causes?"_s));
-    QVERIFY(person.reads(u"Notifications will refuse 6 until the key is mended"_s));
+    QVERIFY(person.reads(u"Notifications will refuse 6 until a key is chosen"_s));
     if (withMouse())
         person.click(u"failures.confirm.likely"_s);
     else

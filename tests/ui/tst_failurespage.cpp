@@ -611,7 +611,7 @@ void TestFailuresPage::aHeldSystemSaysHowItsRetryGoes()
     desk.page->run(ActionId::RetryAll);
     auto *strip = desk.find<ChoiceStrip>(u"failures.confirm"_s);
     QCOMPARE(
-        strip->text(), u"Google will refuse this until the key is mended. One is tried first."_s);
+        strip->text(), u"Google will refuse this until a key is chosen. One is tried first."_s);
     QSignalSpy opened(desk.page.get(), &Page::openRequested);
     desk.find<QPushButton>(u"failures.confirm.mend"_s)->click();
     QCOMPARE(opened.first().first().value<Place>(), Place::system(u"Google"_s));

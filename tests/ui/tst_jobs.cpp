@@ -7,6 +7,7 @@
 #include "shell/jobtext.h"
 #include "shell/noticesettings.h"
 #include "shell/preferences.h"
+#include "shell/statusline.h"
 #include "widgets/choicestrip.h"
 #include "widgets/messagebar.h"
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void escapeAndAClickElsewhereCloseThePanel();
     void thePanelIsAsHighAsItsJobs();
     void theStripSaysWhatThereIsRoomFor();
+    void theEngineShortensBeforeTheResult();
+    void theListSaysWhatMendsAMissingKey();
     void words_data();
     void words();
     void theRateLimitIsStated();
@@ -197,7 +200,58 @@ void TestJobs::theStripSaysWhatThereIsRoomFor()
     strip.setRoom(600);
     QCOMPARE(text->text(), u"Tried 1 of 6: sign-in refused again"_s);
     strip.setRoom(450);
-    QCOMPARE(text->text(), u"Tried 1 of 6"_s);
+    QCOMPARE(text->text(), u"1 of 6 failed again"_s);
+}
+
+void TestJobs::theEngineShortensBeforeTheResult()
+{
+    World world;
+    world.engine.publish(u"northside"_s);
+    world.job.total = 6;
+    world.job.failed = 1;
+    world.job.unsent = 5;
+    world.job.stopped = Reason::SignInRefused;
+    world.job.endedAtMs = 5;
+    world.tell();
+    QTRY_VERIFY(world.state.outboxDepth() > 0);
+    auto *line = world.find<StatusLine>(u"status.frame"_s);
+    auto *job = world.find<QLabel>(u"job.textLabel"_s);
+    auto *engine = world.find<QLabel>(u"status.engineLabel"_s);
+    const QString most = engine->accessibleName();
+    QVERIFY2(most.startsWith(u"Engine running · outbox "_s), qPrintable(most));
+    QStringList told;
+    for (int width = 1600; width > 600; width -= 10) {
+        line->resize(width, line->height());
+        told << engine->text();
+        const QString why = u"%1: %2, %3"_s.arg(width).arg(engine->text(), job->text());
+        QVERIFY2(engine->text().startsWith(u"Engine running"_s), qPrintable(why));
+        QVERIFY2(job->text().contains(u"again"_s), qPrintable(why));
+        if (job->text() == u"1 of 6 failed again"_s)
+            QVERIFY2(engine->text() != most || width < 800, qPrintable(why));
+    }
+    QVERIFY(told.contains(u"Engine running"_s));
+    QVERIFY(told.contains(u"Engine running · outbox %1"_s.arg(world.state.outboxDepth())));
+}
+
+void TestJobs::theListSaysWhatMendsAMissingKey()
+{
+    World world;
+    SystemStatus google = world.engine.systems.value(u"Google"_s);
+    world.job.failed = 1;
+    world.job.unsent = 40;
+    world.job.stopped = Reason::SignInRefused;
+    world.job.endedAtMs = 5;
+    const auto mend = [&] {
+        world.engine.changeSystem(google);
+        world.tell();
+        return world.find<QLabel>(u"jobs.7.resultLabel"_s)->text().section(u'\n', 1);
+    };
+    world.tell();
+    world.click(u"status.jobsButton"_s);
+    google.config.credential = u"env:KEY"_s;
+    QTRY_COMPARE(mend(), u"Check the credential of Google, then retry."_s);
+    google.config.credential.clear();
+    QTRY_COMPARE(mend(), u"Choose a key for Google; its newest hours are sent then."_s);
 }
 
 void TestJobs::words_data()

@@ -430,8 +430,10 @@ void TestPageModels::theSummaryOfAPreviewCountsWhoIsToldNow()
     QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 3 of 3 systems"_s);
     previews[1].system.holdReason = Reason::SignInRefused;
     QCOMPARE(destinationsText(previews, Now),
-        u"Publishing goes to 2 of 3 systems now; Kiosk waits until %1"_s.arg(
-            untilMended(Reason::SignInRefused)));
+        u"Publishing goes to 2 of 3 systems now; Kiosk waits until a key is chosen"_s);
+    previews[1].system.config.credential = u"env:KEY"_s;
+    QCOMPARE(destinationsText(previews, Now),
+        u"Publishing goes to 2 of 3 systems now; Kiosk waits until the key is mended"_s);
     previews[2].system.paused = true;
     QCOMPARE(destinationsText(previews, Now), u"Publishing goes to 1 of 3 systems now; 2 wait"_s);
     previews[1].linked = false;

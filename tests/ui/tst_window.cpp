@@ -73,6 +73,7 @@ private Q_SLOTS:
     void windowStateIsKept();
     void firstRunOffersTwoWays();
     void silenceShowsUnknownEverywhere();
+    void silenceOffersToCloseWhereNothingFails();
     void whatIsAnnouncedIsShownForAMoment();
     void theTickIsOnlyForWhatWasVerified();
     void aStoreNotAsItWasWrittenIsToldUntilItIsClosed();
@@ -390,6 +391,34 @@ void TestWindow::silenceShowsUnknownEverywhere()
     QCOMPARE(find<Chip>(world, u"header.unknownChip"_s)->count(), 15);
     QVERIFY(find<Chip>(world, u"header.unknownChip"_s)->isVisible());
     QVERIFY(nameOf(find<QWidget>(world, u"status.frame"_s)).contains(u"Sending has stopped"_s));
+}
+
+void TestWindow::silenceOffersToCloseWhereNothingFails()
+{
+    ConsoleWorld world;
+    QTRY_VERIFY(world.state.loaded());
+    for (const Lane &lane : world.engine.lanes.values())
+        world.engine.setLane(lane.key.system, lane.key.subject, LaneState::Delivered);
+    world.window->open(Place::of(PageId::Failures));
+    const auto says = [&](const QString &text) {
+        world.clock.advance(250); // the page asks no oftener
+        const QList<QLabel *> labels = world.window->currentPage()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+            [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QTRY_VERIFY(says(u"Nothing is failing"_s));
+    world.engine.setEngine(EngineState::Kind::Stopped);
+    const auto close = [&]() -> QPushButton * {
+        for (auto *button : world.window->currentPage()->findChildren<QPushButton *>())
+            if (button->isVisible() && button->text() == u"Close Lockstep"_s)
+                return button;
+        return nullptr;
+    };
+    QTRY_VERIFY(close());
+    const QSignalSpy quits(
+        world.window->findChild<QAction *>(u"action.quit"_s), &QAction::triggered);
+    close()->click();
+    QCOMPARE(quits.size(), 1);
 }
 
 void TestWindow::whatIsAnnouncedIsShownForAMoment()

@@ -123,7 +123,7 @@ QString obstacleSentence(const SystemStatus &system, qint64 nowMs)
                   .arg(name, system.pausedBy, momentText(system.pausedUntilMs, nowMs))
             : PreviewModel::tr("%1 is paused by %2.").arg(name, system.pausedBy);
     if (system.holdReason != Reason::None)
-        return PreviewModel::tr("%1 It is held since %2.", "what is wrong with it")
+        return PreviewModel::tr("%1 On hold since %2.", "what is wrong with it")
             .arg(causeText(system.holdReason, name, 0, &system),
                 momentText(system.heldSinceMs, nowMs));
     return system.consecutiveFailures > 0
@@ -164,7 +164,7 @@ QString destinationsText(const QList<SystemPreview> &previews, qint64 nowMs)
             .arg(system.config.name, momentText(until, nowMs));
     return counted(PreviewModel::tr("Publishing goes to %1 of %2 systems now; %3 waits until %4"))
         .arg(system.config.name,
-            untilMended(system.paused ? Reason::PausedByPerson : system.holdReason));
+            untilMended(system.paused ? Reason::PausedByPerson : system.holdReason, &system));
 }
 
 QString countText(const QList<SystemPreview> &previews, qint64 nowMs)

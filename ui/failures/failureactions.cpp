@@ -61,17 +61,18 @@ const GroupItem *hopelessOne(const QList<GroupItem> &groups)
     return found;
 }
 
-QString hopelessText(const GroupItem &item)
+QString hopelessText(const GroupItem &item, const StateStore &state)
 {
     const FailureGroup &group = item.group;
-    const QString refused = FailureActions::tr("%1 will refuse this until %2.")
-                                .arg(group.system, untilMended(group.reason));
+    const QString refused
+        = FailureActions::tr("%1 will refuse this until %2.")
+              .arg(group.system, untilMended(group.reason, state.system(group.system)));
     return item.held ? FailureActions::tr("%1 One is tried first.").arg(refused) : refused;
 }
 
 /// "Google will refuse 41 until the key is mended.", a sentence for each group that is sure to be
 /// refused; where there are many, one for all.
-QString warningText(const QList<GroupItem> &groups)
+QString warningText(const QList<GroupItem> &groups, const StateStore &state)
 {
     constexpr qsizetype Most = 3;
     QStringList lines;
@@ -84,7 +85,7 @@ QString warningText(const QList<GroupItem> &groups)
         lines << FailureActions::tr("%1 will refuse %2 until %3.")
                      .arg(group.system)
                      .arg(group.count)
-                     .arg(untilMended(group.reason));
+                     .arg(untilMended(group.reason, state.system(group.system)));
     }
     if (lines.size() <= Most)
         return lines.join(u' ');
@@ -245,12 +246,12 @@ void FailureActions::askRetryAll(const QList<GroupItem> &groups)
     m_mend->setVisible(fix.kind != FixKind::None);
     m_every->setText(hopeless ? tr("Try anyway") : tr("Retry %1").arg(all));
     if (hopeless)
-        return m_confirm->ask(hopelessText(*hopeless));
+        return m_confirm->ask(hopelessText(*hopeless, m_context.state));
     const QString number = QLocale().toString(all);
     const QString question = causes == 1
         ? tr("Retry all %1?").arg(number)
         : tr("Retry %1 in %2?").arg(number, counted(causes, tr("1 cause"), tr("%1 causes")));
-    const QString warning = warningText(groups);
+    const QString warning = warningText(groups, m_context.state);
     m_confirm->ask(warning.isEmpty() ? question : tr("%1 %2").arg(question, warning));
 }
 

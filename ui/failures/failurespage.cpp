@@ -187,8 +187,7 @@ void FailuresPage::connectAll()
     connect(m_find, &QLineEdit::textChanged, this, &FailuresPage::showGroups);
     connect(m_retryAll, &QPushButton::clicked, this,
         [this] { m_actions->askRetryAll(m_groups->rows()); });
-    connect(m_empty, &EmptyState::actionRequested, this,
-        [this] { Q_EMIT openRequested(Place::of(PageId::Systems)); });
+    connect(m_empty, &EmptyState::actionRequested, this, &FailuresPage::actOnEmpty);
     connect(m_discarded, &QPushButton::toggled, this, &FailuresPage::showDiscarded);
     connect(m_discardedView, &DiscardedView::restoreRequested, m_actions, &FailureActions::restore);
     connect(m_discardedView, &DiscardedView::failed, m_actions, &FailureActions::tell);
@@ -377,6 +376,18 @@ void FailuresPage::showPart(int part)
     m_stack->setCurrentIndex(part);
 }
 
+bool FailuresPage::away() const
+{
+    return state().stale() || state().engine().kind == EngineState::Kind::Stopped;
+}
+
+void FailuresPage::actOnEmpty()
+{
+    if (away())
+        return action(ActionId::Quit)->trigger();
+    Q_EMIT openRequested(Place::of(PageId::Systems));
+}
+
 void FailuresPage::tellEmpty()
 {
     const bool empty = m_groups->rowCount() == 0 && words().isEmpty();
@@ -386,11 +397,11 @@ void FailuresPage::tellEmpty()
     if (!empty || !m_known)
         return;
     m_actions->drop();
-    m_empty->setAction({});
-    if (state().stale() || state().engine().kind == EngineState::Kind::Stopped) {
+    if (away()) {
         m_empty->setGlyph(Glyph::Warning);
         m_empty->setTitle(tr("Sending has stopped"));
         m_empty->setText(tr("Whether something fails cannot be known until Lockstep sends again."));
+        m_empty->setAction(tr("Close Lockstep"));
         return;
     }
     if (state().systems().isEmpty()) {
@@ -401,6 +412,7 @@ void FailuresPage::tellEmpty()
         m_empty->setAction(tr("Add a system"));
         return;
     }
+    m_empty->setAction({});
     const QString checked
         = tr("Checked %1.").arg(preciseMomentText(state().asOfMs(), state().nowMs()));
     m_empty->setGlyph(Glyph::Check);

@@ -57,6 +57,8 @@ private:
     void askSolved(const std::function<void()> &answered);
     void showPart(int part);
     void tellEmpty();
+    bool away() const;
+    void actOnEmpty();
     /// The newest of these outcomes, or of those looked at before.
     void askLastFailure(QList<OutcomeKind> outcomes, const Attempt &newest);
     void askHowItEnded(const Attempt &failed);

@@ -134,11 +134,12 @@ bool likelyToWork(Reason reason)
     }
 }
 
-QString untilMended(Reason reason)
+QString untilMended(Reason reason, const SystemStatus *system)
 {
+    if (reason == Reason::CredentialMissing || lacksKey(reason, system))
+        return tr("a key is chosen");
     switch (reason) {
     case Reason::SignInRefused:
-    case Reason::CredentialMissing:
         return tr("the key is mended");
     case Reason::TlsFailed:
         return tr("its certificate is renewed");

@@ -35,7 +35,8 @@ Fix fixOf(const Lane &lane, const SystemStatus *system);
 /// A retry now has a chance. False where the same refusal is certain until a person mends the
 /// cause: a key, a certificate, the data, a pause.
 bool likelyToWork(Reason reason);
-/// What people say when they ask why it will be refused again: "the key is mended".
-QString untilMended(Reason reason);
+/// What people say when they ask why it will be refused again: "the key is mended". `system` may
+/// be null.
+QString untilMended(Reason reason, const SystemStatus *system);
 
 } // namespace lockstep

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobrow.h"
 
-#include "failurecause.h"
+#include "fixes.h"
 #include "jobtext.h"
 #include "statestore.h"
 #include "statusmark.h"
@@ -47,7 +47,9 @@ QString resultText(const JobProgress &job, const StateStore &state, bool dated)
 {
     const QString result = jobResultText(job, isHeld(state.system(job.system)));
     const bool stopped = !job.running() && job.stopped != Reason::None && !job.system.isEmpty();
-    const QString mend = dated && stopped ? remedy(job.stopped, job.system) : QString();
+    const QString mend = dated && stopped
+        ? remedyText(job.stopped, job.system, state.system(job.system))
+        : QString();
     return mend.isEmpty() ? result : JobRow::tr("%1.\n%2").arg(result, mend);
 }
 

@@ -103,7 +103,18 @@ void JobStrip::tell()
     fitText();
 }
 
-int JobStrip::leastWidth() const
+QList<int> JobStrip::leastWidths() const
+{
+    const int buttons = buttonsWidth();
+    if (m_job.id == 0)
+        return {buttons};
+    QList<int> widths;
+    for (const QString &text : stripTexts(m_job, m_state).last(2))
+        widths << m_text->fontMetrics().horizontalAdvance(text) + space::S + buttons;
+    return widths;
+}
+
+int JobStrip::buttonsWidth() const
 {
     int width = 0;
     for (const QWidget *part : std::initializer_list<QWidget *>{m_bar, m_show, m_button, m_all})
@@ -120,7 +131,7 @@ void JobStrip::setRoom(int width)
 void JobStrip::fitText()
 {
     // All of it stands in the list of jobs.
-    const int others = leastWidth();
+    const int others = buttonsWidth();
     const QStringList texts = m_job.id != 0 ? stripTexts(m_job, m_state) : QStringList();
     const auto fits = [&](const QString &text) {
         return m_text->fontMetrics().horizontalAdvance(text) + others <= m_room;

@@ -21,8 +21,8 @@ class JobStrip final : public QWidget {
 public:
     explicit JobStrip(StateStore &state, QWidget *parent = nullptr);
 
-    /// What its bar and buttons need, without a word.
-    int leastWidth() const;
+    /// What it needs with a brief sentence, then with the shortest.
+    QList<int> leastWidths() const;
     /// Says as much as this width has room for.
     void setRoom(int width);
 
@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void tell();
     void fitText();
+    int buttonsWidth() const;
     void dismissOrCancel();
 
     StateStore &m_state;

@@ -153,7 +153,7 @@ QString jobShortestText(const JobProgress &job)
     if (isCheck(job))
         return job.failed > 0 ? tr("%1 not equal").arg(job.failed) : tr("All equal");
     if (job.stopped != Reason::None && !job.cancelled)
-        return tr("Tried %1 of %2").arg(job.total - job.unsent).arg(job.total);
+        return tr("%1 of %2 failed again").arg(job.failed).arg(job.total);
     if (job.failed > 0)
         return tr("%1 failed again").arg(job.failed);
     return job.unsent > 0 ? tr("%1 not sent").arg(job.unsent) : tr("All in lockstep");

@@ -23,7 +23,6 @@ namespace lockstep {
 namespace {
 
 constexpr qint64 AnnouncedForMs = 9'000;
-constexpr int LeastJob = 40; ///< characters of room for what is said of a job, with its buttons
 
 /// Asks for one line, and wraps where it gets less.
 class LineLabel final : public QLabel {
@@ -96,32 +95,40 @@ const SystemStatus *waitedFor(const StateStore &state)
     return state.system(name);
 }
 
-QString outboxText(const StateStore &state)
+QString depthText(qint64 depth)
+{
+    return depth == 0 ? StatusLine::tr("outbox empty") : StatusLine::tr("outbox %1").arg(depth);
+}
+
+/// With what all of it waits for; empty: it does not wait for one system.
+QString waitText(const StateStore &state)
 {
     const qint64 depth = state.outboxDepth();
-    if (depth == 0)
-        return StatusLine::tr("outbox empty");
-    const SystemStatus *system = waitedFor(state);
+    const SystemStatus *system = depth == 0 ? nullptr : waitedFor(state);
     if (!system || !system->held())
-        return StatusLine::tr("outbox %1").arg(depth);
+        return {};
     const Reason why = system->paused ? Reason::PausedByPerson : system->holdReason;
     return StatusLine::tr("outbox %1, waits for %2: %3")
         .arg(QString::number(depth), system->config.name, shortText(why));
 }
 
+/// The cause goes first where there is little room, then the age, and never the engine.
 QStringList engineTexts(const StateStore &state)
 {
     const QString engine = engineText(state);
     if (state.stale())
         return {engine};
-    const QString outbox = outboxText(state);
-    QStringList texts{StatusLine::tr("%1 · %2").arg(engine, outbox), outbox,
-        StatusLine::tr("outbox %1").arg(state.outboxDepth())};
-    if (const qint64 oldestMs = oldestWaitMs(state); oldestMs > 0) {
-        const QString old = StatusLine::tr("%1, oldest %2").arg(outbox, spanText(oldestMs));
-        texts.prepend(StatusLine::tr("%1 · %2").arg(engine, old));
+    const qint64 oldestMs = oldestWaitMs(state);
+    QStringList texts;
+    for (const QString &outbox : {waitText(state), depthText(state.outboxDepth())}) {
+        if (outbox.isEmpty())
+            continue;
+        if (oldestMs > 0)
+            texts << StatusLine::tr("%1 · %2").arg(
+                engine, StatusLine::tr("%1, oldest %2").arg(outbox, spanText(oldestMs)));
+        texts << StatusLine::tr("%1 · %2").arg(engine, outbox);
     }
-    return texts;
+    return texts << engine;
 }
 
 } // namespace
@@ -153,6 +160,7 @@ StatusLine::StatusLine(StateStore &state, Clock &clock, QWidget *parent)
     auto *engine = new QHBoxLayout;
     engine->setSpacing(space::S);
     m_trouble->setObjectName(u"status.troubleMark"_s);
+    m_engine->setObjectName(u"status.engineLabel"_s);
     m_announcement->setObjectName(u"status.announcementLabel"_s);
     engine->addWidget(m_trouble);
     engine->addWidget(m_glyph);
@@ -173,6 +181,7 @@ StatusLine::StatusLine(StateStore &state, Clock &clock, QWidget *parent)
     connect(m_job, &JobStrip::allRequested, this, &StatusLine::allJobsRequested);
     connect(&state, &StateStore::engineChanged, this, &StatusLine::showEngine);
     connect(&state, &StateStore::countsChanged, this, &StatusLine::showEngine);
+    connect(&state, &StateStore::jobsChanged, this, &StatusLine::fit); // after the strip
     showEngine();
 }
 
@@ -223,17 +232,34 @@ void StatusLine::fit()
 {
     const int all = width() - 2 * space::M - m_asOf->sizeHint().width() - space::S;
     const int aside = m_trouble->sizeHint().width() + 3 * space::S;
-    // It shortens before the line becomes two.
-    const auto fits = [&](const QString &text) {
-        return m_engine->fontMetrics().horizontalAdvance(text) + aside + m_job->leastWidth() <= all;
-    };
-    const auto fitting = std::ranges::find_if(m_engineTexts, fits);
-    m_engine->setText(fitting == m_engineTexts.end() ? m_engineTexts.first() : *fitting);
-    m_engine->setAccessibleName(m_engineTexts.first());
-    const int beside = all - aside - m_engine->sizeHint().width();
-    // Below the engine's words where there is no room beside them.
-    const int least = LeastJob * fontMetrics().averageCharWidth();
-    m_job->setRoom(beside >= least ? beside : all);
+    const QString beside = besideJob(all - aside);
+    const bool oneLine = !beside.isEmpty();
+    const QString above = fitting(width() - 2 * space::M - aside);
+    const QString most = m_engineTexts.value(0);
+    m_engine->setText(oneLine ? beside : above.isEmpty() ? most : above);
+    m_engine->setAccessibleName(most);
+    m_job->setRoom(oneLine ? all - aside - m_engine->sizeHint().width() : all);
+}
+
+/// It shortens before what is said of a job does, and before the line becomes two. Empty: no room
+/// beside the job.
+QString StatusLine::besideJob(int room) const
+{
+    for (const int job : m_job->leastWidths()) {
+        const QString text = fitting(room - job);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// The most of the engine that this width has room for; empty: none.
+QString StatusLine::fitting(int room) const
+{
+    const auto found = std::ranges::find_if(m_engineTexts, [&](const QString &text) {
+        return m_engine->fontMetrics().horizontalAdvance(text) + 2 <= room;
+    });
+    return found == m_engineTexts.end() ? QString() : *found;
 }
 
 void StatusLine::paintEvent(QPaintEvent *event)

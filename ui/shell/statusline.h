@@ -42,6 +42,8 @@ protected:
 private:
     void showEngine();
     void fit();
+    QString besideJob(int room) const;
+    QString fitting(int room) const;
 
     StateStore &m_state;
     std::unique_ptr<ClockTimer> m_hushTimer;

@@ -123,12 +123,9 @@ QString SystemState::resumePreview(const StateStore &state, const SystemStatus &
     if (waits.clinics == 0 || !system.held())
         return {};
     const QString clinics = tr("%n clinics", "that wait to be sent", waits.clinics);
-    if (!system.paused && system.holdReason == Reason::SignInRefused
-        && system.config.credential.isEmpty())
-        return tr("Once a key is chosen, the newest hours of %1 are sent.").arg(clinics);
     if (!system.paused)
         return tr("Once %1, the newest hours of %2 are sent.", "the key is fixed, 6 clinics")
-            .arg(untilMended(system.holdReason), clinics);
+            .arg(untilMended(system.holdReason, &system), clinics);
     if (waits.replaced == 0)
         return tr("When resumed, it gets the newest hours of %1.").arg(clinics);
     return tr("When resumed, it gets the newest hours of %1 (%2).")
