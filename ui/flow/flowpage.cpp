@@ -118,6 +118,7 @@ void FlowPage::nameParts()
     m_asTable->setObjectName(u"flow.asTableButton"_s);
     m_asTable->setCheckable(true);
     m_rate->setObjectName(u"flow.rate"_s);
+    m_rate->setTextFormat(Qt::PlainText);
     m_size->setObjectName(u"flow.size"_s);
     setSecondary(m_size);
     m_find->setObjectName(u"flow.filterLineEdit"_s);

@@ -11,6 +11,7 @@
 #include "shell/timetext.h"
 #include "widgets/flowlayout.h"
 #include "widgets/foldlayout.h"
+#include "widgets/plaintip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -229,8 +230,8 @@ void CellStrip::showButtons(const Lane *lane)
     m_retry->setVisible(!lane || (isTroubled(*lane) && !held));
     m_probe->setVisible(held && fix.kind != FixKind::Probe);
     m_probe->setToolTip(lane
-            ? tr("One change goes to %1 first; the others follow when it is accepted.")
-                  .arg(lane->key.system)
+            ? plainTip(tr("One change goes to %1 first; the others follow when it is accepted.")
+                           .arg(lane->key.system))
             : QString());
     m_pause->setVisible(system && !paused && !held);
     m_pause->setText(lane ? tr("Pause %1…").arg(lane->key.system) : QString());
