@@ -108,6 +108,7 @@ FailureDetail::FailureDetail(const Context &context, FailureActions &actions, QW
     });
     connect(m_attempt, &AttemptView::attemptChosen, this, [this](qint64 id) {
         ++m_asked;
+        m_picked = id;
         askAttempt(id, [this](const AttemptDetail &detail) { showAttempt(detail, {}); });
     });
 }
@@ -353,6 +354,9 @@ QList<LaneKey> FailureDetail::selectedLanes() const
 
 void FailureDetail::chooseLane(int row)
 {
+    // The try that a person picked stays while its lane moves on.
+    if (row < 0 || m_lanes->row(row).key != m_chosen.key)
+        m_picked = 0;
     if (row < 0)
         return m_attempt->clear();
     const int asked = ++m_asked;
@@ -370,6 +374,9 @@ void FailureDetail::chooseLane(int row)
             return;
         m_attempts = answer->rows;
         std::reverse(m_attempts.begin(), m_attempts.end());
+        if (m_picked > 0)
+            return askAttempt(
+                m_picked, [this](const AttemptDetail &detail) { showAttempt(detail, {}); });
         askAttempt(newestSent(answer->rows), [this, key, asked](const AttemptDetail &detail) {
             m_context.engine.heldThere(
                 key, this, [this, detail, asked](const Result<HeldThere> &held) {

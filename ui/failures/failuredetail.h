@@ -86,6 +86,7 @@ private:
     QSet<QString> m_wanted;
     int m_shown = LanesAtFirst;
     bool m_whole = false;
+    qint64 m_picked = 0; ///< the try of the chosen lane that a person wants to see; 0: the newest
     int m_asked = 0; ///< what is shown last is what was asked for last
     QList<Attempt> m_attempts; ///< of the chosen lane, oldest first
     Lane m_chosen; ///< as it was when its attempts were asked for
