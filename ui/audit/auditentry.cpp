@@ -34,7 +34,7 @@ namespace {
 constexpr int SmallestTabs = 9; ///< lines of text
 constexpr int HashShown = 16;
 
-constexpr int BeforeWidth = 100, AfterWidth = 116;
+constexpr int DayWidth = 72, BeforeWidth = 100;
 
 struct HourChange {
     QString what;
@@ -62,11 +62,10 @@ class HourChanges final : public TableModel<HourChange, QString> {
 public:
     explicit HourChanges(QObject *parent)
         : TableModel(
-            {{AuditEntry::tr("Day"), 0, [](const HourChange &each) { return each.what; }},
+            {{AuditEntry::tr("Day"), DayWidth, [](const HourChange &each) { return each.what; }},
                 {AuditEntry::tr("Before"), BeforeWidth,
                     [](const HourChange &each) { return each.before; }},
-                {AuditEntry::tr("After"), AfterWidth,
-                    [](const HourChange &each) { return each.after; }}},
+                {AuditEntry::tr("After"), 0, [](const HourChange &each) { return each.after; }}},
             [](const HourChange &each) { return each.what + each.before + each.after; }, parent)
     {
     }
@@ -131,8 +130,8 @@ QWidget *AuditEntry::makeEntry()
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumHeight(SmallestTabs * fontMetrics().height());
     m_tabs->addTab(m_changes, tr("What changed"));
-    m_tabs->addTab(m_after, tr("Stored text"));
-    m_tabs->addTab(m_before, tr("Stored text before"));
+    m_tabs->addTab(m_after, tr("As stored"));
+    m_tabs->addTab(m_before, tr("Before"));
 
     auto *buttons = new FlowLayout;
     for (QPushButton *button : {m_open, m_history, m_copy})
@@ -141,10 +140,11 @@ QWidget *AuditEntry::makeEntry()
     auto *layout = new QVBoxLayout(entry);
     layout->setContentsMargins(space::L, space::M, space::L, space::S);
     layout->setSpacing(space::S);
-    for (QLabel *label : {m_title, m_caption, m_particulars})
-        layout->addWidget(label);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_title);
+    layout->addWidget(m_caption);
     layout->addLayout(buttons);
+    layout->addWidget(m_particulars);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(m_hash);
     layout->addStretch();
     connect(m_open, &QPushButton::clicked, this, [this] {
