@@ -4554,6 +4554,10 @@
         <source>Hash %1</source>
         <translation>Hash %1</translation>
     </message>
+    <message>
+        <source>As stored</source>
+        <translation>Como se guardó</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::AuditModel</name>

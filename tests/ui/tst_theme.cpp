@@ -286,6 +286,16 @@ void TestTheme::nothingIsGreyInHighContrast()
     QVERIFY(Tokens::of(palette).highContrast);
     QCOMPARE(
         palette.color(QPalette::PlaceholderText).rgb(), palette.color(QPalette::WindowText).rgb());
+    // A mark on the highlight keeps its inner shape.
+    const QImage mark = markPixmap(Mark::Failed, 24, onHighlight(palette), 1).toImage();
+    bool ink = false, inner = false;
+    for (int y = 0; y < mark.height(); ++y) {
+        for (int x = 0; x < mark.width(); ++x) {
+            ink |= mark.pixel(x, y) == palette.color(QPalette::HighlightedText).rgb();
+            inner |= mark.pixel(x, y) == palette.color(QPalette::Highlight).rgb();
+        }
+    }
+    QVERIFY(ink && inner);
     theme.setChoice(ThemeChoice::Light);
 }
 

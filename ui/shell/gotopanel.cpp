@@ -59,11 +59,13 @@ public:
         const QString shown = spare < LeastDetail * metrics.averageCharWidth()
             ? QString()
             : metrics.elidedText(detail, Qt::ElideRight, spare);
+        const bool highlighted = t.highContrast && option.state.testFlag(QStyle::State_Selected);
+        const QColor words = highlighted ? option.palette.color(QPalette::HighlightedText) : t.ink;
         painter->setFont(option.font);
-        painter->setPen(t.secondaryInk);
+        painter->setPen(highlighted ? words : t.secondaryInk);
         painter->drawText(QStyle::visualRect(option.direction, row, text),
             Qt::AlignVCenter | Qt::AlignTrailing, shown);
-        painter->setPen(t.ink);
+        painter->setPen(words);
         painter->drawText(QStyle::visualRect(option.direction, row, text),
             Qt::AlignVCenter | Qt::AlignLeading,
             metrics.elidedText(name, Qt::ElideRight, text.width()));

@@ -126,9 +126,8 @@ private:
     QPalette inInk(const QColor &ink) const
     {
         QPalette result = palette();
-        if (Tokens::of(result).highContrast)
-            result.setColor(QPalette::WindowText, ink);
-        return result;
+        const bool highlighted = ink == result.color(QPalette::HighlightedText);
+        return Tokens::of(result).highContrast && highlighted ? onHighlight(result) : result;
     }
     QString badgeText() const
     {

@@ -148,6 +148,13 @@ private:
 
 } // namespace
 
+QPalette onHighlight(QPalette palette)
+{
+    palette.setColor(QPalette::WindowText, palette.color(QPalette::HighlightedText));
+    palette.setColor(QPalette::Base, palette.color(QPalette::Highlight));
+    return palette;
+}
+
 void paintMark(QPainter &painter, const QRectF &square, Mark mark, const Tokens &tokens)
 {
     const QColor colour = tokens[mark].icon;

@@ -15,6 +15,9 @@ class QPainter;
 
 namespace lockstep {
 
+/// In high contrast, the colours of a mark that lies on the system's highlight.
+QPalette onHighlight(QPalette palette);
+
 /// Paints a mark into a square: shape first, colour second. Each of the nine differs in outline,
 /// so they can be told apart in black and white.
 void paintMark(QPainter &painter, const QRectF &square, Mark mark, const Tokens &tokens);

@@ -75,7 +75,7 @@ void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidge
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
     const QRectF rect = option->rect;
-    if (isPrimary(widget) && enabled) {
+    if (isPrimary(widget) && enabled && !t.highContrast) {
         const double shade = pressed ? 0.25 : hover ? 0.12 : 0;
         roundedBox(painter, rect, QColor(), blend(t.accent, t.ink, shade));
     } else {
@@ -86,10 +86,11 @@ void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidge
         const QColor border = flat ? QColor()
             : enabled              ? blend(t.controlBorder, t.page, hover ? 0 : 0.25)
                                    : t.hairline;
-        roundedBox(painter, rect, border, fill);
+        roundedBox(
+            painter, rect, t.highContrast ? t.controlBorder : border, fill, t.highContrast ? 2 : 1);
     }
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
-        if (isPrimary(widget))
+        if (isPrimary(widget) && !t.highContrast)
             roundedBox(painter, rect.adjusted(2.5, 2.5, -2.5, -2.5), t.onAccent, QColor(), 1.5, 4);
         else
             focusRing(painter, rect, t);
@@ -116,7 +117,7 @@ void drawField(const QStyleOption *option, QPainter *painter)
         focus         ? t.focus
             : enabled ? t.controlBorder
                       : t.hairline,
-        enabled ? t.page : t.surface, focus ? 2 : 1);
+        enabled ? t.page : t.surface, (focus ? 2 : 1) + (t.highContrast ? 1 : 0));
 }
 
 void drawCheck(const QStyleOption *option, QPainter *painter)
@@ -126,7 +127,7 @@ void drawCheck(const QStyleOption *option, QPainter *painter)
     const bool enabled = has(option, QStyle::State_Enabled);
     const QColor border = enabled ? (on ? t.accent : t.controlBorder) : t.hairline;
     const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    roundedBox(painter, rect, border, on ? border : t.page, 1.25, 4);
+    roundedBox(painter, rect, border, on ? border : t.page, t.highContrast ? 2 : 1.25, 4);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(t.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -150,7 +151,7 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
         : on                                                  ? t.accent
                                                               : t.controlBorder;
     const QRectF rect = option->rect;
-    roundedBox(painter, rect, border, t.page, on ? 2 : 1.25, rect.width() / 2);
+    roundedBox(painter, rect, border, t.page, on || t.highContrast ? 2 : 1.25, rect.width() / 2);
     if (on)
         roundedBox(
             painter, rect.adjusted(4.5, 4.5, -4.5, -4.5), QColor(), border, 0, rect.width() / 2);
@@ -230,6 +231,23 @@ std::optional<Glyph> arrowGlyph(QStyle::PrimitiveElement element)
         return Glyph::ChevronRight;
     default:
         return std::nullopt;
+    }
+}
+
+/// What Fusion outlines too faintly for high contrast.
+bool isOutlined(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_PanelButtonCommand:
+    case QStyle::PE_PanelLineEdit:
+    case QStyle::PE_FrameLineEdit:
+    case QStyle::PE_IndicatorCheckBox:
+    case QStyle::PE_IndicatorItemViewItemCheck:
+    case QStyle::PE_IndicatorRadioButton:
+    case QStyle::PE_FrameFocusRect:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -408,7 +426,7 @@ QSize Style::sizeFromContents(
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
-    if (systemColours(option))
+    if (systemColours(option) && !isOutlined(element))
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     const Tokens t = Tokens::of(option->palette);
     if (const auto glyph = arrowGlyph(element))
@@ -527,7 +545,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
     QPainter *painter, const QWidget *widget) const
 {
-    if (systemColours(option))
+    if (systemColours(option) && control != CC_ComboBox && control != CC_SpinBox)
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     const Tokens t = Tokens::of(option->palette);
     if (control == CC_ScrollBar) {
@@ -583,6 +601,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subElementRect(
     SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    // Not around the bare text, through whose letters it would go.
+    if (element == SE_ItemViewItemFocusRect)
+        return option->rect;
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     const bool framed = element == SE_LineEditContents && frame && frame->lineWidth > 0;

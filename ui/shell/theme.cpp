@@ -89,7 +89,7 @@ Tokens makeHighContrast(const QPalette &palette)
     t.alternate = palette.color(QPalette::AlternateBase);
     t.selection = palette.color(QPalette::Highlight);
     t.ink = t.secondaryInk = t.controlBorder = t.hairline = t.focus = ink;
-    t.accent = palette.color(QPalette::Link);
+    t.accent = ink;
     t.onAccent = t.page;
     t.statuses.fill({ink, QColor()});
     return t;

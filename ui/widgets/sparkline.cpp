@@ -45,7 +45,7 @@ void Sparkline::paintEvent(QPaintEvent *)
     const double room = height() - 6; // a dot fits above the tallest bar
     painter.setPen(Qt::NoPen);
     QColor quiet = isEnabled() ? t.accent : t.controlBorder;
-    quiet.setAlphaF(0.45F);
+    quiet.setAlphaF(t.highContrast ? 0 : 0.45F); // an outline where there are no shades
     const QColor failed = isEnabled() ? t[Mark::Failed].icon : t.controlBorder;
     for (qsizetype i = 0; i < m_buckets.size(); ++i) {
         const Bucket &bucket = m_buckets[i];
@@ -55,7 +55,9 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.setBrush(t.hairline);
         painter.drawRect(QRectF(x, height() - 1.5, bar, 1.5));
         painter.setBrush(quiet);
+        painter.setPen(t.highContrast && tall > 0 ? QPen(t.ink, 1) : QPen(Qt::NoPen));
         painter.drawRoundedRect(QRectF(x, height() - tall, bar, tall), 1, 1);
+        painter.setPen(Qt::NoPen);
         if (bucket.failed == 0)
             continue;
         painter.setBrush(failed);

@@ -83,7 +83,7 @@ void ThinDelegate::paint(
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     QPalette marked = option.palette;
     if (selected && t.highContrast)
-        marked.setColor(QPalette::WindowText, marked.color(QPalette::HighlightedText));
+        marked = onHighlight(marked);
     QRect rect = option.rect.adjusted(space::S, 0, -space::S, 0);
     if (const QVariant mark = index.data(MarkRole); mark.isValid()) {
         const int side = markSize(option.font);
