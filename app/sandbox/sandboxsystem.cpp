@@ -153,7 +153,7 @@ bool SandboxSystem::handleRequest(const QHttpServerRequest &request, QTcpSocket 
 {
     const Answer answer = isUpdate(request.method()) ? take(request)
         : knows(request)                             ? read(request)
-                                                     : refuseSignIn();
+                                                     : refuseSignIn(request);
     auto responder = std::make_shared<QHttpServerResponder>(makeResponder(request, socket));
     const auto send = [this, answer, responder, peer = QPointer<QTcpSocket>(socket)] {
         if (peer)
@@ -177,15 +177,17 @@ bool SandboxSystem::knows(const QHttpServerRequest &request) const
     return rightKey && !m_dials.refuseSignIn;
 }
 
-SandboxSystem::Answer SandboxSystem::refuseSignIn() const
+SandboxSystem::Answer SandboxSystem::refuseSignIn(const QHttpServerRequest &request) const
 {
-    return refuse(Unauthorized, u"This key is not known here."_s);
+    return refuse(Unauthorized,
+        request.value("x-api-key").isEmpty() ? u"No key was sent."_s
+                                             : u"This key is not known here."_s);
 }
 
 SandboxSystem::Answer SandboxSystem::take(const QHttpServerRequest &request)
 {
     ++m_counts.requests;
-    const Answer answer = knows(request) ? accept(request) : refuseSignIn();
+    const Answer answer = knows(request) ? accept(request) : refuseSignIn(request);
     ++(answer.status < 300 ? m_counts.accepted : m_counts.refused);
     return answer;
 }

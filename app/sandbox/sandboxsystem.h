@@ -85,7 +85,7 @@ private:
     };
 
     bool knows(const QHttpServerRequest &request) const;
-    Answer refuseSignIn() const;
+    Answer refuseSignIn(const QHttpServerRequest &request) const;
     Answer take(const QHttpServerRequest &request);
     Answer accept(const QHttpServerRequest &request);
     Answer read(const QHttpServerRequest &request) const;

@@ -589,13 +589,13 @@
         <translation>%1 Lockstep dejó de enviarle (desde %2), hasta que usted pruebe otra vez.</translation>
     </message>
     <message>
-        <source>Once %1, the newest hours of %2 are sent.</source>
-        <comment>the key is fixed, 6 clinics</comment>
-        <translation>Cuando %1, se envían los horarios más nuevos de %2.</translation>
-    </message>
-    <message>
         <source>When resumed, it gets the newest hours of %1 (%2).</source>
         <translation>Al reanudarlo, recibe los horarios más nuevos de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Once %1, the newest hours of %2 are tried.</source>
+        <comment>the key is fixed, 6 clinics</comment>
+        <translation>Cuando %1, se intenta enviar los horarios más nuevos de %2.</translation>
     </message>
 </context>
 <context>
@@ -4193,10 +4193,6 @@
         <translation>Ahora se intenta uno; los demás (%1) esperan su resultado.</translation>
     </message>
     <message>
-        <source>%1 refused; of %2 the newest version is not sent yet.</source>
-        <translation>Rechazados: %1; con su versión más nueva aún sin enviar: %2.</translation>
-    </message>
-    <message>
         <source>The address is known.</source>
         <translation>La dirección se conoce.</translation>
     </message>
@@ -4213,10 +4209,6 @@
         <translation>No hay ninguna clave para %1: rechazó nuestra credencial.</translation>
     </message>
     <message>
-        <source>Choose a key for %1; its newest hours are sent then.</source>
-        <translation>Elija una clave para %1; entonces se envían los horarios más nuevos.</translation>
-    </message>
-    <message>
         <source>1 change that had failed</source>
         <translation>1 cambio que había fallado</translation>
     </message>
@@ -4231,6 +4223,14 @@
     <message>
         <source>%1 of %2 failed again</source>
         <translation>%1 de %2 con error otra vez</translation>
+    </message>
+    <message>
+        <source>The newest version of %1 was refused; of %2 it is not sent yet.</source>
+        <translation>Con su versión más nueva rechazada: %1; con su versión más nueva aún sin enviar: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a key for %1; its newest hours are tried again then.</source>
+        <translation>Elija una clave para %1; entonces se prueban de nuevo los horarios más nuevos.</translation>
     </message>
 </context>
 <context>
@@ -5890,6 +5890,19 @@
         <comment>a step of the test</comment>
         <translation>Todavía no funciona: falló el paso «%1»</translation>
     </message>
+    <message>
+        <source>%1 failed at %2.</source>
+        <comment>a step of the test, system</comment>
+        <translation>Falló «%1» en %2.</translation>
+    </message>
+    <message>
+        <source>No trouble found at %1.</source>
+        <translation>Sin problemas en %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>lockstep::CopyDaysPanel</name>
@@ -6935,6 +6948,10 @@
     <message>
         <source>none yet</source>
         <translation>ninguno aún</translation>
+    </message>
+    <message>
+        <source>none for v%1</source>
+        <translation>v%1: ninguno</translation>
     </message>
 </context>
 <context>
@@ -10822,10 +10839,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior,
     <message>
         <source>These systems cannot be asked what they hold: they have no read-back address. Add one under Connection, Advanced.</source>
         <translation>A estos sistemas no se les puede preguntar qué tienen: no tienen dirección de lectura de vuelta. Añada una en Conexión, Avanzado.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

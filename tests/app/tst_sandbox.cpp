@@ -156,7 +156,11 @@ void SandboxTest::anUpdateWithoutAnIdIsRefused()
 
 void SandboxTest::signInIsRefusedUntilMended()
 {
-    QCOMPARE(send(u"Notifications"_s, {}).status, 401);
+    const Reply withoutKey = send(u"Notifications"_s, {});
+    QCOMPARE(withoutKey.status, 401);
+    QVERIFY(withoutKey.body.contains("No key was sent."));
+    const Reply withKey = send(u"Notifications"_s, {.apiKey = "any"});
+    QVERIFY(withKey.body.contains("This key is not known here."));
     const QString hours = m_sandbox->system(u"Notifications"_s)->address() + u"/hours/clinic-1"_s;
     QCOMPARE(get(hours).status, 401);
     QCOMPARE(turn(u"Notifications"_s, R"({"refuseSignIn":false})").status, 200);

@@ -74,7 +74,7 @@ void TestMonitoringTasks::fromTheRedLightToReasonAndFix()
         person.press(u"Ctrl+4"_s);
     QCOMPARE_LE(person.actions(), 1);
     QTRY_VERIFY2(person.reads(u"refused our sign-in"_s), qPrintable(person.texts().join(u'\n')));
-    QTRY_VERIFY(person.reads(u"This key is not known here"_s)); // their words
+    QTRY_VERIFY(person.reads(u"No key was sent"_s)); // their words
     QVERIFY(person.reads(u"Choose a key for"_s)); // what to do
     QVERIFY(person.reads(u"Choose a key"_s)); // and the button that does it
 }

@@ -3,6 +3,8 @@
 #include "consoleworld.h"
 #include "flow/filteredit.h"
 #include "history/curltext.h"
+#include "shell/timetext.h"
+#include "widgets/largetext.h"
 #include "widgets/messagebar.h"
 #include "widgets/tableview.h"
 
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsSaid();
     void aRowsMenuNarrowsTheList();
     void lanesAreATable();
+    void theTableStaysCurrentWhileTheLanesAreHidden();
     void withoutTheEngineItSaysSo();
     void largeTextHasTheTable();
     void f5TellsASummary();
@@ -239,6 +242,23 @@ void TestFlowPage::lanesAreATable()
     QVERIFY2(google.contains(u"to Google: 1 failed"_s), qPrintable(google));
 }
 
+void TestFlowPage::theTableStaysCurrentWhileTheLanesAreHidden()
+{
+    Flow flow;
+    auto *lanes = flow.find<TableView>(u"flow.lanesTableView"_s);
+    flow.find<QPushButton>(u"flow.asTableButton"_s)->click();
+    const auto bus
+        = [lanes] { return lanes->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(); };
+    flow.engine.lanes[{u"Google"_s, HoursTopic, u"prairie"_s}].desired = 2;
+    flow.engine.setLane(u"Google"_s, u"prairie"_s, LaneState::Pending, Reason::None);
+    flow.state.setOldestChange(1);
+    QTRY_VERIFY(flow.state.oldestChangeMs() > 0);
+    for (const int seconds : {45, 50}) {
+        flow.state.setOldestChange(flow.state.asOfMs() - seconds * 1000);
+        QVERIFY2(bus().contains(u"oldest "_s + spanText(seconds * 1000)), qPrintable(bus()));
+    }
+}
+
 void TestFlowPage::withoutTheEngineItSaysSo()
 {
     Flow flow;
@@ -296,6 +316,10 @@ void TestFlowPage::atRestItSaysWhatMovedLast()
     QTRY_VERIFY2(rate->text().startsWith(u"Nothing moving. Last: Northside → Google, "_s),
         qPrintable(rate->text()));
     QVERIFY(!flow.find<QLabel>(u"flow.size"_s)->text().contains(u"older"_s)); // nothing is
+    flow.theme.setTextScale(200);
+    QTRY_VERIFY(isLargeText(flow.page->font()));
+    QVERIFY2(rate->text().startsWith(u"Nothing moving. Last event "_s), qPrintable(rate->text()));
+    flow.theme.setTextScale(100);
 }
 
 void TestFlowPage::whileFollowingTheStorySaysThatTheListMovedOn()

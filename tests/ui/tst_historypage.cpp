@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consoleworld.h"
 #include "history/savedsearches.h"
+#include "history/stageline.h"
 #include "shell/preferences.h"
 #include "shell/typeddate.h"
 #include "widgets/emptystate.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void nothingFoundIsNothingToExport();
     void theFiltersFoldAwayWithLargeText();
     void timesAndDurationsAreWhole();
+    void aTimeIsNeverBrokenInside();
 };
 
 void TestHistoryPage::init()
@@ -357,6 +359,18 @@ void TestHistoryPage::timesAndDurationsAreWhole()
                 table->columnWidth(column), table->itemDelegate()->sizeHint(option, index).width());
         }
     }
+}
+
+void TestHistoryPage::aTimeIsNeverBrokenInside()
+{
+    const QFontMetrics metrics(qApp->font());
+    const QString time = u"7:27:06.325"_s;
+    const int width = metrics.horizontalAdvance(time);
+    for (const QChar space : {QChar(u' '), QChar(0x202f)})
+        QCOMPARE(
+            foldedAtSpace(time + space + u"AM"_s, width, metrics), QStringList({time, u"AM"_s}));
+    QCOMPARE(foldedAtSpace(time + u" AM"_s, 2 * width, metrics).size(), 1);
+    QCOMPARE(foldedAtSpace(time, width / 2, metrics), QStringList{time});
 }
 
 QTEST_MAIN(TestHistoryPage)

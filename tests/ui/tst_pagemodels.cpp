@@ -357,11 +357,14 @@ void TestPageModels::whatWasNeverSentIsNotCalledRefused()
     QCOMPARE(cell(1, 1), u"waits: sign-in refused"_s);
     QCOMPARE(cell(0, 4), u"1"_s);
     QCOMPARE(cell(1, 4), u"none yet"_s);
+    waits.desired = 2;
+    model.setRows({refused, waits});
+    QCOMPARE(cell(1, 4), u"none for v2"_s);
     GroupItem item = causeItem(group(u"Google"_s, Reason::SignInRefused, 6));
     item.held = true;
     item.group.refused = 4;
     const auto why = [&item] { return whyLines(item, nullptr, {}, {}, 1).first(); };
-    QVERIFY2(why().endsWith(u"4 refused; of 2 the newest version is not sent yet."_s),
+    QVERIFY2(why().endsWith(u"The newest version of 4 was refused; of 2 it is not sent yet."_s),
         qPrintable(why()));
     item.group.refused = 6;
     QVERIFY2(why().endsWith(u"6 changes wait."_s), qPrintable(why()));

@@ -660,11 +660,12 @@ void TestSystemsPage::resumingTellsWhatWillBeSent()
     system.holdReason = Reason::SignInRefused;
     desk.engine.changeSystem(system);
     desk.settle();
-    QCOMPARE(preview->text(), u"Once a key is chosen, the newest hours of 2 clinics are sent."_s);
+    QCOMPARE(preview->text(), u"Once a key is chosen, the newest hours of 2 clinics are tried."_s);
     system.config.credential = u"env:KEY"_s;
     desk.engine.changeSystem(system);
     desk.settle();
-    QCOMPARE(preview->text(), u"Once the key is mended, the newest hours of 2 clinics are sent."_s);
+    QCOMPARE(
+        preview->text(), u"Once the key is mended, the newest hours of 2 clinics are tried."_s);
     for (const QString &clinic : {u"clinic-1"_s, u"clinic-2"_s}) {
         desk.engine.lanes[{u"Scheduler"_s, HoursTopic, clinic}].applied = 0;
         desk.engine.setLane(u"Scheduler"_s, clinic, LaneState::Held, Reason::SignInRefused);
@@ -781,7 +782,9 @@ void TestSystemsPage::aFailedTestLeadsToTheSignIn()
     auto *mend = desk.find<QPushButton>(u"systems.test.signInButton"_s);
     desk.page->run(ActionId::TestSystem);
     QVERIFY(!mend->isVisible());
+    QSignalSpy told(desk.page.get(), &Page::announced);
     desk.settle();
+    QCOMPARE(told.last().first().toString(), u"Sign-in failed at Scheduler."_s);
     QCOMPARE(desk.find<QLabel>(u"systems.test.title"_s)->text(),
         u"It does not work yet: Sign-in failed"_s);
     QVERIFY(mend->isVisible());
@@ -885,6 +888,13 @@ void TestSystemsPage::aLinkedClinicSaysWhyItWaits()
     tabs->setCurrentIndex(tabs->count() - 1);
     auto *table = desk.find<QTableView>(u"systems.linked.clinicsTableView"_s);
     QCOMPARE(table->model()->index(0, 1).data().toString(), u"sign-in refused"_s);
+    const auto since = [table] { return table->model()->index(0, 4).data().toString(); };
+    QCOMPARE(since(), momentText(desk.engine.nowMs, desk.state.nowMs()));
+    const qint64 firstMs = desk.engine.nowMs - 2 * 60 * 60'000;
+    desk.engine.lanes[{u"Scheduler"_s, HoursTopic, u"clinic-1"_s}].failingSinceMs = firstMs;
+    desk.engine.setLane(u"Scheduler"_s, u"clinic-1"_s, LaneState::Held, Reason::SignInRefused);
+    desk.settle();
+    QTRY_COMPARE(since(), momentText(firstMs, desk.state.nowMs()));
 }
 
 void TestSystemsPage::aSandboxSystemHasItsDials()

@@ -23,7 +23,8 @@ QString changeText(const Lane &lane)
 QString triesText(const StateStore &state, const Lane &lane)
 {
     if (lane.tries == 0)
-        return FailedLanesModel::tr("none yet");
+        return lane.desired > 1 ? FailedLanesModel::tr("none for v%1").arg(lane.desired)
+                                : FailedLanesModel::tr("none yet");
     // Only what is retried by itself goes on until its tries are used up.
     const SystemStatus *system = state.system(lane.key.system);
     return system && lane.state == LaneState::Retrying
@@ -54,7 +55,7 @@ std::vector<Column<Lane>> columns(const StateStore &state, const QSet<qint64> &p
                 return FailedLanesModel::tr("%1: %2").arg(lane.key.system, shortText(lane.reason));
             }},
         {FailedLanesModel::tr("Change"), 72, changeText},
-        {FailedLanesModel::tr("Attempts"), 80,
+        {FailedLanesModel::tr("Attempts"), 92,
             [&state](const Lane &lane) { return triesText(state, lane); }},
         {FailedLanesModel::tr("First"), 96,
             [moment](const Lane &lane) { return moment(lane.troubleSinceMs()); }},

@@ -34,9 +34,10 @@ QString waitsText(const GroupItem &item)
         return tr("Nothing fails for it any more.");
     const qint64 unsent = group.count - group.refused;
     const bool some = item.held && item.by == GroupBy::Cause && unsent > 0;
-    return some
-        ? tr("%1 refused; of %2 the newest version is not sent yet.").arg(group.refused).arg(unsent)
-        : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
+    return some ? tr("The newest version of %1 was refused; of %2 it is not sent yet.")
+                      .arg(group.refused)
+                      .arg(unsent)
+                : counted(group.count, tr("1 change waits."), tr("%1 changes wait."));
 }
 
 QString beganText(const GroupItem &item, qint64 nowMs)

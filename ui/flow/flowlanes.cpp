@@ -65,7 +65,7 @@ FlowLanes::FlowLanes(const StateStore &state, const OkRates *rates,
     connect(&state, &StateStore::countsChanged, this, &FlowLanes::refreshSoon);
     // With the status bar, which tells of the same wait.
     connect(&state, &StateStore::engineChanged, this, [this] {
-        if (seen())
+        if (read())
             refresh();
     });
     if (rates)
@@ -77,7 +77,7 @@ FlowLanes::~FlowLanes() = default;
 
 void FlowLanes::refreshSoon()
 {
-    if (!m_refreshTimer.isActive() && seen())
+    if (!m_refreshTimer.isActive() && read())
         m_refreshTimer.start();
 }
 
@@ -304,6 +304,11 @@ void FlowLanes::step()
 bool FlowLanes::seen() const
 {
     return isVisible() && !window()->isMinimized();
+}
+
+bool FlowLanes::read() const
+{
+    return (isVisible() || (m_table && m_table->isVisible())) && !window()->isMinimized();
 }
 
 void FlowLanes::setPaused(bool paused)

@@ -7,6 +7,7 @@
 #include "flowtraffic.h"
 
 #include <QPixmap>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,6 +23,9 @@ public:
         const QList<AdapterDescription> &adapters, QWidget *parent = nullptr);
     ~FlowLanes() override;
 
+    /// The table tells of the lanes, too, while they are hidden.
+    void setTable(const QWidget *table) { m_table = table; }
+    void refresh();
     void take(const QList<Fact> &facts);
     /// A paused view stands still; sending goes on.
     void setPaused(bool paused);
@@ -47,12 +51,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    void refresh();
     void refreshSoon();
     void renderStill();
     void pass(const QString &leg, Mark mark, double legsBefore);
     void step();
     bool seen() const;
+    /// As lanes or as the table.
+    bool read() const;
 
     void paintLeg(QPainter &painter, const FlowScene::Leg &leg, const Tokens &tokens) const;
     void paintNode(QPainter &painter, const FlowScene::Node &node, const Tokens &tokens) const;
@@ -68,6 +73,7 @@ private:
     FlowTraffic m_traffic;
     QList<qint64> m_published; ///< times of the last minute's saves
     QPixmap m_still;
+    QPointer<const QWidget> m_table;
     QTimer m_frame;
     QTimer m_refreshTimer;
     bool m_paused = false;

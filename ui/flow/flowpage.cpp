@@ -175,6 +175,7 @@ QWidget *FlowPage::makeLanes()
     auto *scrolling = new ScrollingPage(m_lanes);
     m_picture->addWidget(scrolling);
     m_picture->addWidget(m_lanesTable);
+    m_lanes->setTable(m_lanesTable);
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(space::L, 0, space::L, space::S);
@@ -458,6 +459,7 @@ void FlowPage::activate()
 {
     m_tick.start();
     showRate();
+    m_lanes->refresh();
     if (!isAncestorOf(QApplication::focusWidget()))
         m_find->setFocus(Qt::OtherFocusReason);
 }
@@ -474,6 +476,7 @@ void FlowPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange) {
         choosePicture();
         fitPicture();
+        showRate();
     }
 }
 

@@ -20,6 +20,19 @@ constexpr qint64 LongMs = 60'000;
 
 } // namespace
 
+QStringList foldedAtSpace(const QString &text, int width, const QFontMetrics &metrics)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype best = -1;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool fits = best < 0 || metrics.horizontalAdvance(text.left(at)) <= width;
+        if (text[at].isSpace() && fits)
+            best = at;
+    }
+    return best < 0 ? QStringList{text} : QStringList{text.left(best), text.mid(best + 1)};
+}
+
 StageLine::StageLine(QWidget *parent)
     : QWidget(parent)
 {
@@ -61,10 +74,13 @@ int StageLine::slot() const
 
 int StageLine::timeLines() const
 {
-    const auto fits = [this](const Stage &stage) {
-        return fontMetrics().horizontalAdvance(stage.time) <= slot() - space::S;
-    };
+    const auto fits = [this](const Stage &stage) { return linesOf(stage.time).size() == 1; };
     return std::all_of(m_stages.begin(), m_stages.end(), fits) ? 1 : 2;
+}
+
+QStringList StageLine::linesOf(const QString &time) const
+{
+    return foldedAtSpace(time, slot() - space::S, fontMetrics());
 }
 
 void StageLine::resizeEvent(QResizeEvent *event)
@@ -102,8 +118,12 @@ void StageLine::paintEvent(QPaintEvent *)
         painter.drawText(text, Qt::AlignLeft,
             fontMetrics().elidedText(m_stages[i].name, Qt::ElideRight, text.width()));
         painter.setPen(t.secondaryInk);
-        painter.drawText(QRect(text.left(), text.top() + line, text.width(), timeLines() * line),
-            Qt::AlignLeft | Qt::TextWordWrap, m_stages[i].time);
+        QRect below = text;
+        for (const QString &part : linesOf(m_stages[i].time)) {
+            below.translate(0, line);
+            painter.drawText(below, Qt::AlignLeft,
+                fontMetrics().elidedText(part, Qt::ElideRight, below.width()));
+        }
     }
 }
 

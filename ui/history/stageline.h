@@ -4,9 +4,15 @@
 
 #include "views.h"
 
+#include <QFontMetrics>
+#include <QStringList>
 #include <QWidget>
 
 namespace lockstep {
+
+/// A text in one line, or in two where it is wider than `width`; broken only at a space, so that a
+/// time stays whole.
+QStringList foldedAtSpace(const QString &text, int width, const QFontMetrics &metrics);
 
 /// The way of one attempt with its times: Core, then the bus, then the adapter, then the system
 /// and what it said.
@@ -27,6 +33,8 @@ private:
     int slot() const;
     /// Two where what is said does not fit into one.
     int timeLines() const;
+
+    QStringList linesOf(const QString &time) const;
 
     struct Stage {
         QString name;

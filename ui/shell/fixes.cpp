@@ -90,7 +90,7 @@ QString causeText(Reason reason, const QString &name, int status, const SystemSt
 QString remedyText(Reason reason, const QString &name, const SystemStatus *system)
 {
     return lacksKey(reason, system)
-        ? tr("Choose a key for %1; its newest hours are sent then.").arg(name)
+        ? tr("Choose a key for %1; its newest hours are tried again then.").arg(name)
         : remedy(reason, name);
 }
 

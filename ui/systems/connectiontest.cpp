@@ -158,15 +158,25 @@ void ConnectionTest::finish(const Result<void> &result, const SystemStatus *syst
 {
     if (!m_running)
         return;
+    const bool refused = system && system->holdReason == Reason::SignInRefused;
+    m_well = result.ok() && passed() && !refused;
     if (!result)
         end(result.error().text);
     else if (!passed())
         end(tr("It does not work yet: %1 failed", "a step of the test").arg(failedStep()->name));
-    else if (system && system->holdReason == Reason::SignInRefused)
+    else if (refused)
         end(tr("Reading works, but they have refused our sign-in for updates since %1")
                 .arg(momentText(system->heldSinceMs, nowMs)));
     else
         end(tr("Test ended: no trouble found"));
+}
+
+QString ConnectionTest::outcomeAt(const QString &name) const
+{
+    if (const TestStep *failed = failedStep())
+        return tr("%1 failed at %2.", "a step of the test, system").arg(failed->name, name);
+    return m_well ? tr("No trouble found at %1.").arg(name)
+                  : tr("%1: %2").arg(name, accessibleName());
 }
 
 const TestStep *ConnectionTest::failedStep() const

@@ -30,6 +30,8 @@ public:
     /// A page with the sign-in beside it offers to mend it.
     void setMendsSignIn(bool mends) { m_mendsSignIn = mends; }
     bool isRunning() const { return m_running; }
+    /// With the outcome first, for where there is little room.
+    QString outcomeAt(const QString &name) const;
     /// No step failed.
     bool passed() const { return m_failed == 0 && !m_told.isEmpty(); }
 
@@ -53,6 +55,7 @@ private:
     int m_failed = 0;
     bool m_mendsSignIn = false;
     bool m_running = false;
+    bool m_well = false;
 };
 
 } // namespace lockstep

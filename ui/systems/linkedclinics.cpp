@@ -58,7 +58,9 @@ std::vector<Column<Lane>> columns(const StateStore &state)
             .secondary = true},
         {.title = LinkedClinics::tr("Since"),
             .width = 0,
-            .text = [&state](const Lane &lane) { return momentText(lane.sinceMs, state.nowMs()); },
+            .text
+            = [&state](
+                  const Lane &lane) { return momentText(lane.troubleSinceMs(), state.nowMs()); },
             .secondary = true},
     };
 }

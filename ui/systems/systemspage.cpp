@@ -445,8 +445,7 @@ void SystemsPage::testEnded(const SystemConfig &config, const Result<void> &resu
     m_tested = result.ok() && config == m_form->config();
     if (result)
         engine().noteTest(config, m_steps->passed());
-    Q_EMIT announced(m_new ? m_steps->accessibleName()
-                           : tr("%1: %2").arg(config.name, m_steps->accessibleName()));
+    Q_EMIT announced(m_new ? m_steps->accessibleName() : m_steps->outcomeAt(config.name));
     m_credential->look();
     refreshHead();
     Q_EMIT actionsChanged();

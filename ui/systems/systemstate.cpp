@@ -124,7 +124,7 @@ QString SystemState::resumePreview(const StateStore &state, const SystemStatus &
         return {};
     const QString clinics = tr("%n clinics", "that wait to be sent", waits.clinics);
     if (!system.paused)
-        return tr("Once %1, the newest hours of %2 are sent.", "the key is fixed, 6 clinics")
+        return tr("Once %1, the newest hours of %2 are tried.", "the key is fixed, 6 clinics")
             .arg(untilMended(system.holdReason, &system), clinics);
     if (waits.replaced == 0)
         return tr("When resumed, it gets the newest hours of %1.").arg(clinics);
