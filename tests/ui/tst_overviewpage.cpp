@@ -108,6 +108,7 @@ private Q_SLOTS:
     void newProblemsWaitAndRowsStayWhereTheyAre();
     void zonesAndCausesNarrowAndGroup();
     void columnsAreAsWideAsWhatTheySay();
+    void columnsGiveWayBeforeTheLastChangeIsOutOfSight();
     void comparingLeavesTheMatrixItsRoomOrTakesThePage();
     void largeTextLeavesTheMatrixItsRoom();
     void aSystemThatWorksAgainIsNotRetrying();
@@ -520,6 +521,20 @@ void TestOverviewPage::columnsAreAsWideAsWhatTheySay()
     QVERIFY(matrix->columnWidth(3) >= matrix->sizeHintForIndex(cell).width());
     QVERIFY(matrix->columnWidth(2) < 200);
     QTRY_COMPARE(matrix->horizontalScrollBar()->maximum(), 0); // the last change is in sight
+}
+
+void TestOverviewPage::columnsGiveWayBeforeTheLastChangeIsOutOfSight()
+{
+    OverviewWorld world;
+    world.window->resize(1024, 700);
+    const QString name = u"Mesa Verde After-Hours Care and Rehabilitation"_s;
+    world.engine.addClinic(u"mesa"_s, name);
+    for (const QString &system : {u"Google"_s, u"Phone tree"_s, u"Web site"_s})
+        world.engine.setLane(system, u"mesa"_s, LaneState::Failed, Reason::EgressBlocked, 0);
+    TableView *matrix = world.matrix();
+    QTRY_COMPARE(world.cell(name, 3).data().toString(), u"address not allowed"_s);
+    QVERIFY(matrix->columnWidth(3) >= matrix->sizeHintForIndex(world.cell(name, 3)).width());
+    QTRY_COMPARE(matrix->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestOverviewPage::comparingLeavesTheMatrixItsRoomOrTakesThePage()

@@ -19,7 +19,7 @@ constexpr int GreyRows = 8;
 constexpr int MostMeasured = 200; ///< rows
 /// Px at 100 % text.
 constexpr int LeastName = 140, MostName = 210;
-constexpr int LeastSystem = 84, MostSystem = 200;
+constexpr int NarrowSystem = 56, LeastSystem = 84, MostSpread = 200, MostSystem = 240;
 constexpr int LeastChange = 100, MostChange = 240;
 
 bool isHeading(const QModelIndex &index)
@@ -110,16 +110,31 @@ int MatrixView::ownWidth(int column) const
     const int last = int(m_needed.size()) - 1;
     if (last < 1 || column > last)
         return TableView::ownWidth(column);
-    const int name = qBound(LeastName, m_needed.first(), MostName);
     const int change = qBound(LeastChange, m_needed.last(), MostChange);
+    const int room = int(viewport()->width() / scale()) - change;
+    int name = qBound(LeastName, m_needed.first(), MostName);
+    int least = LeastSystem;
+    int spare = room - name - systemsWidth(least);
+    if (spare < 0) {
+        // Marks alone need less, and a name can be cut, before the last change is out of sight.
+        least = NarrowSystem;
+        spare = room - name - systemsWidth(least);
+        if (spare < 0 && name + spare >= LeastName)
+            name += spare;
+    }
     if (column == 0 || column == last)
         return column == 0 ? name : change;
-    int spare = int(viewport()->width() / scale()) - name - change;
-    for (int i = 1; i < last; ++i)
-        spare -= qBound(LeastSystem, m_needed[i], MostSystem);
     // What is left goes to the systems alike.
-    const int own = qBound(LeastSystem, m_needed[column], MostSystem);
-    return qMin(own + qMax(0, spare / qMax(1, last - 1)), MostSystem);
+    const int own = qBound(least, m_needed[column], MostSystem);
+    return qMin(own + qMax(0, spare / qMax(1, last - 1)), qMax(own, MostSpread));
+}
+
+int MatrixView::systemsWidth(int least) const
+{
+    int sum = 0;
+    for (int i = 1; i < m_needed.size() - 1; ++i)
+        sum += qBound(least, m_needed[i], MostSystem);
+    return sum;
 }
 
 void MatrixView::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     int ownWidth(int column) const override;
+    int systemsWidth(int least) const;
 
 private:
     /// Widths follow what stands in the cells. Columns grow with it at once, but shrink only when
