@@ -251,7 +251,7 @@ void TestJobs::theListSaysWhatMendsAMissingKey()
     google.config.credential = u"env:KEY"_s;
     QTRY_COMPARE(mend(), u"Check the credential of Google, then retry."_s);
     google.config.credential.clear();
-    QTRY_COMPARE(mend(), u"Choose a key for Google; its newest hours are sent then."_s);
+    QTRY_COMPARE(mend(), u"Choose a key for Google; its newest hours are tried again then."_s);
 }
 
 void TestJobs::words_data()
