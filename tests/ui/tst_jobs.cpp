@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace lockstep;
 using namespace Qt::StringLiterals;
@@ -248,6 +250,10 @@ void TestJobs::theListSaysWhatMendsAMissingKey()
     };
     world.tell();
     world.click(u"status.jobsButton"_s);
+    // One job is in sight as a whole when the list opens.
+    const auto *area = world.find<QScrollArea>(u"jobs.scrollArea"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
     google.config.credential = u"env:KEY"_s;
     QTRY_COMPARE(mend(), u"Check the credential of Google, then retry."_s);
     google.config.credential.clear();

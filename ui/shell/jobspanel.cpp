@@ -190,7 +190,8 @@ bool JobsPanel::eventFilter(QObject *watched, QEvent *event)
     }
     const bool moved = (event->type() == QEvent::Resize && watched == parentWidget())
         || (event->type() == QEvent::Move && watched == m_below);
-    if (moved)
+    const bool grown = event->type() == QEvent::LayoutRequest && watched == m_scroll->widget();
+    if (moved || grown)
         place();
     return QFrame::eventFilter(watched, event);
 }
