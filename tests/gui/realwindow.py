@@ -184,7 +184,7 @@ def inside(options):
         keys("ctrl+4")
         until(lambda: tree.find("refused our sign-in"), "the reason of the failure")
         keys("ctrl+alt+r")
-        until(lambda: tree.find("were not sent"), "the result of the retry")
+        until(lambda: tree.find("refused again"), "the result of the retry")
         checks.expect(True, "a retry by two chords is a job with a result")
 
         for number, page in enumerate(PAGES, start=1):
