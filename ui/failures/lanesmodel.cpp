@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failures/lanesmodel.h"
 
+#include "shell/jobtext.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -87,8 +88,7 @@ void FailedLanesModel::findProbes(const QList<Lane> &lanes)
     }
     for (const Lane &lane : lanes) {
         const SystemStatus *system = m_state.system(lane.key.system);
-        const bool probes = system && !system->paused && system->holdReason != Reason::None
-            && system->nextProbeMs > 0;
+        const bool probes = isHeld(system) && system->nextProbeMs > 0;
         if (lane.state != LaneState::Held || !probes || systems.contains(lane.key.system))
             continue;
         systems.insert(lane.key.system);

@@ -4,6 +4,7 @@
 
 #include "shell/fixes.h"
 #include "shell/icons.h"
+#include "shell/jobtext.h"
 #include "shell/needs.h"
 #include "shell/statestore.h"
 #include "shell/statusmark.h"
@@ -226,7 +227,7 @@ void CellStrip::showButtons(const Lane *lane)
     const bool paused = system && system->paused;
     // A system that Lockstep holds gets one change first, whoever asks; only what a person paused
     // can be resumed.
-    const bool held = system && !paused && system->holdReason != Reason::None;
+    const bool held = isHeld(system);
     m_retry->setVisible(!lane || (isTroubled(*lane) && !held));
     m_probe->setVisible(held && fix.kind != FixKind::Probe);
     m_probe->setToolTip(lane
